@@ -1,0 +1,150 @@
+package tizbek.facts;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tizbek.measure.Interval;
+
+/**
+ * One row of a table, read by column name. {@code get...} methods throw an {@link InputException} that names file,
+ * line and column; {@code find...} methods may be empty where the cell is empty.
+ */
+public final class Row {
+
+    private final Location where;
+    private final Map<String, String> cells;
+
+    Row(Location where, Map<String, String> cells) {
+        this.where = where;
+        this.cells = cells;
+    }
+
+    public Location where() {
+        return where;
+    }
+
+    public boolean has(String column) {
+        return !cell(column).isEmpty();
+    }
+
+    public String getText(String column) {
+        String value = cell(column);
+        if (value.isEmpty()) {
+            throw new InputException(new Defect.MissingValue(where, column));
+        }
+        return value;
+    }
+
+    public Optional<String> findText(String column) {
+        return Optional.of(cell(column)).filter(c -> !c.isEmpty());
+    }
+
+    /** The parts of a cell that holds a list separated by semicolons. */
+    public List<String> getList(String column) {
+        String value = cell(column);
+        return value.isEmpty() ? List.of() : List.of(value.split("\\s*;\\s*"));
+    }
+
+    public double getNumber(String column) {
+        return parse(column, getText(column));
+    }
+
+    public OptionalDouble findNumber(String column) {
+        String value = cell(column);
+        return value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(parse(column, value));
+    }
+
+    /** A number that must not be negative: a capacity, a distance, a tonnage. */
+    public double getAmount(String column) {
+        return notNegative(column, getNumber(column));
+    }
+
+    public OptionalDouble findAmount(String column) {
+        OptionalDouble value = findNumber(column);
+        return value.isPresent() ? OptionalDouble.of(notNegative(column, value.getAsDouble())) : value;
+    }
+
+    public int getYear(String column) {
+        double year = getNumber(column);
+        if (year != Math.rint(year) || year < 1800 || year > 2200) {
+            throw bad(column, getText(column), "a year");
+        }
+        return (int) year;
+    }
+
+    /** First day of a date that may be a year, a month or a day. */
+    public LocalDate getFirstDay(String column) {
+        String value = getText(column);
+        try {
+            return Interval.firstDay(value);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw bad(column, value, "a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        }
+    }
+
+    /** Reads two columns, of which the second names the last day in force, as a half-open interval. */
+    public Interval getInterval(String fromColumn, String lastDayColumn) {
+        LocalDate from = getFirstDay(fromColumn);
+        String to = cell(lastDayColumn);
+        if (to.isEmpty()) {
+            return Interval.since(from);
+        }
+        LocalDate lastDay;
+        try {
+            lastDay = Interval.lastDay(to);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw bad(lastDayColumn, to, "a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        }
+        if (lastDay.isBefore(from)) {
+            throw bad(lastDayColumn, to, "on or after the day it begins (" + from + ")");
+        }
+        return Interval.ofLastDay(from, lastDay);
+    }
+
+    /** The columns {@code source}, {@code basis} and {@code note} that every fact ends with. */
+    public Provenance getProvenance() {
+        String basis = getText("basis");
+        Basis known;
+        try {
+            known = Basis.valueOf(basis.toUpperCase(java.util.Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw bad("basis", basis, "one of read, derived, recalled, assumed");
+        }
+        return new Provenance(getList("source"), known, cell("note"), where);
+    }
+
+    /** A defect of a cell of this row, ready to be thrown. */
+    public InputException bad(String column, String value, String expected) {
+        return new InputException(new Defect.BadValue(where, column, value, expected));
+    }
+
+    private String cell(String column) {
+        String value = cells.get(column);
+        if (value == null) {
+            throw new InputException(new Defect.MissingColumn(where, column));
+        }
+        return value;
+    }
+
+    private double parse(String column, String value) {
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the defect below
+        }
+        throw bad(column, value, "a number");
+    }
+
+    private double notNegative(String column, double value) {
+        if (value < 0) {
+            throw bad(column, getText(column), "zero or more");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,191 @@
+package tizbek.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tizbek.measure.Interval;
+
+/**
+ * A part of a YAML file (a scenario, a law) that knows its line. A mapping is read with {@link #only}, which refuses
+ * any field that was not announced, so that a misspelt field is never silently ignored.
+ */
+public final class YamlNode {
+
+    private final Node node;
+    private final String file;
+
+    private YamlNode(Node node, String file) {
+        this.node = node;
+        this.file = file;
+    }
+
+    /**
+     * Reads the one document of {@code path}; {@code shownAs} is how messages name the file.
+     *
+     * @throws InputException if it is missing, empty or no YAML
+     */
+    public static YamlNode read(Path path, String shownAs) {
+        Location start = new Location(shownAs, 1);
+        if (!Files.isRegularFile(path)) {
+            throw new InputException(new Defect.MissingFile(start, "file"));
+        }
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(shownAs)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            Optional<Node> root = new Compose(settings).composeString(Files.readString(path));
+            return new YamlNode(root.orElseThrow(() -> new InputException(new Defect.EmptyFile(start))), shownAs);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
+            throw new InputException(
+                    new Defect.Unreadable(new Location(shownAs, line), String.valueOf(e.getProblem())));
+        } catch (YamlEngineException e) {
+            throw new InputException(new Defect.Unreadable(start, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Location where() {
+        return new Location(file, node.getStartMark().map(m -> m.getLine() + 1).orElse(1));
+    }
+
+    /** Declares the fields this mapping may have; any other is an error with the nearest known name. */
+    public YamlNode only(String... fields) {
+        Set<String> known = Set.of(fields);
+        List<Defect> defects = new ArrayList<>();
+        entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                defects.add(new Defect.UnknownName(value.where(), "field", key, NearestName.of(key, known)));
+            }
+        });
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+        return this;
+    }
+
+    /** The fields of a mapping in the order they stand. */
+    public Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw bad("fields (name: value)");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode key = new YamlNode(tuple.getKeyNode(), file);
+            YamlNode previous = entries.put(key.text(), new YamlNode(tuple.getValueNode(), file));
+            if (previous != null) {
+                throw new InputException(new Defect.Duplicate(key.where(), "field", key.text(), previous.where()));
+            }
+        }
+        return entries;
+    }
+
+    public YamlNode get(String field) {
+        return find(field).orElseThrow(() -> new InputException(new Defect.MissingValue(where(), field)));
+    }
+
+    public Optional<YamlNode> find(String field) {
+        return Optional.ofNullable(entries().get(field));
+    }
+
+    /** The items of a list; a single value is a list of one. */
+    public List<YamlNode> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(n -> new YamlNode(n, file)).toList();
+        }
+        return List.of(this);
+    }
+
+    public List<YamlNode> findItems(String field) {
+        return find(field).map(YamlNode::items).orElse(List.of());
+    }
+
+    public String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw bad("a single value");
+        }
+        return scalar.getValue();
+    }
+
+    public String getText(String field) {
+        return get(field).text();
+    }
+
+    public Optional<String> findText(String field) {
+        return find(field).map(YamlNode::text);
+    }
+
+    public double number() {
+        try {
+            double value = Double.parseDouble(text());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the defect below
+        }
+        throw bad("a number");
+    }
+
+    public double getNumber(String field) {
+        return get(field).number();
+    }
+
+    public OptionalDouble findNumber(String field) {
+        Optional<YamlNode> found = find(field);
+        return found.isPresent() ? OptionalDouble.of(found.get().number()) : OptionalDouble.empty();
+    }
+
+    /** A number that must not be negative. */
+    public double amount() {
+        double value = number();
+        if (value < 0) {
+            throw bad("zero or more");
+        }
+        return value;
+    }
+
+    /** First day of a year, a month or a day. */
+    public LocalDate date() {
+        try {
+            return Interval.firstDay(text());
+        } catch (DateTimeException | NumberFormatException e) {
+            throw bad("a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        }
+    }
+
+    public boolean truth() {
+        return switch (text()) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw bad("true or false");
+        };
+    }
+
+    /** The defect "this value is not {@code expected}", ready to be thrown. */
+    public InputException bad(String expected) {
+        String value = node instanceof ScalarNode scalar ? scalar.getValue() : "a list or a group of fields";
+        return new InputException(new Defect.BadValue(where(), "value", value, expected));
+    }
+}

@@ -1,0 +1,98 @@
+package tizbek.measure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A half-open run of days: {@code from} belongs to it, {@code until} is the first day that no longer does. An
+ * end that is absent has not been set ("in force as far as seen"). Tables that name the last day in force are read
+ * with {@link #ofLastDay}.
+ */
+public record Interval(LocalDate from, @Nullable LocalDate untilOrNull) {
+
+    public Interval {
+        if (untilOrNull != null && untilOrNull.isBefore(from)) {
+            throw new IllegalArgumentException("interval (%s, %s) ends before it begins".formatted(from, untilOrNull));
+        }
+    }
+
+    /** From {@code from}, with no end set. */
+    public static Interval since(LocalDate from) {
+        return new Interval(from, null);
+    }
+
+    /** From {@code from} up to, and without, {@code until}. */
+    public static Interval of(LocalDate from, LocalDate until) {
+        return new Interval(from, until);
+    }
+
+    /** From {@code from} up to and with {@code lastDay}: the form in which most tables state it. */
+    public static Interval ofLastDay(LocalDate from, LocalDate lastDay) {
+        return new Interval(from, lastDay.plusDays(1));
+    }
+
+    /** The calendar year. */
+    public static Interval year(int year) {
+        return of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(untilOrNull);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (untilOrNull == null || day.isBefore(untilOrNull));
+    }
+
+    /** The days that both have, or nothing. */
+    public Optional<Interval> intersection(Interval other) {
+        LocalDate start = from.isAfter(other.from) ? from : other.from;
+        LocalDate end = untilOrNull == null
+                ? other.untilOrNull
+                : other.untilOrNull == null || untilOrNull.isBefore(other.untilOrNull)
+                        ? untilOrNull
+                        : other.untilOrNull;
+        if (end != null && !start.isBefore(end)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Interval(start, end));
+    }
+
+    /**
+     * Length in days.
+     *
+     * @throws IllegalStateException if no end is set
+     */
+    public long days() {
+        if (untilOrNull == null) {
+            throw new IllegalStateException("interval (from %s) has no end, so no length".formatted(from));
+        }
+        return ChronoUnit.DAYS.between(from, untilOrNull);
+    }
+
+    /** First day of a date given as a year, a month or a day ({@code 2024}, {@code 2024-09}, {@code 2024-09-15}). */
+    public static LocalDate firstDay(String partialDate) {
+        return switch (partialDate.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(partialDate), 1, 1);
+            case 7 -> YearMonth.parse(partialDate).atDay(1);
+            default -> LocalDate.parse(partialDate);
+        };
+    }
+
+    /** Last day of a date given as a year, a month or a day. */
+    public static LocalDate lastDay(String partialDate) {
+        return switch (partialDate.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(partialDate), 12, 31);
+            case 7 -> YearMonth.parse(partialDate).atEndOfMonth();
+            default -> LocalDate.parse(partialDate);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return untilOrNull == null ? "since " + from : "[" + from + ", " + untilOrNull + ")";
+    }
+}
