@@ -121,6 +121,11 @@ public final class YamlNode {
         return find(field).map(YamlNode::items).orElse(List.of());
     }
 
+    /** Whether this is a single value, not a list or a group of fields. */
+    public boolean isSingle() {
+        return node instanceof ScalarNode;
+    }
+
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
             throw bad("a single value");
