@@ -11,6 +11,11 @@ public sealed interface Figure {
         public double value(AssumedValues assumed) {
             return number;
         }
+
+        @Override
+        public String toString() {
+            return Double.toString(number);
+        }
     }
 
     /** A number that stands in the table of assumptions, with its range and its reason. */
@@ -18,6 +23,11 @@ public sealed interface Figure {
         @Override
         public double value(AssumedValues assumed) {
             return assumed.value(assumption);
+        }
+
+        @Override
+        public String toString() {
+            return assumption;
         }
     }
 }

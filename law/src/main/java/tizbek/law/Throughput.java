@@ -3,7 +3,6 @@ package tizbek.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import tizbek.measure.Share;
 
 /**
  * The share of the flow before the measure that passes while it is in force, step by step since its first day. A step of
@@ -42,13 +41,13 @@ public record Throughput(List<Step> steps) {
     }
 
     /** The share that passes on {@code day}, for a measure in force since {@code start}. */
-    public Share on(LocalDate day, LocalDate start, AssumedValues assumed) {
+    public Figure on(LocalDate day, LocalDate start) {
         int step = 0;
         for (LocalDate change : changes(start)) {
             if (!day.isBefore(change)) {
                 step++;
             }
         }
-        return Share.ofFraction(steps.get(step).share().value(assumed));
+        return steps.get(step).share();
     }
 }

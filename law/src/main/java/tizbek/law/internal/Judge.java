@@ -25,6 +25,9 @@ public final class Judge {
     private final LocalDate day;
     private final List<Reason> bars = new ArrayList<>();
     private final List<Reason> grants = new ArrayList<>();
+    /** What is required and there: allows, but grants nothing that would stand against a bar. */
+    private final List<Reason> met = new ArrayList<>();
+
     private final List<Reason> open = new ArrayList<>();
     private final List<Reason> suspensions = new ArrayList<>();
     private final Map<String, Missing> missing = new LinkedHashMap<>();
@@ -53,13 +56,14 @@ public final class Judge {
             return grants.isEmpty() ? new Verdict.Barred(bars) : new Verdict.Conflict(bars, grants);
         }
         if (!missing.isEmpty()) {
-            return new Verdict.Unknown(List.copyOf(missing.values()), all(open, grants, suspensions));
+            return new Verdict.Unknown(List.copyOf(missing.values()), all(open, met, grants, suspensions));
         }
         if (!charges.isEmpty()) {
             return charged(charges);
         }
-        if (!grants.isEmpty() || !suspensions.isEmpty()) {
-            return new Verdict.Allowed(all(grants, suspensions));
+        List<Reason> allowing = all(met, grants, suspensions);
+        if (!allowing.isEmpty()) {
+            return new Verdict.Allowed(allowing);
         }
         return new Verdict.Unknown(List.of(new Missing(Missing.PROVISION, Wording.noProvision(act, day))), List.of());
     }
@@ -88,7 +92,7 @@ public final class Judge {
 
     private void weighNeed(Provision p, String need) {
         switch (act.facts().getOrDefault(need, "")) {
-            case "yes" -> grants.add(Wording.needMet(p, need));
+            case "yes" -> met.add(Wording.needMet(p, need));
             case "no" -> bars.add(Wording.needNotMet(p, need));
             default -> {
                 miss(need);
@@ -104,7 +108,7 @@ public final class Judge {
     private Verdict charged(List<Charge> charges) {
         List<Reason> owed = charges.stream().map(Wording::charges).toList();
         return charges.size() == 1
-                ? new Verdict.Owes(charges, all(owed, grants, suspensions))
+                ? new Verdict.Owes(charges, all(owed, met, grants, suspensions))
                 : new Verdict.Conflict(owed.subList(0, 1), owed.subList(1, owed.size()));
     }
 

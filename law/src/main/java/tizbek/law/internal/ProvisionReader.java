@@ -262,7 +262,11 @@ final class ProvisionReader {
     }
 
     private Provenance provenance(YamlNode node) {
-        node.get("sources").items().forEach(s -> Fields.check(s, "source", s.text(), names.sources()));
+        YamlNode sources = node.get("sources");
+        if (sources.items().isEmpty()) {
+            throw new InputException(new Defect.MissingValue(sources.where(), "sources"));
+        }
+        sources.items().forEach(s -> Fields.check(s, "source", s.text(), names.sources()));
         return new Provenance(
                 Fields.texts(node, "sources"),
                 Fields.constant(node.get("basis"), "basis", Basis.class),

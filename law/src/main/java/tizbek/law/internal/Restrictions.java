@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.law.ActKind;
 import tizbek.law.AssumedValues;
+import tizbek.law.Figure;
 import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.law.RestrictionInForce;
-import tizbek.law.Throughput;
 import tizbek.measure.Interval;
 import tizbek.measure.Share;
 
@@ -96,39 +98,45 @@ public final class Restrictions {
     }
 
     private static double passes(Provision p, LocalDate day, AssumedValues assumed) {
-        Throughput throughput = Objects.requireNonNull(p.throughputOrNull());
-        return throughput.on(day, p.interval().from(), assumed).fraction();
+        Figure share = Objects.requireNonNull(p.throughputOrNull())
+                .on(day, p.interval().from());
+        double passes = share.value(assumed);
+        if (!(passes >= 0 && passes <= 1)) {
+            throw new InputException(new Defect.BadValue(
+                    p.provenance().where(), "throughput", share + " = " + passes, "a share from 0 to 1"));
+        }
+        return passes;
     }
 
     public List<RestrictionInForce> list() {
         List<RestrictionInForce> result = new ArrayList<>();
         for (Provision p : measures) {
             long inForce = 0;
-            double held = 0;
+            double passed = 0;
             for (Piece piece : pieces) {
                 for (InForce f : piece.inForce()) {
                     if (f.provision().equals(p)) {
                         inForce += piece.days();
-                        held += piece.days() * (1 - f.passes());
+                        passed += piece.days() * f.passes();
                     }
                 }
             }
             if (inForce > 0) {
                 result.add(new RestrictionInForce(
-                        p, Share.ofFraction((double) inForce / days), Share.ofFraction(1 - held / inForce)));
+                        p, Share.ofFraction((double) inForce / days), Share.ofFraction(passed / inForce)));
             }
         }
         return result;
     }
 
-    /** Summed over what is held back, so that it is exactly 1 where nothing is. */
+    /** Where all passes the sum is a whole number of days, so that the share is exactly 1. */
     public Share passShare() {
-        double held = 0;
+        double passed = 0;
         for (Piece piece : pieces) {
             double passes =
                     piece.inForce().stream().mapToDouble(InForce::passes).min().orElse(1);
-            held += piece.days() * (1 - passes);
+            passed += piece.days() * passes;
         }
-        return Share.ofFraction(1 - held / days);
+        return Share.ofFraction(passed / days);
     }
 }
