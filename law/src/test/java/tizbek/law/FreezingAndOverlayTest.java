@@ -34,8 +34,8 @@ class FreezingAndOverlayTest {
     @Test
     void onTheDayOfItsAnnouncementTheLicenceIsKnownThoughNotYetInForce() {
         Law next = law.frozenOn(EVE.plusDays(1));
-        assertThat(next.listOf("CHN")).extracting(Provision::id).containsExactly("chn-sb-licence");
-        assertThat(next.get("chn-sb-licence").interval().from()).isEqualTo(LocalDate.of(2024, 9, 15));
+        assertThat(next.listOf("CHN")).extracting(Provision::id).containsExactly("chn-antimony-export-licence");
+        assertThat(next.get("chn-antimony-export-licence").interval().from()).isEqualTo(LocalDate.of(2024, 9, 15));
     }
 
     @Test
@@ -50,16 +50,17 @@ class FreezingAndOverlayTest {
     @Test
     void anEndSetFromTheBeginningIsKnown() {
         Law after = law.frozenOn(LocalDate.of(2025, 11, 9));
-        assertThat(after.get("chn-sb-ban-usa-suspension").interval().until()).contains(LocalDate.of(2026, 11, 28));
+        assertThat(after.get("chn-us-ban-antimony-suspension").interval().until())
+                .contains(LocalDate.of(2026, 11, 28));
     }
 
     @Test
     void aScenarioLaysProvisionsOverTheBaseline() {
-        Law licence = baseline.with(List.of("chn-sb-licence"), law);
+        Law licence = baseline.with(List.of("chn-antimony-export-licence"), law);
         assertThat(pass(licence, "JPN")).isEqualTo(0.5);
         assertThat(pass(baseline, "JPN")).isEqualTo(1.0);
         // The ban without its suspension: nothing passes the whole year.
-        Law ban = baseline.with(List.of("chn-sb-licence", "chn-sb-ban-usa"), law);
+        Law ban = baseline.with(List.of("chn-antimony-export-licence", "chn-us-ban-antimony"), law);
         assertThat(pass(ban, "USA")).isEqualTo(0.0);
         assertThat(pass(ban, "JPN")).isEqualTo(0.5);
     }
@@ -80,16 +81,17 @@ class FreezingAndOverlayTest {
 
     @Test
     void onlyKeepsWhatIsAskedFor() {
-        Law without = law.only(p -> !p.id().equals("chn-sb-ban-usa-suspension"));
+        Law without = law.only(p -> !p.id().equals("chn-us-ban-antimony-suspension"));
         assertThat(pass(without, "USA")).isEqualTo(0.0);
         assertThat(without.list()).hasSize(law.list().size() - 1);
     }
 
     @Test
     void anUnknownProvisionIsRefusedWithTheNearest() {
-        assertThatThrownBy(() -> baseline.with(List.of("chn-sb-license"), law)).hasMessage("""
-                        laws:1: provision (chn-sb-license) is not known
-                          Maybe (chn-sb-licence) was meant.""");
+        assertThatThrownBy(() -> baseline.with(List.of("chn-antimony-export-license"), law))
+                .hasMessage("""
+                        laws:1: provision (chn-antimony-export-license) is not known
+                          Maybe (chn-antimony-export-licence) was meant.""");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RestrictionsTest {
         Interval rest = days("2024-08-15", "2025-01-01");
         List<RestrictionInForce> measures = law.restrictions("antimony.metal", "CHN", "JPN", rest, ASSUMED);
         assertThat(measures).singleElement().satisfies(m -> {
-            assertThat(m.provision().id()).isEqualTo("chn-sb-licence");
+            assertThat(m.provision().id()).isEqualTo("chn-antimony-export-licence");
             assertThat(m.inForce().fraction()).isEqualTo(108.0 / 139);
             assertThat(m.throughput().fraction()).isCloseTo(FIRST, within(1e-15));
         });
@@ -87,7 +87,7 @@ class RestrictionsTest {
                 law.restrictions("antimony.oxide", "CHN", "USA", Interval.year(2026), ASSUMED);
         assertThat(measures)
                 .extracting(m -> m.provision().id())
-                .containsExactly("chn-sb-licence", "chn-sb-ban-usa", "chn-sb-ban-usa-military");
+                .containsExactly("chn-antimony-export-licence", "chn-us-ban-antimony", "chn-us-ban-antimony-military");
         assertThat(measures).extracting(m -> m.inForce().fraction()).containsExactly(1.0, 34.0 / 365, 1.0);
         assertThat(measures.get(0).throughput().fraction()).isCloseTo(LATER, within(1e-15));
         assertThat(measures.get(1).throughput().fraction()).isEqualTo(0.0);

@@ -71,7 +71,7 @@ class VerdictTest {
             assertThat(u.missing()).extracting(Missing::what).containsExactly("target");
             assertThat(u.citations())
                     .extracting(Citation::provision)
-                    .containsExactly("chn-sb-ban-usa", "chn-sb-licence");
+                    .containsExactly("chn-us-ban-antimony", "chn-antimony-export-licence");
         });
     }
 
