@@ -3,6 +3,8 @@ package tizbek.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,37 @@ class BadInputTest {
         String two = RATE.replace("effect: charges", "effect: taxes")
                 + RATE.substring(RATE.indexOf("  - id: rate")).replace("from: 2020-01-01", "from: 40 June");
         assertThat(LawFolder.refusal(folder, two).lines()).hasSize(2).allMatch(l -> l.startsWith("laws/AAA/law.yaml:"));
+    }
+
+    @Test
+    void aTargetWhereNoBorderIsCrossed() {
+        assertThat(rate("commodities: [antimony]", "commodities: [antimony], target: all"))
+                .isEqualTo("""
+                        laws/AAA/law.yaml:8: field (target) stands where no border is crossed
+                          Maybe the act is export or import, or the field can go.""");
+    }
+
+    @Test
+    void anExceptionFromNothing() {
+        assertThat(rate("commodities: [antimony]", "commodities: [antimony], except: [gold]"))
+                .isEqualTo("laws/AAA/law.yaml:8: field (except) has the value (gold), which is not"
+                        + " a member of the groups it is taken out of");
+    }
+
+    @Test
+    void aLawUnderANameThatIsNotRead() throws IOException {
+        Path laws = LawFolder.write(folder, "AAA", RATE);
+        Files.writeString(laws.resolve("AAA/other.yml"), RATE);
+        Files.createDirectories(laws.resolve("Aaa"));
+        assertThatThrownBy(() -> Law.read(laws)).hasMessage("""
+                laws/AAA/other.yml:1: file (other.yml) is not read
+                  Maybe a law is (laws/COUNTRY/NAME.yaml), a list of groups (laws/groups.yaml), an explanation (.md).
+                laws/Aaa:1: field (folder) has the value (Aaa), which is not the capital letters of a country or union""");
+    }
+
+    @Test
+    void aFileCutOff() {
+        assertThat(LawFolder.refusal(folder, "")).startsWith("laws/AAA/law.yaml:1: file is empty");
     }
 
     @Test

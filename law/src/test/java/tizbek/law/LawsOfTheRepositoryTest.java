@@ -1,9 +1,7 @@
 package tizbek.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -47,7 +45,6 @@ class LawsOfTheRepositoryTest {
     @Test
     void everyNameTheLawRefersToStandsInTheDataPackage() {
         Path data = LawFolder.root().resolve("data");
-        assumeThat(data.resolve("materials.csv")).as("the data package").matches(Files::isRegularFile);
         KnownNames names = new KnownNames(
                 ids(data, "sources"), ids(data, "materials"), ids(data, "commodities"), ids(data, "assumptions"));
         Law checked = Law.read(LawFolder.root().resolve("laws"), names);

@@ -96,8 +96,14 @@ public final class LawReader {
 
     private List<LawFile> files() {
         List<LawFile> files = new ArrayList<>();
+        refuseOtherFiles(folder, f -> f.equals("groups.yaml"));
         for (Path country : sorted(folder, Files::isDirectory)) {
             String code = String.valueOf(country.getFileName());
+            if (!code.matches("[A-Z]{2,3}")) {
+                defects.add(new Defect.BadValue(
+                        new Location(shown(country), 1), "folder", code, "the capital letters of a country or union"));
+            }
+            refuseOtherFiles(country, f -> f.endsWith(".yaml"));
             for (Path file : sorted(country, f -> f.toString().endsWith(".yaml"))) {
                 attempt(() -> {
                     YamlNode root = YamlNode.read(file, shown(file));
@@ -107,6 +113,20 @@ public final class LawReader {
             }
         }
         return files;
+    }
+
+    /** A law saved under a name that is not read would be a law silently ignored. */
+    private void refuseOtherFiles(Path in, Predicate<String> read) {
+        for (Path file : sorted(in, Files::isRegularFile)) {
+            String name = String.valueOf(file.getFileName());
+            if (!read.test(name) && !name.endsWith(".md")) {
+                defects.add(
+                        new Defect.Contradiction(
+                                new Location(shown(file), 1),
+                                "file (" + name + ") is not read",
+                                "a law is (laws/COUNTRY/NAME.yaml), a list of groups (laws/groups.yaml), an explanation (.md)."));
+            }
+        }
     }
 
     private static List<Path> sorted(Path folder, Predicate<Path> keep) {

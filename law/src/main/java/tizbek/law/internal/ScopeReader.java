@@ -33,11 +33,16 @@ final class ScopeReader {
         Set<String> commodities = known(node, "commodities", "commodity", names.commodities());
         Set<String> byGroup = new HashSet<>();
         known(node, "groups", "group", groups.keySet()).forEach(g -> byGroup.addAll(members(node, g)));
-        byGroup.removeAll(known(node, "except", "commodity", names.commodities()));
+        for (YamlNode item : node.findItems("except")) {
+            if (!byGroup.remove(item.text())) {
+                throw Fields.bad(item, "except", item.text(), "a member of the groups it is taken out of");
+            }
+        }
         if (materials.isEmpty() && commodities.isEmpty() && byGroup.isEmpty()) {
             throw new InputException(new Defect.MissingValue(node.where(), "commodities"));
         }
         boolean crosses = acts.contains(ActKind.EXPORT) || acts.contains(ActKind.IMPORT);
+        node.find("target").filter(target -> !crosses).ifPresent(ScopeReader::refuseTarget);
         return new Scope(
                 acts,
                 materials,
@@ -46,6 +51,13 @@ final class ScopeReader {
                 crosses ? targets(node.get("target")) : Set.of(),
                 conditions(node),
                 hs6(node));
+    }
+
+    private static void refuseTarget(YamlNode target) {
+        throw new InputException(new Defect.Contradiction(
+                target.where(),
+                "field (target) stands where no border is crossed",
+                "the act is export or import, or the field can go."));
     }
 
     private Set<String> members(YamlNode node, String group) {
