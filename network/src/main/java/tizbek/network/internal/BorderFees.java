@@ -43,9 +43,10 @@ final class BorderFees {
         loads = Map.of(
                 Mode.ROAD, figures.assumption("freight-truck-load"), Mode.RAIL, figures.assumption("freight-box-load"));
         Set<String> excluded = new HashSet<>();
-        for (Row row : data.table("crossing_exclusions", "node", "direction", "mode", "note")
+        for (Row row : data.table("crossing_exclusions", "node", "direction", "mode", "year", "note")
                 .rows()) {
-            excluded.add(key(row.getText("node"), row.getText("direction"), row.getText("mode")));
+            String key = key(row.getText("node"), row.getText("direction"), row.getText("mode"));
+            excluded.add(row.has("year") ? key + "/" + row.getYear("year") : key);
         }
         for (Row row : data.table(
                         "crossings",
