@@ -76,9 +76,11 @@ public final class Descriptor {
         table.primaryKey().forEach(key -> requireKnown("field", key, columns, table.where(), defects));
         for (ForeignKey key : table.foreignKeys()) {
             requireKnown("field", key.field(), columns, key.where(), defects);
-            requireKnown("resource", key.table(), List.copyOf(all.keySet()), key.where(), defects);
-            Optional.ofNullable(all.get(key.table()))
-                    .ifPresent(t -> requireKnown("field", key.column(), t.columns(), key.where(), defects));
+            for (String other : key.tables()) {
+                requireKnown("resource", other, List.copyOf(all.keySet()), key.where(), defects);
+                Optional.ofNullable(all.get(other))
+                        .ifPresent(t -> requireKnown("field", key.column(), t.columns(), key.where(), defects));
+            }
         }
     }
 

@@ -91,9 +91,10 @@ public final class FormRule implements Rule {
 
     private static void references(TableSchema schema, Table table, Map<String, Table> tables, List<Defect> defects) {
         for (ForeignKey key : schema.foreignKeys()) {
-            Table target = tables.get(key.table());
-            if (target != null) { // one that cannot be read was told, and says nothing of those that refer to it
-                KeyCheck.refers(key, table, target, defects);
+            // A target that cannot be read was told, and says nothing of those that refer to it.
+            if (tables.keySet().containsAll(key.tables())) {
+                KeyCheck.refers(
+                        key, table, key.tables().stream().map(tables::get).toList(), defects);
             }
         }
     }

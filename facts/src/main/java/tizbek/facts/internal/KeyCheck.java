@@ -33,12 +33,15 @@ final class KeyCheck {
         }
     }
 
-    static void refers(ForeignKey key, Table table, Table target, List<Defect> defects) {
-        if (!table.columns().contains(key.field()) || !target.columns().contains(key.column())) {
+    static void refers(ForeignKey key, Table table, List<Table> targets, List<Defect> defects) {
+        if (!table.columns().contains(key.field())
+                || targets.stream().anyMatch(t -> !t.columns().contains(key.column()))) {
             return; // the missing column is told elsewhere
         }
         Set<String> known = new HashSet<>();
-        target.rows().forEach(row -> row.findText(key.column()).ifPresent(known::add));
+        for (Table target : targets) {
+            target.rows().forEach(row -> row.findText(key.column()).ifPresent(known::add));
+        }
         Map<String, String> nearest = new HashMap<>(); // the same wrong id tends to stand in many rows
         for (Row row : table.rows()) {
             for (String id : parts(row, key.field())) {
@@ -60,6 +63,6 @@ final class KeyCheck {
     }
 
     private static String kind(ForeignKey key) {
-        return key.field() + " in " + key.table();
+        return key.field() + " in " + String.join(", ", key.tables());
     }
 }
