@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractionChargeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
     private final Law law = LawFolder.ours();
 
@@ -41,39 +46,62 @@ class ExtractionChargeTest {
     }
 
     @Test
-    void twoRatesForTheSameThingAreSaidToContradict() {
-        // A scenario that adds a second rate for all metals and forgets to end the first.
-        Provision generic = law.get("kgz-royalty-metals");
-        Provision named = law.get("kgz-royalty-precious");
-        Provision second = new Provision(
-                "second",
-                generic.country(),
-                generic.instrument(),
-                "",
-                generic.title(),
-                generic.topic(),
-                generic.applies(),
-                generic.effect(),
+    void aRateThatNamesTheCommodityGoesBeforeOneForAGroup() {
+        Law both = Law.of(List.of(forGroup("all", "gold", "zinc"), naming("special", "gold")), List.of());
+        assertThat(idsCharging(both, "gold")).containsExactly("special");
+        assertThat(idsCharging(both, "zinc")).containsExactly("all");
+        assertThat(idsCharging(both, "lead")).isEmpty();
+    }
+
+    @Test
+    void twoRatesOfTheSameRankAreSaidToContradict() {
+        // A scenario that adds a second rate and forgets to end or suspend the first.
+        Law both = Law.of(List.of(forGroup("first", "gold", "zinc"), forGroup("second", "zinc")), List.of());
+        assertThat(idsCharging(both, "zinc")).containsExactly("first", "second");
+        assertThat(both.judge(Act.mine("KGZ", "zinc"), DAY)).isInstanceOfSatisfying(Verdict.Conflict.class, c -> {
+            assertThat(c.one().getFirst().citation().provision()).isEqualTo("first");
+            assertThat(c.other().getFirst().citation().provision()).isEqualTo("second");
+        });
+    }
+
+    private static List<String> idsCharging(Law law, String commodity) {
+        return switch (law.extractionCharge("KGZ", commodity, DAY)) {
+            case ExtractionCharge.Known known ->
+                List.of(known.charge().provision().id());
+            case ExtractionCharge.Unknown unknown -> List.of();
+            case ExtractionCharge.Contradictory contradictory ->
+                contradictory.charges().stream().map(c -> c.provision().id()).toList();
+        };
+    }
+
+    private Provision naming(String id, String commodity) {
+        return like(id, Set.of(commodity), Set.of());
+    }
+
+    private Provision forGroup(String id, String... members) {
+        return like(id, Set.of(), Set.of(members));
+    }
+
+    /** A rate such as the Kyrgyz royalty, on other commodities. */
+    private Provision like(String id, Set<String> commodities, Set<String> byGroup) {
+        Provision p = law.get("kgz-royalty-metals");
+        return new Provision(
+                id,
+                p.country(),
+                p.instrument(),
+                p.article(),
+                p.title(),
+                p.topic(),
+                new Scope(Set.of(ActKind.MINE), Set.of(), commodities, byGroup, Set.of(), Map.of(), List.of()),
+                p.effect(),
                 null,
-                generic.valueOrNull(),
+                p.valueOrNull(),
                 null,
                 null,
-                generic.interval(),
+                p.interval(),
                 null,
-                java.util.Set.of(),
-                generic.provenance(),
+                Set.of(),
+                p.provenance(),
                 null);
-        Law both = Law.of(java.util.List.of(generic, named, second), java.util.List.of());
-        assertThat(both.extractionCharge("KGZ", "antimony", LocalDate.of(2024, 1, 1)))
-                .isInstanceOfSatisfying(
-                        ExtractionCharge.Contradictory.class,
-                        c -> assertThat(c.charges())
-                                .extracting(charge -> charge.provision().id())
-                                .containsExactly("kgz-royalty-metals", "second"));
-        assertThat(both.judge(Act.mine("KGZ", "antimony"), LocalDate.of(2024, 1, 1)))
-                .isInstanceOf(Verdict.Conflict.class);
-        // The rate that names gold goes before both for metals in general.
-        assertThat(both.extractionCharge("KGZ", "gold", LocalDate.of(2024, 1, 1)))
-                .isInstanceOf(ExtractionCharge.Known.class);
     }
 }
