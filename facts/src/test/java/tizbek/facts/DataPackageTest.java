@@ -184,6 +184,19 @@ class DataPackageTest {
     }
 
     @Test
+    void aFactWithoutASourceIsToldUnlessItWasAssumed() {
+        folder.with("datapackage.json", """
+                {"name": "one", "version": "1", "resources": [
+                  {"name": "facts", "path": "facts.csv", "schema": {"fields": [{"name": "id", "type": "string"},
+                    {"name": "source", "type": "list"}, {"name": "basis", "type": "string"}]}}]}
+                """);
+        folder.with("facts.csv", "id,source,basis\na,usgs,read\nb,,assumed\nc,,read\n");
+        assertThat(check())
+                .contains("data/facts.csv:4: field (source) has no value, and must have one")
+                .doesNotContain("facts.csv:2", "facts.csv:3");
+    }
+
+    @Test
     void anotherTableMayBeNamedAsAnAlternative() {
         folder.with("datapackage.json", """
                 {"name": "two", "version": "1", "resources": [
