@@ -124,7 +124,9 @@ final class ConflictSearch {
         for (int chunk = Math.max(1, kept.size() / 4); chunk >= 1; chunk = chunk == 1 ? 0 : Math.max(1, chunk / 4)) {
             complete = leaveOut(bare, kept, chunk);
         }
-        kept.sort(Comparator.comparing((Bound b) -> !b.kind().isRow()).thenComparingInt(Bound::index));
+        kept.sort(Comparator.comparing((Bound b) -> !b.kind().isRow())
+                .thenComparingInt(Bound::index)
+                .thenComparing(Bound::kind));
         return new Conflict(kept, complete);
     }
 
