@@ -153,8 +153,13 @@ class A04_SessionTest {
 
     @Test
     void theTimeInsideAndOutsideIsTold() {
-        Solution.Effort effort = solver.solve(network(5)).requireOptimal().effort();
-        assertThat(effort.insideSeconds()).isPositive();
-        assertThat(effort.outsideSeconds()).isPositive();
+        try (SolverSession session = solver.open(network(5), SolveOptions.DEFAULT)) {
+            Solution.Effort first = session.solve().requireOptimal().effort();
+            assertThat(first.insideSeconds()).isPositive();
+            assertThat(first.outsideSeconds()).isPositive();
+            assertThat(first.passSeconds()).isPositive();
+            session.changeCost(0, 1);
+            assertThat(session.solve().requireOptimal().effort().passSeconds()).isZero();
+        }
     }
 }

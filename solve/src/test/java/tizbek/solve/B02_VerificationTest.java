@@ -29,7 +29,7 @@ class B02_VerificationTest {
                 new double[] {dual},
                 new double[] {zx, zy},
                 null,
-                new Solution.Effort(0, 0, 0, 0));
+                Solution.Effort.NONE);
     }
 
     private static List<String> failures(Solution solution) {
@@ -101,7 +101,7 @@ class B02_VerificationTest {
                 new double[] {0.003},
                 new double[] {-0.001, 0},
                 null,
-                new Solution.Effort(0, 0, 0, 0));
+                Solution.Effort.NONE);
         assertThat(Verification.of(small, right).failures(small)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class B02_VerificationTest {
                 new double[0],
                 new double[] {reducedCost},
                 null,
-                new Solution.Effort(0, 0, 0, 0));
+                Solution.Effort.NONE);
     }
 
     @Test
@@ -136,8 +136,7 @@ class B02_VerificationTest {
         ProgramBuilder builder = new ProgramBuilder();
         builder.integer(builder.column("units", 0, 10, 1));
         Program program = builder.build();
-        Solution half =
-                new Solution(0.5, new double[] {0.5}, new double[0], null, null, null, new Solution.Effort(0, 0, 0, 0));
+        Solution half = new Solution(0.5, new double[] {0.5}, new double[0], null, null, null, Solution.Effort.NONE);
         assertThat(Verification.of(program, half).failures(program))
                 .singleElement()
                 .asString()
