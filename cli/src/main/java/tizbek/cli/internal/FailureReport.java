@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,7 +57,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
                         ExitCode.OUR_FAULT,
                         "the memory of the JVM (" + (Runtime.getRuntime().maxMemory() >> 20) + " MiB) was not enough: "
                                 + said(memory) + "\n  Maybe give it more: TIZBEK_JAVA_OPTS=-Xmx6g");
-            default -> isNative(failure) ? nativeLibrary(failure) : ourFault(failure);
+            default -> findNative(failure).map(FailureReport::nativeLibrary).orElseGet(() -> ourFault(failure));
         };
     }
 
@@ -65,11 +66,12 @@ public final class FailureReport implements IExecutionExceptionHandler {
                 failure.getMessage(), failure.getClass().getSimpleName());
     }
 
-    /** Whether the failure, or what caused it, is a native library that cannot be loaded or called. */
-    private static boolean isNative(Throwable failure) {
+    /** The failure, or what caused it, that is a native library which cannot be loaded or called. */
+    private static Optional<Throwable> findNative(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(t -> t instanceof UnsatisfiedLinkError || t instanceof IllegalCallerException);
+                .filter(t -> t instanceof UnsatisfiedLinkError || t instanceof IllegalCallerException)
+                .findFirst();
     }
 
     private static Answer nativeLibrary(Throwable failure) {
