@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import tizbek.cli.ExitCode;
 import tizbek.cli.OutputException;
 import tizbek.facts.InputException;
+import tizbek.solve.NativeLibraryException;
 
 /**
  * What a failed command says. A user's mistake is a message without a stack trace; a fault of ours puts the stack trace
@@ -52,6 +53,8 @@ public final class FailureReport implements IExecutionExceptionHandler {
             case InputException input -> new Answer(ExitCode.BAD_INPUT, said(input));
             case OutputException output when output.getCause() == null -> new Answer(ExitCode.BAD_INPUT, said(output));
             case OutputException output -> new Answer(ExitCode.OUR_FAULT, said(output));
+            case NativeLibraryException library ->
+                new Answer(ExitCode.OUR_FAULT, "the solver cannot be used: " + said(library));
             case OutOfMemoryError memory ->
                 new Answer(
                         ExitCode.OUR_FAULT,

@@ -15,6 +15,7 @@ import tizbek.cli.ExitCode;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
+import tizbek.solve.NativeLibraryException;
 
 /** A user's mistake is a message; a fault of ours names the file with its stack trace. */
 class FailureReportTest {
@@ -54,6 +55,15 @@ class FailureReportTest {
         assertThat(err.toString())
                 .contains("HiGHS library cannot be used", "libhighs.so.1: not found", "Maybe")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMissingSolverIsWhatTheSolverSaysAndExitCode3() {
+        Throwable failure = new NativeLibraryException("library (libhighs.so.1) is not there\n  Maybe rebuild.");
+        assertThat(report(failure)).isEqualTo(ExitCode.OUR_FAULT);
+        assertThat(err.toString())
+                .startsWith("tizbek: the solver cannot be used: library (libhighs.so.1) is not there\n  Maybe rebuild.")
+                .doesNotContain("our fault");
     }
 
     @Test
