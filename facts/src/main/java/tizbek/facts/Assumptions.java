@@ -1,7 +1,9 @@
 package tizbek.facts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,48 +23,100 @@ public final class Assumptions {
         this.byId = byId;
     }
 
-    public static Assumptions read(java.nio.file.Path csv, String shownAs) {
-        Table table = Table.read(csv, shownAs, COLUMNS);
+    /**
+     * Reads {@code csv}; {@code shownAs} is how messages name it.
+     *
+     * @throws InputException with every defect: a value that is no number or lies outside its own low and high, a row
+     *     with neither value nor rule, an id that stands twice
+     */
+    public static Assumptions read(Path csv, String shownAs) {
+        return of(Table.read(csv, shownAs, List.of()));
+    }
+
+    static Assumptions of(Table table) {
+        table.require(COLUMNS);
         Map<String, Assumption> byId = new LinkedHashMap<>();
-        for (Assumption a : table.map(Assumptions::assumption)) {
+        table.map(row -> {
+            Assumption a = assumption(row);
             Assumption first = byId.putIfAbsent(a.id(), a);
             if (first != null) {
                 throw new InputException(new Defect.Duplicate(a.where(), "assumption", a.id(), first.where()));
             }
-        }
-        return new Assumptions(shownAs, byId);
+            return a;
+        });
+        return new Assumptions(table.name(), byId);
     }
 
     private static Assumption assumption(Row row) {
-        List<Double> values = new ArrayList<>();
-        for (String part : row.getList("value")) {
-            try {
-                values.add(Double.valueOf(part));
-            } catch (NumberFormatException e) {
-                throw row.bad("value", part, "a number");
-            }
+        List<Double> values = numbers(row, "value");
+        List<Double> lows = numbers(row, "low");
+        List<Double> highs = numbers(row, "high");
+        if (values.isEmpty() && !row.has("rule")) {
+            throw new InputException(new Defect.Contradiction(
+                    row.where(),
+                    "assumption (" + row.getText("id") + ") has neither a value nor a rule to find one",
+                    "the column value is to be filled in."));
         }
-        boolean vector = values.size() > 1;
-        OptionalDouble low = vector ? OptionalDouble.empty() : row.findNumber("low");
-        OptionalDouble high = vector ? OptionalDouble.empty() : row.findNumber("high");
-        if (low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble()) {
-            throw row.bad("low", row.getText("low"), "at most high (" + row.getText("high") + ")");
-        }
+        requireRange(row, values, lows, highs);
+        boolean single = values.size() == 1;
         return new Assumption(
                 row.getText("id"),
                 row.getList("chain"),
                 row.getText("what"),
                 values,
-                low,
-                high,
+                single && !lows.isEmpty() ? OptionalDouble.of(lows.getFirst()) : OptionalDouble.empty(),
+                single && !highs.isEmpty() ? OptionalDouble.of(highs.getFirst()) : OptionalDouble.empty(),
                 row.findText("unit").orElse(""),
                 row.findText("rule").orElse(""),
                 row.findText("reason").orElse(""),
                 row.where());
     }
 
+    private static List<Double> numbers(Row row, String column) {
+        List<Double> numbers = new ArrayList<>();
+        for (String part : row.getList(column)) {
+            numbers.add(Numeral.find(part).orElseThrow(() -> row.bad(column, part, "a number")));
+        }
+        return numbers;
+    }
+
+    /** The ends of a vector's range are vectors of the same length; an end that is not given does not bind. */
+    private static void requireRange(Row row, List<Double> values, List<Double> lows, List<Double> highs) {
+        requireLength(row, "low", lows, values);
+        requireLength(row, "high", highs, values);
+        List<Defect> defects = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            double low = lows.isEmpty() ? Double.NEGATIVE_INFINITY : lows.get(i);
+            double high = highs.isEmpty() ? Double.POSITIVE_INFINITY : highs.get(i);
+            String value = row.getList("value").get(i);
+            if (low > high) {
+                defects.add(new Defect.BadValue(
+                        row.where(), "low", row.getText("low"), "at most high (" + row.getText("high") + ")"));
+            } else if (values.get(i) < low) {
+                defects.add(
+                        new Defect.BadValue(row.where(), "value", value, "at least low (" + row.getText("low") + ")"));
+            } else if (values.get(i) > high) {
+                defects.add(
+                        new Defect.BadValue(row.where(), "value", value, "at most high (" + row.getText("high") + ")"));
+            }
+        }
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+    }
+
+    private static void requireLength(Row row, String column, List<Double> ends, List<Double> values) {
+        if (!ends.isEmpty() && ends.size() != values.size()) {
+            throw row.bad(
+                    column,
+                    row.getText(column),
+                    "a list of as many numbers (" + values.size() + ") as the column value has");
+        }
+    }
+
+    /** All rows in the order of the table. */
     public Collection<Assumption> list() {
-        return byId.values();
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     /**
@@ -79,7 +133,11 @@ public final class Assumptions {
         return a;
     }
 
-    /** The single value of a row. */
+    /**
+     * The single value of a row.
+     *
+     * @throws InputException if there is no such row, or it has no value or several
+     */
     public double value(String id) {
         Assumption a = get(id);
         if (a.values().size() != 1) {
@@ -89,7 +147,12 @@ public final class Assumptions {
         return a.values().getFirst();
     }
 
-    /** Another set in which the row {@code id} has the single value {@code value}. */
+    /**
+     * Another set in which the row {@code id} has the single value {@code value}. It may lie outside the range: a
+     * scenario asks what nobody expects.
+     *
+     * @throws InputException if there is no such row
+     */
     public Assumptions with(String id, double value) {
         Assumption a = get(id);
         Map<String, Assumption> copy = new LinkedHashMap<>(byId);

@@ -1,5 +1,6 @@
 package tizbek.facts;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,56 @@ public sealed interface Defect {
         }
     }
 
+    /** A header without a row below it: a file that was cut off looks like this. */
+    record NoRows(Location where) implements Defect {
+        @Override
+        public String message() {
+            return "table has a header and no rows";
+        }
+
+        @Override
+        public Optional<String> remedy() {
+            return Optional.of("it was cut off while being written; restore it from the repository.");
+        }
+    }
+
+    /** A row with more or fewer fields than the header has columns. */
+    record FieldCount(Location where, int found, int expected) implements Defect {
+        @Override
+        public String message() {
+            return "row has (" + found + ") fields, and the header has (" + expected + ")";
+        }
+
+        @Override
+        public Optional<String> remedy() {
+            return Optional.of(
+                    found > expected
+                            ? "a field that holds a comma is not in quotation marks."
+                            : "commas are missing at the end, or a quotation mark is not closed.");
+        }
+    }
+
+    /** A file, a cell or a structure beyond what anything of ours needs, refused before it exhausts the memory. */
+    record TooLarge(Location where, String what, long size, long limit) implements Defect {
+        @Override
+        public String message() {
+            return what + " (" + size + ") is over the limit of " + limit;
+        }
+    }
+
+    /** A table lies in the folder and nobody said what it holds. */
+    record NotDescribed(Location where, String descriptor) implements Defect {
+        @Override
+        public String message() {
+            return "table (" + where.file() + ") is not described in " + descriptor;
+        }
+
+        @Override
+        public Optional<String> remedy() {
+            return Optional.of("a resource with its path and fields is to be added there.");
+        }
+    }
+
     record Unreadable(Location where, String reason) implements Defect {
         @Override
         public String message() {
@@ -67,6 +118,25 @@ public sealed interface Defect {
         @Override
         public String message() {
             return "field (" + field + ") has the value (" + value + "), which is not " + expected;
+        }
+    }
+
+    /** A value outside a closed list; {@code nearest} is the closest allowed one, or empty. */
+    record NotOneOf(Location where, String field, String value, List<String> allowed, String nearest)
+            implements Defect {
+        public NotOneOf {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String message() {
+            return "field (" + field + ") has the value (" + value + "), which is none of "
+                    + String.join(", ", allowed);
+        }
+
+        @Override
+        public Optional<String> remedy() {
+            return nearest.isEmpty() ? Optional.empty() : Optional.of("(" + nearest + ") was meant.");
         }
     }
 

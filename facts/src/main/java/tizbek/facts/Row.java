@@ -3,9 +3,11 @@ package tizbek.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tizbek.measure.Interval;
 
 /**
@@ -13,6 +15,9 @@ import tizbek.measure.Interval;
  * line and column; {@code find...} methods may be empty where the cell is empty.
  */
 public final class Row {
+
+    /** How messages say what a date may look like. */
+    static final String A_DATE = "a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)";
 
     private final Location where;
     private final Map<String, String> cells;
@@ -42,10 +47,21 @@ public final class Row {
         return Optional.of(cell(column)).filter(c -> !c.isEmpty());
     }
 
-    /** The parts of a cell that holds a list separated by semicolons. */
+    /**
+     * The parts of a cell that holds a list separated by semicolons; none if it is empty.
+     *
+     * @throws InputException if a part is empty, as in {@code a;;b}
+     */
     public List<String> getList(String column) {
         String value = cell(column);
-        return value.isEmpty() ? List.of() : List.of(value.split("\\s*;\\s*"));
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = Stream.of(value.split(";", -1)).map(String::strip).toList();
+        if (parts.contains("")) {
+            throw bad(column, value, "a list without empty parts");
+        }
+        return parts;
     }
 
     public double getNumber(String column) {
@@ -80,8 +96,8 @@ public final class Row {
         String value = getText(column);
         try {
             return Interval.firstDay(value);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw bad(column, value, "a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        } catch (DateTimeException e) {
+            throw bad(column, value, A_DATE);
         }
     }
 
@@ -95,8 +111,8 @@ public final class Row {
         LocalDate lastDay;
         try {
             lastDay = Interval.lastDay(to);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw bad(lastDayColumn, to, "a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        } catch (DateTimeException e) {
+            throw bad(lastDayColumn, to, A_DATE);
         }
         if (lastDay.isBefore(from)) {
             throw bad(lastDayColumn, to, "on or after the day it begins (" + from + ")");
@@ -109,7 +125,7 @@ public final class Row {
         String basis = getText("basis");
         Basis known;
         try {
-            known = Basis.valueOf(basis.toUpperCase(java.util.Locale.ROOT));
+            known = Basis.valueOf(basis.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw bad("basis", basis, "one of read, derived, recalled, assumed");
         }
@@ -130,15 +146,7 @@ public final class Row {
     }
 
     private double parse(String column, String value) {
-        try {
-            double number = Double.parseDouble(value);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the defect below
-        }
-        throw bad(column, value, "a number");
+        return Numeral.find(value).orElseThrow(() -> bad(column, value, "a number"));
     }
 
     private double notNegative(String column, double value) {

@@ -1,16 +1,8 @@
 package tizbek.facts;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** A table as it stands in a CSV file (UTF-8, one header line), with the line of each row. */
@@ -20,63 +12,51 @@ public final class Table {
     private final List<String> columns;
     private final List<Row> rows;
 
-    private Table(String name, List<String> columns, List<Row> rows) {
+    Table(String name, List<String> columns, List<Row> rows) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
     }
 
     /**
-     * Reads {@code file}; {@code shownAs} is how messages name it.
+     * Reads {@code file}; {@code shownAs} is how messages name it. White space around a value does not belong to it.
      *
-     * @throws InputException if it is missing, empty, or not a CSV
+     * @throws InputException with every defect found, if it is missing, empty, too large, not UTF-8 or not a CSV, has
+     *     no rows, a column twice or without a name, a row with too many or too few fields, or lacks a required column
      */
     public static Table read(Path file, String shownAs, List<String> requiredColumns) {
-        Location start = new Location(shownAs, 1);
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(new Defect.MissingFile(start, "table"));
-        }
-        List<Row> rows = new ArrayList<>();
-        List<String> header = List.of();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord csv : reader) {
-                header = csv.getHeader();
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (int i = 0; i < header.size(); i++) {
-                    cells.put(
-                            header.get(i),
-                            i < csv.getFieldCount() ? csv.getField(i).strip() : "");
-                }
-                rows.add(new Row(new Location(shownAs, (int) csv.getStartingLineNumber()), cells));
-            }
-        } catch (CsvParseException e) {
-            throw new InputException(new Defect.Unreadable(start, String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (rows.isEmpty()) {
-            throw new InputException(new Defect.EmptyFile(start));
-        }
+        return TableReader.read(file, shownAs).require(requiredColumns);
+    }
+
+    /**
+     * This table, if it has the columns.
+     *
+     * @throws InputException naming every column that is missing
+     */
+    public Table require(List<String> requiredColumns) {
         List<Defect> missing = new ArrayList<>();
         for (String column : requiredColumns) {
-            if (!header.contains(column)) {
-                missing.add(new Defect.MissingColumn(start, column));
+            if (!columns.contains(column)) {
+                missing.add(new Defect.MissingColumn(new Location(name, 1), column));
             }
         }
         if (!missing.isEmpty()) {
             throw new InputException(missing);
         }
-        return new Table(shownAs, header, rows);
+        return this;
     }
 
+    /** The name that messages give it, such as {@code data/links.csv}. */
     public String name() {
         return name;
     }
 
+    /** The columns in the order of the header. */
     public List<String> columns() {
         return columns;
     }
 
+    /** The rows in the order of the file. */
     public List<Row> rows() {
         return rows;
     }

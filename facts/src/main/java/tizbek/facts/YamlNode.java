@@ -1,20 +1,21 @@
 package tizbek.facts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -30,8 +31,12 @@ import tizbek.measure.Interval;
  */
 public final class YamlNode {
 
+    static final long MAX_BYTES = 3L << 20;
+    static final int MAX_DEPTH = 50;
+
     private final Node node;
     private final String file;
+    private @Nullable Map<String, YamlNode> entries;
 
     private YamlNode(Node node, String file) {
         this.node = node;
@@ -39,21 +44,18 @@ public final class YamlNode {
     }
 
     /**
-     * Reads the one document of {@code path}; {@code shownAs} is how messages name the file.
+     * Reads the one document of {@code path}; {@code shownAs} is how messages name the file. JSON is YAML too.
      *
-     * @throws InputException if it is missing, empty or no YAML
+     * @throws InputException if it is missing, empty, too large, nested too deeply, not UTF-8 or no YAML, or uses
+     *     aliases, which no file of ours needs and which can blow a small file up to a huge one
      */
     public static YamlNode read(Path path, String shownAs) {
+        String text = TextFile.read(path, shownAs, "file", MAX_BYTES);
         Location start = new Location(shownAs, 1);
-        if (!Files.isRegularFile(path)) {
-            throw new InputException(new Defect.MissingFile(start, "file"));
-        }
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(shownAs)
-                    .setMaxAliasesForCollections(0)
-                    .build();
-            Optional<Node> root = new Compose(settings).composeString(Files.readString(path));
+            LoadSettings settings = LoadSettings.builder().setLabel(shownAs).build();
+            refuseTraps(new Parse(settings).parseString(text), shownAs);
+            Optional<Node> root = new Compose(settings).composeString(text);
             return new YamlNode(root.orElseThrow(() -> new InputException(new Defect.EmptyFile(start))), shownAs);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
@@ -61,8 +63,25 @@ public final class YamlNode {
                     new Defect.Unreadable(new Location(shownAs, line), String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             throw new InputException(new Defect.Unreadable(start, String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Composing recurses, so the depth is counted beforehand on the flat run of events. */
+    private static void refuseTraps(Iterable<Event> events, String shownAs) {
+        int depth = 0;
+        for (Event event : events) {
+            Location where = new Location(
+                    shownAs, event.getStartMark().map(m -> m.getLine() + 1).orElse(1));
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case Alias ->
+                    throw new InputException(new Defect.Unreadable(where, "aliases (*name) are not taken here"));
+                default -> {}
+            }
+            if (depth > MAX_DEPTH) {
+                throw new InputException(new Defect.TooLarge(where, "depth of nesting", depth, MAX_DEPTH));
+            }
         }
     }
 
@@ -85,20 +104,33 @@ public final class YamlNode {
         return this;
     }
 
-    /** The fields of a mapping in the order they stand. */
+    /**
+     * The fields of a mapping in the order they stand.
+     *
+     * @throws InputException if this is no mapping, or a field stands twice
+     */
     public Map<String, YamlNode> entries() {
+        Map<String, YamlNode> known = entries;
+        if (known == null) {
+            known = Collections.unmodifiableMap(readEntries());
+            entries = known;
+        }
+        return known;
+    }
+
+    private Map<String, YamlNode> readEntries() {
         if (!(node instanceof MappingNode mapping)) {
             throw bad("fields (name: value)");
         }
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        Map<String, YamlNode> read = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             YamlNode key = new YamlNode(tuple.getKeyNode(), file);
-            YamlNode previous = entries.put(key.text(), new YamlNode(tuple.getValueNode(), file));
+            YamlNode previous = read.put(key.text(), new YamlNode(tuple.getValueNode(), file));
             if (previous != null) {
                 throw new InputException(new Defect.Duplicate(key.where(), "field", key.text(), previous.where()));
             }
         }
-        return entries;
+        return read;
     }
 
     public YamlNode get(String field) {
@@ -121,6 +153,11 @@ public final class YamlNode {
         return find(field).map(YamlNode::items).orElse(List.of());
     }
 
+    /** Whether this is a single value, not a list or a group of fields. */
+    public boolean isSingle() {
+        return node instanceof ScalarNode;
+    }
+
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
             throw bad("a single value");
@@ -137,15 +174,7 @@ public final class YamlNode {
     }
 
     public double number() {
-        try {
-            double value = Double.parseDouble(text());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the defect below
-        }
-        throw bad("a number");
+        return Numeral.find(text()).orElseThrow(() -> bad("a number"));
     }
 
     public double getNumber(String field) {
@@ -170,8 +199,8 @@ public final class YamlNode {
     public LocalDate date() {
         try {
             return Interval.firstDay(text());
-        } catch (DateTimeException | NumberFormatException e) {
-            throw bad("a date (a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
+        } catch (DateTimeException e) {
+            throw bad(Row.A_DATE);
         }
     }
 

@@ -2,8 +2,10 @@ package tizbek.measure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * with {@link #ofLastDay}.
  */
 public record Interval(LocalDate from, @Nullable LocalDate untilOrNull) {
+
+    private static final Pattern PARTIAL_DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     public Interval {
         if (untilOrNull != null && untilOrNull.isBefore(from)) {
@@ -73,8 +77,13 @@ public record Interval(LocalDate from, @Nullable LocalDate untilOrNull) {
         return ChronoUnit.DAYS.between(from, untilOrNull);
     }
 
-    /** First day of a date given as a year, a month or a day ({@code 2024}, {@code 2024-09}, {@code 2024-09-15}). */
+    /**
+     * First day of a date given as a year, a month or a day ({@code 2024}, {@code 2024-09}, {@code 2024-09-15}).
+     *
+     * @throws DateTimeParseException if it is none of these, or a day that does not exist
+     */
     public static LocalDate firstDay(String partialDate) {
+        requireForm(partialDate);
         return switch (partialDate.length()) {
             case 4 -> LocalDate.of(Integer.parseInt(partialDate), 1, 1);
             case 7 -> YearMonth.parse(partialDate).atDay(1);
@@ -82,13 +91,26 @@ public record Interval(LocalDate from, @Nullable LocalDate untilOrNull) {
         };
     }
 
-    /** Last day of a date given as a year, a month or a day. */
+    /**
+     * Last day of a date given as a year, a month or a day.
+     *
+     * @throws DateTimeParseException if it is none of these, or a day that does not exist
+     */
     public static LocalDate lastDay(String partialDate) {
+        requireForm(partialDate);
         return switch (partialDate.length()) {
             case 4 -> LocalDate.of(Integer.parseInt(partialDate), 12, 31);
             case 7 -> YearMonth.parse(partialDate).atEndOfMonth();
             default -> LocalDate.parse(partialDate);
         };
+    }
+
+    // Without this the length alone would decide, and "+123" would be the year 123.
+    private static void requireForm(String partialDate) {
+        if (!PARTIAL_DATE.matcher(partialDate).matches()) {
+            throw new DateTimeParseException(
+                    "date (%s) is not a year, a month or a day".formatted(partialDate), partialDate, 0);
+        }
     }
 
     @Override

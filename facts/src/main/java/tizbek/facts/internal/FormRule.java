@@ -1,0 +1,116 @@
+package tizbek.facts.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.Row;
+import tizbek.facts.Rule;
+import tizbek.facts.Table;
+
+/**
+ * The form of the package: every described table is there and readable, its columns are those described, each cell
+ * holds what its column may hold, keys are unique and refer to something, and no table lies there undescribed.
+ */
+public final class FormRule implements Rule {
+
+    /** Deep enough for {@code data/<chain>/table.csv}. */
+    private static final int FOLDER_DEPTH = 3;
+
+    private final Path folder;
+    private final UnaryOperator<String> shown;
+
+    /** {@code shown} makes of a path inside the folder the name that messages use. */
+    public FormRule(Path folder, UnaryOperator<String> shown) {
+        this.folder = folder;
+        this.shown = shown;
+    }
+
+    @Override
+    public List<Defect> check(DataPackage data) {
+        Descriptor descriptor = Descriptor.read(folder, shown.apply(Descriptor.FILE));
+        List<Defect> defects = new ArrayList<>();
+        Map<String, Table> tables = readAll(descriptor, data, defects);
+        for (TableSchema schema : descriptor.tables()) {
+            Table table = tables.get(schema.name());
+            if (table != null) {
+                columns(schema, table, defects);
+                cells(schema, table, defects);
+                KeyCheck.unique(schema, table, defects);
+                references(schema, table, tables, defects);
+            }
+        }
+        undescribed(descriptor, defects);
+        return defects;
+    }
+
+    private static Map<String, Table> readAll(Descriptor descriptor, DataPackage data, List<Defect> defects) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (TableSchema schema : descriptor.tables()) {
+            try {
+                tables.put(schema.name(), data.table(schema.tableName()));
+            } catch (InputException e) {
+                defects.addAll(e.defects());
+            }
+        }
+        return tables;
+    }
+
+    private static void columns(TableSchema schema, Table table, List<Defect> defects) {
+        Location header = new Location(table.name(), 1);
+        List<String> described = schema.columns();
+        List<String> missing = new ArrayList<>(described);
+        missing.removeAll(table.columns());
+        missing.forEach(column -> defects.add(new Defect.MissingColumn(header, column)));
+        for (String column : table.columns()) {
+            if (!described.contains(column)) {
+                defects.add(new Defect.UnknownName(header, "column", column, NearestName.of(column, missing)));
+            }
+        }
+    }
+
+    private static void cells(TableSchema schema, Table table, List<Defect> defects) {
+        List<FieldSchema> present = schema.fields().stream()
+                .filter(f -> table.columns().contains(f.name()))
+                .toList();
+        for (Row row : table.rows()) {
+            present.forEach(field -> CellCheck.check(field, row, defects));
+        }
+    }
+
+    private static void references(TableSchema schema, Table table, Map<String, Table> tables, List<Defect> defects) {
+        for (ForeignKey key : schema.foreignKeys()) {
+            // A target that cannot be read was told, and says nothing of those that refer to it.
+            if (tables.keySet().containsAll(key.tables())) {
+                KeyCheck.refers(
+                        key, table, key.tables().stream().map(tables::get).toList(), defects);
+            }
+        }
+    }
+
+    private void undescribed(Descriptor descriptor, List<Defect> defects) {
+        List<String> described =
+                descriptor.tables().stream().map(TableSchema::path).toList();
+        try (Stream<Path> files = Files.walk(folder, FOLDER_DEPTH)) {
+            files.map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> f.endsWith(".csv") && !described.contains(f))
+                    .sorted()
+                    .forEach(f -> defects.add(
+                            new Defect.NotDescribed(new Location(shown.apply(f), 1), shown.apply(Descriptor.FILE))));
+        } catch (IOException | UncheckedIOException e) {
+            defects.add(new Defect.Unreadable(
+                    new Location(shown.apply(Descriptor.FILE), 1), "the folder cannot be listed: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package tizbek.facts.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tizbek.facts.Location;
+import tizbek.facts.YamlNode;
+
+/** What {@code datapackage.json} says of one table. {@code path} is relative to the folder of the package. */
+record TableSchema(
+        Location where,
+        String name,
+        String path,
+        List<FieldSchema> fields,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys) {
+
+    // Forward slashes, no leading one and no dots between: a path never leads out of the folder.
+    private static final Pattern PATH = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\\.csv");
+
+    TableSchema {
+        fields = List.copyOf(fields);
+        primaryKey = List.copyOf(primaryKey);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    static TableSchema of(YamlNode resource) {
+        resource.only("name", "path", "profile", "title", "encoding", "description", "licenses", "sources", "schema");
+        YamlNode path = resource.get("path");
+        if (!PATH.matcher(path.text()).matches()) {
+            throw path.bad("the path of a .csv file inside the folder");
+        }
+        YamlNode schema = resource.get("schema").only("fields", "primaryKey", "foreignKeys", "missingValues");
+        return new TableSchema(
+                resource.where(),
+                resource.getText("name"),
+                path.text(),
+                schema.get("fields").items().stream().map(FieldSchema::of).toList(),
+                schema.findItems("primaryKey").stream().map(YamlNode::text).toList(),
+                schema.findItems("foreignKeys").stream().map(ForeignKey::of).toList());
+    }
+
+    /** The name by which {@code DataPackage.table} knows it: the path without its ending. */
+    String tableName() {
+        return path.substring(0, path.length() - ".csv".length());
+    }
+
+    List<String> columns() {
+        return fields.stream().map(FieldSchema::name).toList();
+    }
+
+    Optional<FieldSchema> findField(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+}

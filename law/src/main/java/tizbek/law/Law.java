@@ -1,0 +1,203 @@
+package tizbek.law;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.law.internal.ExampleRunner;
+import tizbek.law.internal.ExtractionRates;
+import tizbek.law.internal.Judge;
+import tizbek.law.internal.LawReader;
+import tizbek.law.internal.Restrictions;
+import tizbek.measure.Interval;
+import tizbek.measure.Share;
+
+/** A set of provisions one can ask. Immutable: {@link #frozenOn}, {@link #only} and {@link #with} make other laws. */
+public final class Law {
+
+    private final Map<String, Provision> byId;
+    private final Map<String, List<Provision>> byCountry;
+    private final Map<String, List<Provision>> suspenders;
+    private final List<Example> examples;
+
+    private Law(Map<String, Provision> byId, List<Example> examples) {
+        this.byId = Collections.unmodifiableMap(byId);
+        this.examples = List.copyOf(examples);
+        this.byCountry = new LinkedHashMap<>();
+        this.suspenders = new LinkedHashMap<>();
+        for (Provision p : byId.values()) {
+            byCountry.computeIfAbsent(p.country(), c -> new ArrayList<>()).add(p);
+            for (String suspended : p.suspends()) {
+                suspenders.computeIfAbsent(suspended, s -> new ArrayList<>()).add(p);
+            }
+        }
+    }
+
+    /** A law of these provisions, whose ids differ, with the examples that stand beside them. */
+    public static Law of(Collection<Provision> provisions, List<Example> examples) {
+        Map<String, Provision> byId = new LinkedHashMap<>();
+        for (Provision p : provisions) {
+            if (byId.putIfAbsent(p.id(), p) != null) {
+                throw new IllegalArgumentException("provision (" + p.id() + ") stands twice");
+            }
+        }
+        return new Law(byId, examples);
+    }
+
+    /** Reads the folder {@code laws/} without checking the names it refers to. */
+    public static Law read(Path folder) {
+        return read(folder, KnownNames.unchecked());
+    }
+
+    /**
+     * Reads the folder {@code laws/}: one folder per country, in it files of provisions and examples.
+     *
+     * @throws InputException with every defect found, by file and line
+     */
+    public static Law read(Path folder, KnownNames names) {
+        return LawReader.read(folder, names);
+    }
+
+    public Collection<Provision> list() {
+        return byId.values();
+    }
+
+    /** The provisions of one country, in the order they stand. */
+    public List<Provision> listOf(String country) {
+        return Collections.unmodifiableList(byCountry.getOrDefault(country, List.of()));
+    }
+
+    public Optional<Provision> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The provision with this id.
+     *
+     * @throws InputException if there is none, with the nearest id there is
+     */
+    public Provision get(String id) {
+        Provision p = byId.get(id);
+        if (p == null) {
+            throw new InputException(new Defect.UnknownName(
+                    new Location("laws", 1), "provision", id, NearestName.of(id, byId.keySet())));
+        }
+        return p;
+    }
+
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /**
+     * The law as one could know it on {@code day}: without what was announced later, and without ends that were set
+     * later. A provision whose announcement was not found counts from its first day in force.
+     */
+    public Law frozenOn(LocalDate day) {
+        Map<String, Provision> known = new LinkedHashMap<>();
+        for (Provision p : byId.values()) {
+            if (!p.knownFrom().isAfter(day)) {
+                known.put(
+                        p.id(),
+                        endKnownOn(p, day)
+                                ? p
+                                : p.withInterval(Interval.since(p.interval().from())));
+            }
+        }
+        return new Law(known, List.of());
+    }
+
+    private boolean endKnownOn(Provision p, LocalDate day) {
+        Provision ender = p.endedByOrNull() == null ? null : byId.get(p.endedByOrNull());
+        return ender == null || !ender.knownFrom().isAfter(day);
+    }
+
+    /** The law of the provisions that {@code keep} accepts. */
+    public Law only(Predicate<Provision> keep) {
+        Map<String, Provision> kept = new LinkedHashMap<>();
+        byId.values().stream().filter(keep).forEach(p -> kept.put(p.id(), p));
+        return new Law(kept, List.of());
+    }
+
+    /**
+     * This law with provisions of another laid over it: added, or put in the place of those with the same id. Where a
+     * provision laid over it ended one of this law, that end comes with it.
+     *
+     * @throws InputException if {@code from} has no provision of that id
+     */
+    public Law with(Collection<String> provisionIds, Law from) {
+        Map<String, Provision> result = new LinkedHashMap<>(byId);
+        result.replaceAll((id, p) -> p.endedByOrNull() != null && provisionIds.contains(p.endedByOrNull())
+                ? from.find(id).orElse(p)
+                : p);
+        List<Defect> unknown = new ArrayList<>();
+        for (String id : provisionIds) {
+            try {
+                result.put(id, from.get(id));
+            } catch (InputException e) {
+                unknown.addAll(e.defects());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InputException(unknown);
+        }
+        return new Law(result, List.of());
+    }
+
+    /** Whether {@code p} is in force on {@code day} and no other provision of this law suspends it then. */
+    public boolean inForce(Provision p, LocalDate day) {
+        return p.interval().contains(day) && suspendersOf(p).stream().noneMatch(s -> inForce(s, day));
+    }
+
+    /** The provisions that interrupt {@code p} while they are in force. */
+    public List<Provision> suspendersOf(Provision p) {
+        return Collections.unmodifiableList(suspenders.getOrDefault(p.id(), List.of()));
+    }
+
+    /**
+     * The measures that hold back {@code material} on its way from {@code exporter} to {@code importer} during {@code
+     * days}: export measures of the one, import measures of the other. Measures that depend on facts of the single
+     * deal, such as who uses it, are among them with the throughput they state for the whole flow.
+     *
+     * @param days an interval with an end and at least one day
+     */
+    public List<RestrictionInForce> restrictions(
+            String material, String exporter, String importer, Interval days, AssumedValues assumed) {
+        return Restrictions.of(this, material, exporter, importer, days, assumed)
+                .list();
+    }
+
+    /**
+     * The share of the flow before the measures that passes, as a mean over {@code days}: on each day the strictest of the
+     * measures in force counts, and on a day without one all passes. Exactly 1 where nothing is held back.
+     */
+    public Share passShare(String material, String exporter, String importer, Interval days, AssumedValues assumed) {
+        return Restrictions.of(this, material, exporter, importer, days, assumed)
+                .passShare();
+    }
+
+    /** The extraction tax or royalty on {@code commodity}; a rate that names it goes before one for a group. */
+    public ExtractionCharge extractionCharge(String country, String commodity, LocalDate day) {
+        return ExtractionRates.find(this, country, commodity, day);
+    }
+
+    /** What the law says of {@code act} on {@code day}. */
+    public Verdict judge(Act act, LocalDate day) {
+        return Judge.judge(this, act, day);
+    }
+
+    /** Runs the examples that stand beside the law; a defect for each that comes out otherwise. */
+    public List<Defect> checkExamples() {
+        return ExampleRunner.failures(this);
+    }
+}

@@ -1,0 +1,4 @@
+package tizbek.law;
+
+/** The same words in English and in Russian. */
+public record Words(String en, String ru) {}

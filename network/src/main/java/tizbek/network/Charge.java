@@ -1,0 +1,28 @@
+package tizbek.network;
+
+import tizbek.facts.Provenance;
+
+/**
+ * One item of what a leg costs and takes, and whose figure it is.
+ *
+ * @param usdPerTonne US dollars per tonne of cargo, of the network's price year
+ * @param hours time it takes
+ * @param basis the row the figure comes from, such as {@code assumptions:rail-bulk-tariff} or {@code modes:road-kaz}
+ * @param provenance that row's source
+ */
+public record Charge(Kind kind, double usdPerTonne, double hours, String basis, Provenance provenance) {
+
+    /** What is paid for. */
+    public enum Kind {
+        /** Carriage over the distance. */
+        HAULAGE,
+        /** Loading, unloading, a port call, a change between lorry and wagon. */
+        HANDLING,
+        /** A change of railway gauge. */
+        GAUGE_BREAK,
+        /** Fee and wait on one side of a land border. */
+        BORDER,
+        /** Extra cost of passing a country that some buyers shun. */
+        WEDGE
+    }
+}

@@ -1,0 +1,72 @@
+package tizbek.network.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import tizbek.facts.DataPackage;
+import tizbek.network.Charge;
+import tizbek.network.Link;
+import tizbek.network.MapPlace;
+import tizbek.network.OwnSite;
+import tizbek.network.Vehicle;
+
+/** All prices of carriage: what a link, a change of carriage and the road to a site cost. */
+public final class Freight {
+
+    private final HaulageRates haulage;
+    private final HandlingRules handling;
+    private final BorderFees borders;
+    private final Wedges wedges;
+    private final int priceYear;
+
+    Freight(DataPackage data) {
+        Figures figures = new Figures(data);
+        haulage = new HaulageRates(data, figures);
+        handling = new HandlingRules(data, figures);
+        borders = new BorderFees(data, figures);
+        wedges = new Wedges(data, figures, borders.union());
+        priceYear = (int) figures.value("freight-price-year");
+    }
+
+    /** The year whose dollars all charges are in. */
+    public int priceYear() {
+        return priceYear;
+    }
+
+    boolean knowsScope(String tariffBasis) {
+        return haulage.knowsScope(tariffBasis);
+    }
+
+    /** The haul over a link in one direction, and the border on it. */
+    List<Charge> travel(Link link, MapPlace from, MapPlace to, Vehicle vehicle) {
+        List<Charge> charges = new ArrayList<>(haulage.charges(link, vehicle));
+        charges.addAll(borders.charges(link, from, to));
+        return List.copyOf(charges);
+    }
+
+    List<Charge> change(Carriage from, Carriage to, Vehicle vehicle) {
+        return handling.charges(from, to, vehicle);
+    }
+
+    /** The road between an own site and its place on the map. */
+    Charge access(OwnSite site, Vehicle vehicle) {
+        return haulage.byRoad(site.country(), site.accessLength().kilometres(), vehicle, site.access());
+    }
+
+    /** A lorry straight from one own site to another of the same country. */
+    Charge lorry(OwnSite from, double kilometres, Vehicle vehicle) {
+        return haulage.byRoad(from.country(), kilometres, vehicle, from.access());
+    }
+
+    /** The wedges that cargo for a buyer in this country meets. */
+    List<Wedges.Wedge> wedges(String buyerCountry) {
+        return wedges.of(buyerCountry);
+    }
+
+    static double usd(List<Charge> charges) {
+        return charges.stream().mapToDouble(Charge::usdPerTonne).sum();
+    }
+
+    static double hours(List<Charge> charges) {
+        return charges.stream().mapToDouble(Charge::hours).sum();
+    }
+}

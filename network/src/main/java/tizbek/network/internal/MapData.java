@@ -1,0 +1,71 @@
+package tizbek.network.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import tizbek.facts.Assumptions;
+import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
+import tizbek.network.Gateway;
+import tizbek.network.Link;
+import tizbek.network.MapPlace;
+import tizbek.network.OwnSite;
+
+/** Everything the tables say, read and joined up. */
+public record MapData(
+        Map<String, MapPlace> places,
+        Map<String, OwnSite> sites,
+        Map<String, Gateway> gateways,
+        Map<String, Link> links,
+        SiteAccess access,
+        Freight freight,
+        Closures closures,
+        List<Defect> remarks) {
+
+    public static MapData read(DataPackage data) {
+        List<Defect> remarks = new ArrayList<>();
+        Map<String, MapPlace> places = PlaceReader.places(data);
+        Map<String, Gateway> gateways = PlaceReader.gateways(data, places);
+        Assumptions assumptions = data.assumptions();
+        SiteAccess access = new SiteAccess(
+                places.values(),
+                gateways,
+                assumptions.value("freight-site-detour"),
+                assumptions.value("freight-siding-radius"));
+        Map<String, OwnSite> sites = PlaceReader.sites(data, access, remarks);
+        Map<String, Link> links = LinkReader.read(data, places, remarks);
+        Freight freight = new Freight(data);
+        Set<String> narrows = new HashSet<>(places.keySet());
+        links.values().forEach(l -> narrows.addAll(l.chokepoints()));
+        Closures closures = new Closures(data, narrows, remarks);
+        MapData map = new MapData(places, sites, gateways, links, access, freight, closures, remarks);
+        remarks.addAll(MapRemarks.of(map, assumptions));
+        return map;
+    }
+
+    /** The same map with the links alone that pass the test. */
+    public MapData keeping(Predicate<Link> test) {
+        Map<String, Link> kept = new TreeMap<>();
+        links.forEach((id, link) -> {
+            if (test.test(link)) {
+                kept.put(id, link);
+            }
+        });
+        return new MapData(places, sites, gateways, kept, access, freight, closures, remarks);
+    }
+
+    /** Whether cargo can go over the link on this day. */
+    public boolean usable(Link link, LocalDate day) {
+        boolean built = switch (link.status()) {
+            case OPEN -> link.opens().isEmpty() || link.opens().getAsInt() <= day.getYear();
+            case BUILDING, PLANNED -> link.opens().isPresent() && link.opens().getAsInt() <= day.getYear();
+            case CLOSED -> closures.isDated(link);
+        };
+        return built && !closures.shuts(link, day);
+    }
+}
