@@ -45,8 +45,7 @@ final class FactsCheckCommand implements Callable<Integer> {
         List<Defect> defects;
         try (Progress progress = shared.progress()) {
             progress.stage("checking " + shared.data());
-            DataPackage.open(shared.data());
-            defects = List.of();
+            defects = DataPackage.open(shared.data()).check();
         }
         String json = DefectJson.of(shared.data(), defects);
         folder.ifPresent(f -> f.write(temporary -> OutputFolder.text(temporary, "check.json", json)));
