@@ -185,6 +185,12 @@ public final class Program {
     /** The same program with other costs. */
     public Program withCosts(double[] newCost) {
         requireNumbers("cost of column", newCost, columns());
+        for (int j = 0; j < newCost.length; j++) {
+            if (Double.isInfinite(newCost[j])) {
+                throw new ProgramException("cost of column (" + columnName(j) + ") has the value (" + newCost[j]
+                        + "), which is not a finite number");
+            }
+        }
         return copy(newCost.clone(), lower, upper, rowLower, rowUpper, integer);
     }
 

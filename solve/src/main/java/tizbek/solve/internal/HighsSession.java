@@ -29,6 +29,7 @@ public final class HighsSession implements SolverSession {
     private boolean open = true;
     private boolean warm;
     private long ownNanos;
+    private long passNanos;
 
     /** {@code solver} is for the small programs that explain an infeasible or unbounded one. */
     public HighsSession(HighsLibrary library, Solver solver, Program program, SolveOptions options) {
@@ -197,12 +198,14 @@ public final class HighsSession implements SolverSession {
         return options.timeLimit().minusNanos(System.nanoTime() - begin);
     }
 
-    /** Inside and outside seconds since they were last told. */
+    /** Seconds inside, outside and handing over, since they were last told. */
     private double[] spent(long begin) {
         long inside = loaded().takeInsideNanos();
         long own = ownNanos + System.nanoTime() - begin;
+        double[] seconds = {inside / 1e9, Math.max(0, own - inside) / 1e9, passNanos / 1e9};
         ownNanos = 0;
-        return new double[] {inside / 1e9, Math.max(0, own - inside) / 1e9};
+        passNanos = 0;
+        return seconds;
     }
 
     /** What the caller's own callback threw goes on to the caller. */
@@ -218,7 +221,9 @@ public final class HighsSession implements SolverSession {
     private HighsModel loaded() {
         HighsModel loaded = model;
         if (loaded == null) {
+            long begin = System.nanoTime();
             loaded = new HighsModel(library, program);
+            passNanos = System.nanoTime() - begin;
             if (watcher != null) {
                 loaded.watch(watcher);
             }
