@@ -105,7 +105,7 @@ class A03_BadInputTest {
     void changedCopiesCheckTheirNumbersToo() {
         Program program = builder.build();
         refuses(() -> program.withCosts(new double[2]), "number of values (2)", "(1)");
-        refuses(() -> program.withColumnBounds(new double[] {Double.NaN}, new double[1]), "NaN");
+        refuses(() -> program.withColumnBounds(new double[] {Double.NaN}, new double[1]), "flow of antimony", "NaN");
         refuses(() -> program.withCosts(new double[] {INF}), "flow of antimony");
     }
 }

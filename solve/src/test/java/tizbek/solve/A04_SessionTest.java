@@ -108,6 +108,9 @@ class A04_SessionTest {
             assertThatThrownBy(() -> session.changeTo(other))
                     .isInstanceOf(ProgramException.class)
                     .hasMessageContaining("Maybe open a new session");
+            assertThatThrownBy(() -> session.changeCost(180, 1))
+                    .isInstanceOf(ProgramException.class)
+                    .hasMessageContaining("column number (180) is not one of the 180");
             Basis small = new Basis(new byte[1], new byte[1]);
             assertThatThrownBy(() -> session.startFrom(small))
                     .isInstanceOf(ProgramException.class)

@@ -56,6 +56,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeColumnBounds(int column, double lower, double upper) {
         requireOpen();
+        requireIndex("column", column, program.columns());
         double[] lowers = program.lowers();
         double[] uppers = program.uppers();
         lowers[column] = lower;
@@ -66,6 +67,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeCost(int column, double cost) {
         requireOpen();
+        requireIndex("column", column, program.columns());
         double[] costs = program.costs();
         costs[column] = cost;
         changeTo(program.withCosts(costs));
@@ -74,6 +76,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeRowBounds(int row, double lower, double upper) {
         requireOpen();
+        requireIndex("row", row, program.rows());
         double[] lowers = program.rowLowers();
         double[] uppers = program.rowUppers();
         lowers[row] = lower;
@@ -230,6 +233,13 @@ public final class HighsSession implements SolverSession {
             model = loaded;
         }
         return loaded;
+    }
+
+    private static void requireIndex(String kind, int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new ProgramException(
+                    kind + " number (" + index + ") is not one of the " + count + " " + kind + "s of the program");
+        }
     }
 
     private void requireOpen() {
