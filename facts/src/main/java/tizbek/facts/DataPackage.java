@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.internal.Descriptor;
 import tizbek.facts.internal.FormRule;
@@ -19,6 +20,9 @@ import tizbek.facts.internal.FormRule;
  * object is immutable to its users and may be shared between threads; files that change are seen by opening again.
  */
 public final class DataPackage {
+
+    // A name may come from a request or a scenario, and must never lead out of the folder.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
     private final Path folder;
     private final Map<String, Table> tables;
@@ -50,6 +54,10 @@ public final class DataPackage {
      * @throws InputException if it cannot be read or lacks a column
      */
     public Table table(String name, String... requiredColumns) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InputException(
+                    new Defect.UnknownName(new Location(shown(Descriptor.FILE), 1), "table", name, ""));
+        }
         String file = name + ".csv";
         return tables.computeIfAbsent(name, n -> Table.read(folder.resolve(file), shown(file), List.of()))
                 .require(List.of(requiredColumns));

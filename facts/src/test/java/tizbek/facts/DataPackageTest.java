@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,52 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small package in good order, and what the check says when one thing in it is broken. */
 class DataPackageTest {
 
-    private static final Map<String, String> IN_ORDER = Map.of(
-            "sources.csv", """
-            id,title,publisher,date,url,kind
-            usgs,Mineral Commodity Summaries 2026,USGS,2026-01,https://example.org,statistics
-            field-book,Field book,,,,report
-            """, "places.csv", """
-            id,name,latitude,kind,gauge_change,source
-            osh,Osh,40.5,city,n,usgs
-            kadamjay,Kadamjay,40.1,city,n,usgs;field-book
-            """, "links.csv", """
-            from,to,km,status,opens,source
-            osh,kadamjay,90,open,2024-09,field-book
-            country:KGZ,osh,1,planned,,usgs
-            """, "assumptions.csv", """
-            id,chain,what,value,low,high,unit,rule,reason
-            rate,all,discount rate,8,5,12,pct,,usual
-            """, "datapackage.json", """
-            {"name": "small", "version": "0.3.1", "resources": [
-              {"name": "sources", "path": "sources.csv", "schema": {"primaryKey": ["id"], "fields": [
-                {"name": "id", "type": "string"}, {"name": "title", "type": "string"},
-                {"name": "publisher", "type": "string"}, {"name": "date", "type": "string", "calendar": "date"},
-                {"name": "url", "type": "string"}, {"name": "kind", "type": "string"}]}},
-              {"name": "places", "path": "places.csv", "schema": {"primaryKey": "id", "fields": [
-                {"name": "id", "type": "string", "constraints": {"required": true, "pattern": "[a-z-]+"}},
-                {"name": "name", "type": "string"},
-                {"name": "latitude", "type": "number", "constraints": {"minimum": -90, "maximum": 90}},
-                {"name": "kind", "type": "string", "constraints": {"enum": ["city", "sea-port"]}},
-                {"name": "gauge_change", "type": "boolean", "trueValues": ["y"], "falseValues": ["n"]},
-                {"name": "source", "type": "list", "delimiter": ";"}],
-                "foreignKeys": [{"fields": "source", "reference": {"resource": "sources", "fields": "id"}}]}},
-              {"name": "links", "path": "links.csv", "schema": {"primaryKey": ["from", "to"], "fields": [
-                {"name": "from", "type": "string"}, {"name": "to", "type": "string"},
-                {"name": "km", "type": "integer", "unit": "km", "constraints": {"required": true}},
-                {"name": "status", "type": "string"}, {"name": "opens", "type": "string", "calendar": "date"},
-                {"name": "source", "type": "list", "delimiter": ";"}],
-                "foreignKeys": [
-                  {"fields": "from", "reference": {"resource": "places", "fields": "id"}, "except": ["country:*"]},
-                  {"fields": "to", "reference": {"resource": "places", "fields": "id"}}]}},
-              {"name": "assumptions", "path": "assumptions.csv", "schema": {"fields": [
-                {"name": "id", "type": "string"}, {"name": "chain", "type": "list"}, {"name": "what", "type": "string"},
-                {"name": "value", "type": "string"}, {"name": "low", "type": "string"},
-                {"name": "high", "type": "string"}, {"name": "unit", "type": "string"},
-                {"name": "rule", "type": "string"}, {"name": "reason", "type": "string"}]}}
-            ]}
-            """);
-
     @TempDir
     Path temporary = Path.of("");
 
@@ -69,8 +22,7 @@ class DataPackageTest {
 
     @BeforeEach
     void aPackageInGoodOrder() {
-        folder = new Folder(temporary.resolve("data"));
-        IN_ORDER.forEach(folder::with);
+        folder = SmallPackage.in(temporary.resolve("data"));
     }
 
     private String check() {
@@ -81,7 +33,7 @@ class DataPackageTest {
 
     /** Replaces, in one file, what stands there once. */
     private void change(String file, String from, String to) {
-        String before = IN_ORDER.getOrDefault(file, "");
+        String before = SmallPackage.FILES.getOrDefault(file, "");
         assertThat(before).containsOnlyOnce(from);
         folder.with(file, before.replace(from, to));
     }
@@ -127,6 +79,17 @@ class DataPackageTest {
     void aFolderThatIsNotThereIsToldWhenItIsOpened() {
         assertThatThrownBy(() -> DataPackage.open(Path.of("no-such-folder")))
                 .hasMessage("no-such-folder:1: folder of the data package (no-such-folder) is not there");
+    }
+
+    @Test
+    void aNameNeverLeadsOutOfTheFolder() {
+        folder.with("../secret.csv", "id\n1\n").with("antimony/base.csv", "id\n1\n");
+        DataPackage data = DataPackage.open(folder.path());
+        assertThat(data.table("antimony/base").rows()).hasSize(1);
+        for (String name : List.of("../secret", "antimony/../../secret", "/etc/passwd", "", "a//b", "..")) {
+            assertThatThrownBy(() -> data.table(name))
+                    .hasMessage("data/datapackage.json:1: table (" + name + ") is not known");
+        }
     }
 
     @Test
@@ -218,6 +181,19 @@ class DataPackageTest {
         assertThat(check()).isEqualTo("""
                 data/places.csv:3: row has (7) fields, and the header has (6)
                   Maybe a field that holds a comma is not in quotation marks.""");
+    }
+
+    @Test
+    void aFactWithoutASourceIsToldUnlessItWasAssumed() {
+        folder.with("datapackage.json", """
+                {"name": "one", "version": "1", "resources": [
+                  {"name": "facts", "path": "facts.csv", "schema": {"fields": [{"name": "id", "type": "string"},
+                    {"name": "source", "type": "list"}, {"name": "basis", "type": "string"}]}}]}
+                """);
+        folder.with("facts.csv", "id,source,basis\na,usgs,read\nb,,assumed\nc,,read\n");
+        assertThat(check())
+                .contains("data/facts.csv:4: field (source) has no value, and must have one")
+                .doesNotContain("facts.csv:2", "facts.csv:3");
     }
 
     @Test

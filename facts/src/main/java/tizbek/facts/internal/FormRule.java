@@ -21,7 +21,7 @@ import tizbek.facts.Table;
 
 /**
  * The form of the package: every described table is there and readable, its columns are those described, each cell
- * holds what its column may hold, keys are unique and refer to something, and no table lies there undescribed.
+ * holds what its column may hold, each fact names a source, keys are unique and refer to something, and no table lies there undescribed.
  */
 public final class FormRule implements Rule {
 
@@ -47,6 +47,7 @@ public final class FormRule implements Rule {
             if (table != null) {
                 columns(schema, table, defects);
                 cells(schema, table, defects);
+                provenance(table, defects);
                 KeyCheck.unique(schema, table, defects);
                 references(schema, table, tables, defects);
             }
@@ -86,6 +87,16 @@ public final class FormRule implements Rule {
                 .toList();
         for (Row row : table.rows()) {
             present.forEach(field -> CellCheck.check(field, row, defects));
+        }
+    }
+
+    /** Who says so? Only what was chosen may go without a source. */
+    private static void provenance(Table table, List<Defect> defects) {
+        if (table.columns().containsAll(List.of("source", "basis"))) {
+            table.rows().stream()
+                    .filter(row -> !row.has("source")
+                            && !row.findText("basis").filter("assumed"::equals).isPresent())
+                    .forEach(row -> defects.add(new Defect.MissingValue(row.where(), "source")));
         }
     }
 

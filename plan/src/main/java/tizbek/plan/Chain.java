@@ -1,0 +1,186 @@
+package tizbek.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tizbek.facts.Assumptions;
+import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.Provenance;
+import tizbek.facts.Row;
+import tizbek.facts.Table;
+
+/**
+ * A chain of one element: its materials in the order of the stages, and the processes that turn one into the next.
+ *
+ * @param id commodity id, such as {@code antimony}
+ */
+public record Chain(String id, Words title, String element, List<Material> materials, List<Conversion> processes) {
+
+    public Chain {
+        materials = List.copyOf(materials);
+        processes = List.copyOf(processes);
+    }
+
+    /**
+     * A product form.
+     *
+     * @param content tonnes of the element in a tonne of material
+     * @param vehicles vehicles that carry it
+     */
+    public record Material(
+            String id, String stage, Words title, double content, List<String> vehicles, Provenance provenance) {
+        public Material {
+            vehicles = List.copyOf(vehicles);
+        }
+    }
+
+    /**
+     * A process with one input and one output.
+     *
+     * @param recovery share of the element that reaches the output
+     * @param operatingCostUsdPerTonne cost per tonne of output, without the input
+     */
+    public record Conversion(
+            String id,
+            Words title,
+            Material input,
+            Material output,
+            double recovery,
+            double operatingCostUsdPerTonne,
+            Provenance provenance) {
+
+        /** Tonnes of output from a tonne of input. */
+        public double outputPerInput() {
+            return input.content() * recovery / output.content();
+        }
+    }
+
+    public int indexOf(String materialId) {
+        for (int i = 0; i < materials.size(); i++) {
+            if (materials.get(i).id().equals(materialId)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("material (" + materialId + ") is not of the chain (" + id + ")");
+    }
+
+    /**
+     * The material with this id.
+     *
+     * @throws InputException if the chain has none, with the nearest id
+     */
+    public Material material(String materialId, Location askedAt) {
+        List<String> ids = materials.stream().map(Material::id).toList();
+        int i = ids.indexOf(materialId);
+        if (i < 0) {
+            throw new InputException(
+                    new Defect.UnknownName(askedAt, "material", materialId, NearestName.of(materialId, ids)));
+        }
+        return materials.get(i);
+    }
+
+    /** The first process from one material to another, in the order of the table. */
+    public Conversion process(String id, Location askedAt) {
+        List<String> ids = processes.stream().map(Conversion::id).toList();
+        int i = ids.indexOf(id);
+        if (i < 0) {
+            throw new InputException(new Defect.UnknownName(askedAt, "process", id, NearestName.of(id, ids)));
+        }
+        return processes.get(i);
+    }
+
+    /** Processes that make {@code material}. */
+    public List<Conversion> making(Material material) {
+        return processes.stream().filter(p -> p.output().equals(material)).toList();
+    }
+
+    /**
+     * Reads the chain from the tables materials, chain_materials, processes and chain_processes.
+     *
+     * @throws InputException if the tables know no such chain
+     */
+    public static Chain read(DataPackage data, String id, Location askedAt) {
+        Map<String, Row> chainRows = byId(data.table("chains", "id", "name_en", "name_ru", "element"));
+        Row chain = chainRows.get(id);
+        if (chain == null) {
+            throw new InputException(
+                    new Defect.UnknownName(askedAt, "chain", id, NearestName.of(id, chainRows.keySet())));
+        }
+        Map<String, Row> materialRows = byId(data.table("materials", "id", "content_pct", "content_assumption"));
+        List<Material> materials = new ArrayList<>();
+        for (Row row :
+                data.table("chain_materials", "chain", "material", "vehicles").rows()) {
+            if (row.getText("chain").equals(id)) {
+                materials.add(material(known(materialRows, "material", row.getText("material"), row), row, data));
+            }
+        }
+        if (materials.isEmpty()) {
+            throw new InputException(new Defect.MissingValue(
+                    new Location("data/chain_materials.csv", 1), "materials of the chain " + id));
+        }
+        Chain bare = new Chain(
+                id,
+                new Words(chain.getText("name_en"), chain.getText("name_ru")),
+                chain.getText("element"),
+                materials,
+                List.of());
+        return new Chain(id, bare.title(), bare.element(), materials, processes(data, bare));
+    }
+
+    private static Material material(Row row, Row chainRow, DataPackage data) {
+        Assumptions assumptions = data.assumptions();
+        double percent = row.has("content_assumption")
+                ? assumptions.value(row.getText("content_assumption"))
+                : row.getAmount("content_pct");
+        if (!(percent > 0 && percent <= 100)) {
+            throw row.bad("content_pct", String.valueOf(percent), "above 0 and at most 100");
+        }
+        return new Material(
+                row.getText("id"),
+                row.getText("stage"),
+                new Words(row.getText("name_en"), row.getText("name_ru")),
+                percent / 100,
+                chainRow.getList("vehicles"),
+                row.getProvenance());
+    }
+
+    private static List<Conversion> processes(DataPackage data, Chain chain) {
+        Map<String, Row> rows = byId(data.table("processes", "id", "typical_recovery_pct"));
+        List<Conversion> processes = new ArrayList<>();
+        for (Row row : data.table("chain_processes", "chain", "process", "input", "output")
+                .rows()) {
+            if (row.getText("chain").equals(chain.id())) {
+                Row facts = known(rows, "process", row.getText("process"), row);
+                processes.add(new Conversion(
+                        facts.getText("id"),
+                        new Words(row.getText("name_en"), row.getText("name_ru")),
+                        chain.material(row.getText("input"), row.where()),
+                        chain.material(row.getText("output"), row.where()),
+                        facts.getAmount("typical_recovery_pct") / 100,
+                        facts.getAmount("operating_cost_usd_per_t_output"),
+                        facts.getProvenance()));
+            }
+        }
+        return processes;
+    }
+
+    private static Map<String, Row> byId(Table table) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        table.rows().forEach(r -> rows.put(r.getText("id"), r));
+        return rows;
+    }
+
+    private static Row known(Map<String, Row> rows, String kind, String id, Row askedFrom) {
+        Row row = rows.get(id);
+        if (row == null) {
+            throw new InputException(
+                    new Defect.UnknownName(askedFrom.where(), kind, id, NearestName.of(id, rows.keySet())));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package tizbek.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens in one period of a plan: tonnes in the period, prices in USD of the price year per tonne of material, by
+ * the indices of the world's lists.
+ *
+ * @param mined by source
+ * @param made output by plant
+ * @param used by use
+ * @param unserved by use, what the choke price ended
+ * @param shipped by lane
+ * @param way by way; for a lane with one way the same as the lane
+ * @param stock at the end of the period, by node
+ * @param discarded by node
+ * @param price by node
+ * @param priceLow by use: the value of the next step of use, lower end of the price interval
+ * @param priceHigh by use: the value of the last step of use, upper end
+ * @param rent scarcity rent by plant, per tonne of output
+ * @param measureCost by lane: what one more tonne let through would be worth; 0 where nothing binds
+ * @param allowed by lane: tonnes let through; infinite where nothing is held back
+ */
+@SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
+public record PeriodPlan(
+        Period period,
+        double[] mined,
+        double[] made,
+        double[] used,
+        double[] unserved,
+        double[] shipped,
+        double[] way,
+        double[] stock,
+        double[] discarded,
+        double[] price,
+        double[] priceLow,
+        double[] priceHigh,
+        double[] rent,
+        double[] measureCost,
+        double[] allowed,
+        @Nullable ObjectivePieces pieces) {
+
+    /**
+     * The objective of the period term by term, undiscounted million USD: benefit of use less each cost; their sum is
+     * compared with what the solver reports.
+     */
+    public record ObjectivePieces(
+            double use,
+            double mining,
+            double processing,
+            double margins,
+            double freight,
+            double stock,
+            double discard) {
+        public double sum() {
+            return use - mining - processing - margins - freight - stock - discard;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package tizbek.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tizbek.facts.Location;
+
+/**
+ * What is asked: which chain over which years, under which law, and what differs from the world as the data show it.
+ * A scenario makes a new world; it edits none.
+ *
+ * @param firstYear first year planned
+ * @param lastYear last year planned
+ * @param lawFrozenOrNull the law as known on this day, or null for all that the laws hold
+ * @param addedProvisions provisions laid over the frozen law: the measure
+ * @param announcedOrNull the day the measure becomes known; decisions before it are those of the world without it
+ * @param beliefOrNull assumption id for the years after which owners of stock expect the measure to end, or null if
+ *     they expect no end
+ * @param compareWithOrNull the scenario it is shown against
+ * @param plantChanges plants opened, closed or resized
+ * @param assumptions values put in the place of those in the data
+ * @param closedCountries countries that no cargo may cross
+ * @param closedLinks links of the network taken out
+ */
+public record Scenario(
+        String id,
+        Words title,
+        Words summary,
+        String chain,
+        int firstYear,
+        int lastYear,
+        @Nullable LocalDate lawFrozenOrNull,
+        List<String> addedProvisions,
+        @Nullable LocalDate announcedOrNull,
+        @Nullable String beliefOrNull,
+        @Nullable String compareWithOrNull,
+        List<PlantChange> plantChanges,
+        Map<String, Double> assumptions,
+        List<String> closedCountries,
+        List<String> closedLinks,
+        Location where) {
+
+    public Scenario {
+        addedProvisions = List.copyOf(addedProvisions);
+        plantChanges = List.copyOf(plantChanges);
+        assumptions = Map.copyOf(assumptions);
+        closedCountries = List.copyOf(closedCountries);
+        closedLinks = List.copyOf(closedLinks);
+    }
+
+    /**
+     * A plant that opens or has another capacity by the will of the scenario.
+     *
+     * @param plant id in {@code data/plants.csv}
+     * @param capacityTonnesOrNull tonnes of product a year, or null for what the table says
+     * @param opensFormula year of opening, a number or an assumption id
+     */
+    public record PlantChange(
+            String plant, @Nullable String capacityTonnesOrNull, String opensFormula, Location where) {}
+
+    public Optional<LocalDate> announced() {
+        return Optional.ofNullable(announcedOrNull);
+    }
+
+    /** Whether it changes only law: then the world without its measure is the scenario it is compared with. */
+    public boolean changesOnlyLaw() {
+        return plantChanges.isEmpty() && assumptions.isEmpty() && closedCountries.isEmpty() && closedLinks.isEmpty();
+    }
+
+    /** The same scenario without the measure it lays over the frozen law. */
+    public Scenario withoutMeasure() {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                chain,
+                firstYear,
+                lastYear,
+                lawFrozenOrNull,
+                List.of(),
+                announcedOrNull,
+                null,
+                compareWithOrNull,
+                plantChanges,
+                assumptions,
+                closedCountries,
+                closedLinks,
+                where);
+    }
+
+    /** The same scenario over other years. */
+    public Scenario withYears(int from, int to) {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                chain,
+                from,
+                to,
+                lawFrozenOrNull,
+                addedProvisions,
+                announcedOrNull,
+                beliefOrNull,
+                compareWithOrNull,
+                plantChanges,
+                assumptions,
+                closedCountries,
+                closedLinks,
+                where);
+    }
+
+    /** The same scenario seen with another day of announcement, so that two plans are cut into the same periods. */
+    public Scenario withAnnouncement(@Nullable LocalDate day) {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                chain,
+                firstYear,
+                lastYear,
+                lawFrozenOrNull,
+                addedProvisions,
+                day,
+                beliefOrNull,
+                compareWithOrNull,
+                plantChanges,
+                assumptions,
+                closedCountries,
+                closedLinks,
+                where);
+    }
+}

@@ -1,0 +1,215 @@
+package tizbek.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.YamlNode;
+
+/** The folder {@code scenarios/}: one YAML file a scenario, named by its id; {@code extends} takes over another. */
+public final class Scenarios {
+
+    private static final int DEEPEST_CHAIN = 8;
+
+    private final Path folder;
+
+    private Scenarios(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Scenarios in(Path folder) {
+        return new Scenarios(folder);
+    }
+
+    /** The ids there are, sorted. */
+    public List<String> list() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".yaml"))
+                    .map(n -> n.substring(0, n.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The scenario with this id.
+     *
+     * @throws InputException if there is none, or it does not hold together
+     */
+    public Scenario get(String id) {
+        List<YamlNode> stack = new ArrayList<>();
+        String next = id;
+        Location asked = new Location(folder.getFileName().toString(), 1);
+        while (next != null) {
+            if (!list().contains(next)) {
+                throw new InputException(new Defect.UnknownName(asked, "scenario", next, NearestName.of(next, list())));
+            }
+            YamlNode node = YamlNode.read(folder.resolve(next + ".yaml"), folder.getFileName() + "/" + next + ".yaml");
+            if (stack.size() == DEEPEST_CHAIN) {
+                throw new InputException(new Defect.Contradiction(
+                        node.where(),
+                        "scenario (" + id + ") extends others without end",
+                        "one of them extends itself."));
+            }
+            stack.add(node.only(
+                    "title",
+                    "summary",
+                    "extends",
+                    "chain",
+                    "from",
+                    "to",
+                    "law",
+                    "announced",
+                    "belief",
+                    "compare-with",
+                    "plants",
+                    "assumptions",
+                    "network"));
+            asked = node.where();
+            next = node.findText("extends").orElse(null);
+        }
+        return build(id, stack);
+    }
+
+    /** Fields of an earlier entry of {@code stack} (the scenario itself) go before those of a later one (its base). */
+    private static Scenario build(String id, List<YamlNode> stack) {
+        YamlNode own = stack.getFirst();
+        Map<String, Double> assumptions = new LinkedHashMap<>();
+        List<Scenario.PlantChange> plants = new ArrayList<>();
+        for (YamlNode node : stack.reversed()) {
+            node.find("assumptions")
+                    .ifPresent(a -> a.entries().forEach((name, value) -> assumptions.put(name, value.number())));
+            node.findItems("plants").forEach(p -> plants.add(plantChange(p)));
+        }
+        LocalDate announced = inherited(stack, "announced") == null
+                ? null
+                : get(stack, "announced").date();
+        YamlNode law = get(stack, "law").only("frozen-on", "add");
+        LocalDate frozen = law.find("frozen-on").map(YamlNode::date).orElse(null);
+        List<String> added = law.findItems("add").stream().map(YamlNode::text).toList();
+        int from = year(get(stack, "from"));
+        int to = year(get(stack, "to"));
+        Scenario scenario = new Scenario(
+                id,
+                words(own.get("title")),
+                words(own.get("summary")),
+                get(stack, "chain").text(),
+                from,
+                to,
+                frozen,
+                added,
+                announced,
+                inherited(stack, "belief"),
+                inherited(stack, "compare-with"),
+                plants,
+                assumptions,
+                texts(stack, "closed-countries"),
+                texts(stack, "closed-links"),
+                own.where());
+        checkConsistent(scenario, stack);
+        return scenario;
+    }
+
+    private static void checkConsistent(Scenario s, List<YamlNode> stack) {
+        List<Defect> defects = new ArrayList<>();
+        if (s.lastYear() < s.firstYear()) {
+            defects.add(new Defect.Contradiction(
+                    get(stack, "to").where(),
+                    "the last year (%d) lies before the first (%d)".formatted(s.lastYear(), s.firstYear()),
+                    "from and to were swapped."));
+        }
+        if (s.lastYear() - s.firstYear() > 60) {
+            defects.add(new Defect.Contradiction(
+                    get(stack, "to").where(),
+                    "the plan spans %d years, and no data reach so far".formatted(s.lastYear() - s.firstYear() + 1),
+                    "a shorter span was meant."));
+        }
+        LocalDate announced = s.announcedOrNull();
+        LocalDate frozen = s.lawFrozenOrNull();
+        if (announced != null && frozen != null && !frozen.isBefore(announced)) {
+            defects.add(new Defect.Contradiction(
+                    get(stack, "announced").where(),
+                    "the measure is announced on %s, but the law is frozen on %s, which already knows it"
+                            .formatted(announced, frozen),
+                    "the law should be frozen on the day before the announcement."));
+        }
+        if (announced != null && (announced.getYear() < s.firstYear() || announced.getYear() > s.lastYear())) {
+            defects.add(new Defect.Contradiction(
+                    get(stack, "announced").where(),
+                    "the announcement (%s) lies outside the years planned (%d to %d)"
+                            .formatted(announced, s.firstYear(), s.lastYear()),
+                    ""));
+        }
+        if (!s.addedProvisions().isEmpty() && frozen == null) {
+            defects.add(new Defect.Contradiction(
+                    get(stack, "law").where(),
+                    "provisions are added to a law that is not frozen, so it holds them already",
+                    "frozen-on is missing."));
+        }
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+    }
+
+    private static Scenario.PlantChange plantChange(YamlNode node) {
+        node.only("plant", "capacity-t", "opens");
+        node.find("capacity-t").filter(n -> n.text().matches("[-+.0-9eE]+")).ifPresent(YamlNode::amount);
+        return new Scenario.PlantChange(
+                node.getText("plant"), node.findText("capacity-t").orElse(null), node.getText("opens"), node.where());
+    }
+
+    private static List<String> texts(List<YamlNode> stack, String field) {
+        List<String> values = new ArrayList<>();
+        for (YamlNode node : stack) {
+            node.find("network")
+                    .ifPresent(n -> n.only("closed-countries", "closed-links")
+                            .findItems(field)
+                            .forEach(i -> values.add(i.text())));
+        }
+        return values;
+    }
+
+    private static YamlNode get(List<YamlNode> stack, String field) {
+        return stack.stream()
+                .flatMap(n -> n.find(field).stream())
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        new Defect.MissingValue(stack.getFirst().where(), field)));
+    }
+
+    private static @Nullable String inherited(List<YamlNode> stack, String field) {
+        return stack.stream()
+                .flatMap(n -> n.find(field).stream())
+                .findFirst()
+                .map(YamlNode::text)
+                .filter(t -> !t.equals("none"))
+                .orElse(null);
+    }
+
+    private static Words words(YamlNode node) {
+        node.only("en", "ru");
+        return new Words(node.getText("en"), node.getText("ru"));
+    }
+
+    private static int year(YamlNode node) {
+        double value = node.number();
+        if (value != Math.rint(value) || value < 1990 || value > 2200) {
+            throw node.bad("a year");
+        }
+        return (int) value;
+    }
+}

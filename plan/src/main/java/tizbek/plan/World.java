@@ -1,0 +1,225 @@
+package tizbek.plan;
+
+import java.util.List;
+import java.util.Map;
+import tizbek.facts.Provenance;
+import tizbek.measure.Interval;
+
+/**
+ * The world of one scenario, ready to be planned: places, what is mined, made and used there, and the ways between
+ * them. Amounts are tonnes of material a year, money is USD of the price year per tonne of material. Immutable.
+ *
+ * @param priceYear year whose money is used
+ */
+public record World(
+        Chain chain,
+        int baseYear,
+        int priceYear,
+        List<Place> places,
+        List<Node> nodes,
+        List<Source> sources,
+        List<Plant> plants,
+        List<Use> uses,
+        List<Lane> lanes,
+        List<Way> ways,
+        Terms terms) {
+
+    public World {
+        places = List.copyOf(places);
+        nodes = List.copyOf(nodes);
+        sources = List.copyOf(sources);
+        plants = List.copyOf(plants);
+        uses = List.copyOf(uses);
+        lanes = List.copyOf(lanes);
+        ways = List.copyOf(ways);
+    }
+
+    /**
+     * A site: a mine with its mill or a plant of the region, or the gateway of a country.
+     *
+     * @param kind mine, smelter, oxide-plant ... or market
+     */
+    public record Place(
+            String id, Words title, String country, double latitude, double longitude, String kind, boolean region) {}
+
+    /** A balance: a material at a place. Indices into the lists of the world and of the chain. */
+    public record Node(int place, int material) {}
+
+    /**
+     * What is mined and milled, or comes as a by-product or scrap.
+     *
+     * @param baseTonnes output of the base year
+     * @param changes other outputs from a year on, known beforehand
+     * @param marginalUsdPerTonne cost of the last tonne of the base year, charges of that year in it
+     * @param minimumCostUsdPerTonne operating cost where one is known, 0 else: for the breakdown only
+     * @param charges extraction tax or royalty by year
+     */
+    public record Source(
+            String id,
+            Words title,
+            String country,
+            int node,
+            boolean mined,
+            double baseTonnes,
+            Map<Integer, Double> changes,
+            double marginalUsdPerTonne,
+            double minimumCostUsdPerTonne,
+            Charges charges,
+            Provenance provenance) {
+
+        /** Output at unchanged prices in {@code year}. */
+        public double referenceTonnes(int year) {
+            return changes.entrySet().stream()
+                    .filter(e -> e.getKey() <= year)
+                    .max(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .orElse(baseTonnes);
+        }
+    }
+
+    /**
+     * A charge in USD per tonne of material, in the base year and in each year planned; with the provision it rests on.
+     *
+     * @param rate share of the quotation, by year
+     * @param unknown true where no provision was found: the charge is then left out and said so
+     */
+    public record Charges(
+            Map<Integer, Double> usdPerTonne, Map<Integer, Double> rate, String provision, boolean unknown) {
+
+        public static final Charges NONE = new Charges(Map.of(), Map.of(), "", false);
+
+        /** Of the year, or of the last year before it for which one is given. */
+        public double in(int year) {
+            return usdPerTonne.entrySet().stream()
+                    .filter(e -> e.getKey() <= year)
+                    .max(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .orElse(0.0);
+        }
+    }
+
+    /**
+     * A plant running one process.
+     *
+     * @param outputPerInput tonnes of output from a tonne of input
+     * @param baseOutputTonnes output of the base year
+     * @param operatingCostUsdPerTonne of output, as the data give it
+     * @param marginalUsdPerTonne cost of the last tonne of output of the base year, calibrated
+     * @param capacities tonnes of output a year, by the year from which it holds
+     * @param status operating, idle or planned, in the data
+     */
+    public record Plant(
+            String id,
+            Words title,
+            String country,
+            Chain.Conversion process,
+            int inputNode,
+            int outputNode,
+            double outputPerInput,
+            double baseOutputTonnes,
+            double operatingCostUsdPerTonne,
+            double marginalUsdPerTonne,
+            Map<Integer, Double> capacities,
+            String status,
+            Provenance provenance) {
+
+        /** Tonnes of output in {@code year}. */
+        public double capacity(int year) {
+            return capacities.entrySet().stream()
+                    .filter(e -> e.getKey() <= year)
+                    .max(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .orElse(0.0);
+        }
+    }
+
+    /** Elastic use of a material in a country. */
+    public record Use(String country, int node, double baseTonnes, double basePriceUsdPerTonne) {}
+
+    /**
+     * A material on its way from one country to another, all routes together.
+     *
+     * @param baseTonnes shipped in the base year
+     * @param marginUsdPerTonne price difference at {@code baseTonnes}: freight and all else
+     * @param referenceFreightUsdPerTonne the freight in it
+     * @param scaleTonnes the amount over which the margin rises, times the reallocation elasticity
+     * @param maxTonnes what can be shipped at the most
+     */
+    public record Lane(
+            int material,
+            String from,
+            String to,
+            double baseTonnes,
+            double marginUsdPerTonne,
+            double referenceFreightUsdPerTonne,
+            double scaleTonnes,
+            double maxTonnes) {}
+
+    /**
+     * A route of a lane, or one inside a country.
+     *
+     * @param lane index, or -1 inside a country
+     * @param freightUsdPerTonne with handling, borders and the inventory cost of time
+     * @param days on the way
+     * @param points longitude and latitude of the stops
+     * @param countries crossed, in order
+     * @param genericLegs share of the length whose haulage is a generic value of the mode
+     */
+    public record Way(
+            int lane,
+            int fromNode,
+            int toNode,
+            String vehicle,
+            double freightUsdPerTonne,
+            double days,
+            List<double[]> points,
+            List<String> countries,
+            double genericLegs) {}
+
+    /**
+     * The numbers that shape the curves, all from the assumptions.
+     *
+     * @param discountRate a year
+     * @param driftYears years from the short-run to the long-run elasticity
+     * @param reallocation elasticity of the trade of a pair and of the cost of a plant
+     * @param chokeRatio price at which use ends, over the base price
+     * @param holdingRate cost of holding stock a year, share of the base price
+     * @param stockEndValue worth of stock at the end of the belief, share of the price without the measure
+     * @param reExportShare share of what it buys that a country may sell on
+     */
+    public record Terms(
+            double discountRate,
+            double demandShort,
+            double demandLong,
+            double supplyShort,
+            double supplyLong,
+            double driftYears,
+            double reallocation,
+            double chokeRatio,
+            double holdingRate,
+            double stockEndValue,
+            double reExportShare,
+            double disposalUsdPerTonne) {}
+
+    /** {@code material@place}, the name of a balance. */
+    public String nodeName(int node) {
+        Node n = nodes.get(node);
+        return chain.materials().get(n.material()).id() + "@"
+                + places.get(n.place()).id();
+    }
+
+    public Chain.Material materialOf(int node) {
+        return chain.materials().get(nodes.get(node).material());
+    }
+
+    public Place placeOf(int node) {
+        return places.get(nodes.get(node).place());
+    }
+
+    /** The measures in the way of a lane: the share of the flow without them that passes in a period. */
+    @FunctionalInterface
+    public interface PassShare {
+        /** 0 to 1; exactly 1 where nothing is held back. */
+        double of(Lane lane, Interval days);
+    }
+}

@@ -1,0 +1,49 @@
+package tizbek.plan.internal;
+
+import java.util.List;
+import tizbek.facts.Assumption;
+import tizbek.facts.Assumptions;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+
+/**
+ * Finds the assumption of a chain by what it is about: the row of that chain whose id ends in the name, such as {@code
+ * sb-choke-price} for the choke price of antimony; else the row for all chains whose id is the name.
+ */
+final class Assumed {
+
+    private final Assumptions assumptions;
+    private final String chain;
+
+    Assumed(Assumptions assumptions, String chain) {
+        this.assumptions = assumptions;
+        this.chain = chain;
+    }
+
+    double value(String name) {
+        List<Assumption> own = assumptions.list().stream()
+                .filter(a -> a.chains().contains(chain) && a.id().endsWith("-" + name))
+                .toList();
+        if (own.size() > 1) {
+            throw new InputException(new Defect.Duplicate(
+                    own.getLast().where(),
+                    "assumption on " + name + " of the chain",
+                    chain,
+                    own.getFirst().where()));
+        }
+        if (own.size() == 1) {
+            return assumptions.value(own.getFirst().id());
+        }
+        if (assumptions.list().stream()
+                .noneMatch(a -> a.id().equals(name) && a.chains().contains("all"))) {
+            throw new InputException(
+                    new Defect.MissingValue(new Location("data/assumptions.csv", 1), name + " for the chain " + chain));
+        }
+        return assumptions.value(name);
+    }
+
+    double percent(String name) {
+        return value(name) / 100;
+    }
+}

@@ -1,0 +1,118 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tizbek.facts.Assumptions;
+import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.Row;
+import tizbek.plan.Chain;
+
+/** Reads {@code data/base_year.csv}: what was observed, or assumed, of the one year from which the planner starts. */
+final class BaseYearTable {
+
+    /** A figure of zero still has a standard error, or nothing could ever move it: a tonne. */
+    private static final double SMALLEST_ERROR_T = 1;
+
+    private final DataPackage data;
+    private final Chain chain;
+
+    BaseYearTable(DataPackage data, Chain chain) {
+        this.data = data;
+        this.chain = chain;
+    }
+
+    /** The base year of the chain; all rows must agree on it. */
+    int year() {
+        return rows().getFirst().getYear("year");
+    }
+
+    List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
+        List<Defect> defects = new ArrayList<>();
+        Map<String, Location> seen = new LinkedHashMap<>();
+        for (Row row : rows()) {
+            try {
+                if (row.getYear("year") != year()) {
+                    throw row.bad("year", row.getText("year"), "the base year of the chain (" + year() + ")");
+                }
+                Observation o = observation(row);
+                String key = o.kind() + " " + o.country() + " " + o.partner() + " " + o.material();
+                Location first = seen.putIfAbsent(key, row.where());
+                if (first != null) {
+                    throw new InputException(new Defect.Duplicate(row.where(), "observation", key, first));
+                }
+                observations.add(o);
+            } catch (InputException e) {
+                defects.addAll(e.defects());
+            }
+        }
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+        return observations;
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = data
+                .table("base_year", "chain", "year", "kind", "country", "partner", "material", "formula")
+                .rows()
+                .stream()
+                .filter(r -> r.getText("chain").equals(chain.id()))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new InputException(
+                    new Defect.MissingValue(new Location("data/base_year.csv", 1), "rows of the chain " + chain.id()));
+        }
+        return rows;
+    }
+
+    private Observation observation(Row row) {
+        Assumptions assumptions = data.assumptions();
+        Observation.Kind kind = kind(row);
+        double value = Formula.of(row.getText("formula"), row.where()).value(assumptions);
+        if (value < 0) {
+            throw row.bad("formula", row.getText("formula"), "zero or more (it gives " + value + ")");
+        }
+        String material = row.findText("material").orElse("");
+        if (!material.isEmpty()) {
+            double content = chain.material(material, row.where()).content();
+            value *= row.getText("content_basis").equals("gross") ? content : 1;
+        }
+        String weight = "reconcile-error-" + row.getText("basis");
+        double percent = row.findAmount("error_pct").orElseGet(() -> assumptions.value(weight));
+        double error = Math.max(SMALLEST_ERROR_T, value * percent / 100);
+        return new Observation(
+                kind,
+                row.getText("country"),
+                row.findText("partner").orElse(""),
+                material,
+                value,
+                error,
+                row.getProvenance());
+    }
+
+    private static Observation.Kind kind(Row row) {
+        String text = row.getText("kind");
+        for (Observation.Kind kind : Observation.Kind.values()) {
+            if (name(kind).equals(text)) {
+                return kind;
+            }
+        }
+        List<String> known = java.util.Arrays.stream(Observation.Kind.values())
+                .map(BaseYearTable::name)
+                .toList();
+        throw new InputException(
+                new Defect.UnknownName(row.where(), "kind of observation", text, NearestName.of(text, known)));
+    }
+
+    private static String name(Observation.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

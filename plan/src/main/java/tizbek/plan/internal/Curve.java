@@ -1,0 +1,107 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A marginal value as a function of an amount a year, and its integral. Costs rise with the amount, benefits fall; a
+ * program sees steps whose height is the secant (mean) of the curve over the step.
+ */
+sealed interface Curve {
+
+    /** Largest amount. */
+    double max();
+
+    /** USD per tonne at {@code amount}. */
+    double at(double amount);
+
+    /** USD a year from 0 to {@code amount}. */
+    double integral(double amount);
+
+    /** Amount over which the curve changes, to size steps around zero. */
+    double scale();
+
+    /** Mean over a step. */
+    default double secant(double from, double to) {
+        return (integral(to) - integral(from)) / (to - from);
+    }
+
+    /**
+     * Constant elasticity: p = p0 (q / q0)^(1 / e), level outside {@code [low, ...]}. With e below 0 a demand, cut off at
+     * the choke price; with e above 0 a supply, level below {@code low}.
+     *
+     * @param flatBelow amount below which the value stays at its value there
+     */
+    record Isoelastic(double q0, double p0, double elasticity, double flatBelow, double max) implements Curve {
+
+        /** Demand from nothing to twice the base amount, level at the choke price where the curve would lie above. */
+        static Isoelastic demand(double q0, double p0, double elasticity, double chokeRatio) {
+            return new Isoelastic(q0, p0, elasticity, q0 * Math.pow(chokeRatio, elasticity), 2 * q0);
+        }
+
+        /** Supply from 0.4 to 1.5 of the base amount, level below. */
+        static Isoelastic supply(double q0, double p0, double elasticity) {
+            return new Isoelastic(q0, p0, elasticity, 0.4 * q0, 1.5 * q0);
+        }
+
+        @Override
+        public double at(double amount) {
+            return p0 * Math.pow(Math.max(amount, flatBelow) / q0, 1 / elasticity);
+        }
+
+        @Override
+        public double integral(double amount) {
+            double flat = Math.min(amount, flatBelow) * at(0);
+            return amount <= flatBelow ? flat : flat + antiderivative(amount) - antiderivative(flatBelow);
+        }
+
+        private double antiderivative(double amount) {
+            double power = 1 + 1 / elasticity;
+            return Math.abs(power) < 1e-9
+                    ? p0 * q0 * Math.log(amount / q0)
+                    : p0 * q0 / power * Math.pow(amount / q0, power);
+        }
+
+        @Override
+        public double scale() {
+            return q0;
+        }
+    }
+
+    /** A line through (x0, c0) with the given slope. */
+    record Line(double x0, double c0, double slope, double scale, double max) implements Curve {
+        @Override
+        public double at(double amount) {
+            return c0 + slope * (amount - x0);
+        }
+
+        @Override
+        public double integral(double amount) {
+            return amount * (c0 - slope * x0) + slope * amount * amount / 2;
+        }
+    }
+
+    /**
+     * Ends of the steps, from 0 to {@code max}: a step of relative width {@code finest} with {@code centre} in its
+     * middle, and steps that widen threefold away from it. In the middle of a step the value of the step is that of the
+     * curve, so a solution that stays in the fine steps has the prices of the curve.
+     */
+    static double[] breakpoints(Curve curve, double centre, double finest) {
+        double unit = Math.max(centre, 0.01 * curve.scale());
+        List<Double> below = new ArrayList<>();
+        List<Double> above = new ArrayList<>();
+        for (double width = finest / 2; centre - width * unit > 0.02 * unit; width *= 3) {
+            below.addFirst(centre - width * unit);
+        }
+        double reach = 1e-4 * Math.max(curve.max(), unit);
+        for (double width = finest / 2; centre + width * unit < curve.max() - reach; width *= 3) {
+            above.add(centre + width * unit);
+        }
+        List<Double> all = new ArrayList<>();
+        all.add(0.0);
+        below.stream().filter(b -> b > reach * 1e-3 && b < curve.max() - reach).forEach(all::add);
+        above.stream().filter(a -> a > all.getLast()).forEach(all::add);
+        all.add(curve.max());
+        return all.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,60 @@
+package tizbek.plan.internal;
+
+import tizbek.plan.Period;
+import tizbek.plan.World;
+
+/** The curves of a world in a period: what the calibration and the elasticities make of its amounts and prices. */
+final class Curves {
+
+    private final World world;
+
+    Curves(World world) {
+        this.world = world;
+    }
+
+    /** Elasticity that drifts from the short run, in the year of the surprise, to the long run. */
+    private double drift(double shortRun, double longRun, Period period) {
+        double progress =
+                Math.min(1, Math.max(0, period.sinceSurprise()) / world.terms().driftYears());
+        return shortRun + (longRun - shortRun) * progress;
+    }
+
+    /** Use: p = p0 (q / q0)^(1 / e), at most the choke price. */
+    Curve.Isoelastic use(World.Use use, Period period) {
+        World.Terms terms = world.terms();
+        double e = drift(terms.demandShort(), terms.demandLong(), period);
+        return Curve.Isoelastic.demand(use.baseTonnes(), use.basePriceUsdPerTonne(), e, terms.chokeRatio());
+    }
+
+    /** Supply without the charges of the year: marginal cost at the reference output is that of the base year. */
+    Curve source(World.Source source, Period period) {
+        World.Terms terms = world.terms();
+        double e = drift(terms.supplyShort(), terms.supplyLong(), period);
+        double cost = source.marginalUsdPerTonne() - source.charges().in(world.baseYear());
+        return Curve.Isoelastic.supply(source.referenceTonnes(period.year()), cost, e);
+    }
+
+    /** Processing: the cost of the last tonne rises by 1 / reallocation over the capacity. */
+    Curve plant(World.Plant plant, Period period) {
+        double capacity = plant.capacity(period.year());
+        double slope = Math.max(plant.marginalUsdPerTonne(), plant.operatingCostUsdPerTonne())
+                / (world.terms().reallocation() * Math.max(capacity, plant.baseOutputTonnes()));
+        double through = Math.min(plant.baseOutputTonnes(), capacity);
+        return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, capacity);
+    }
+
+    /**
+     * Margin of a lane beyond freight: (cost + lambda) / (sigma * scale) is its slope (positive mathematical
+     * programming per country pair; Paris, Drogue and Anania, Economic Modelling 28, 2011).
+     */
+    Curve lane(World.Lane lane) {
+        double slope = Math.max(lane.marginUsdPerTonne(), lane.referenceFreightUsdPerTonne())
+                / (world.terms().reallocation() * lane.scaleTonnes());
+        return new Curve.Line(
+                lane.baseTonnes(),
+                lane.marginUsdPerTonne() - lane.referenceFreightUsdPerTonne(),
+                slope,
+                lane.scaleTonnes(),
+                lane.maxTonnes());
+    }
+}

@@ -1,0 +1,140 @@
+package tizbek.plan.internal;
+
+import java.util.List;
+import tizbek.plan.Period;
+import tizbek.plan.World;
+import tizbek.solve.ProgramBuilder;
+
+/**
+ * The program of a window while it is written: the row families add their columns and rows to it, and remember here
+ * where they put them. Amounts are in {@link #unitTonnes}, money in millions of USD of the price year, discounted to
+ * the base year.
+ */
+final class Draft {
+
+    final Window window;
+    final World world;
+    final ProgramBuilder program = new ProgramBuilder().maximize();
+    final double unitTonnes;
+    final Curves curves;
+    final List<Amounts> centres;
+    final double finest;
+
+    /** Balance row by period and node. */
+    final int[][] balanceRow;
+    /** Steps by period and index. */
+    final Steps[][] mined;
+
+    final Steps[][] made;
+    final Steps[][] used;
+    final Steps[][] shipped;
+    /** Column by period and way; -1 where the way needs none of its own. */
+    final int[][] wayColumn;
+
+    final int[][] stockColumn;
+    final int[][] discardColumn;
+    final int[][] capacityRow;
+    final int[][] restrictionRow;
+    /** Row by period and node; shared by the nodes of a country. */
+    final int[][] reExportRow;
+
+    /**
+     * Steps of one curve: columns {@code first ...}, one for each gap between breakpoints (tonnes a year).
+     *
+     * @param first index of the first column
+     * @param ends breakpoints, one more than there are columns
+     */
+    @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
+    record Steps(int first, double[] ends) {
+        int count() {
+            return ends.length - 1;
+        }
+    }
+
+    Draft(Window window, List<Amounts> centres, double finest) {
+        this.window = window;
+        this.world = window.world();
+        this.centres = centres;
+        this.finest = finest;
+        this.curves = new Curves(world);
+        this.unitTonnes = unit(world);
+        int periods = window.periods().size();
+        balanceRow = new int[periods][world.nodes().size()];
+        mined = new Steps[periods][world.sources().size()];
+        made = new Steps[periods][world.plants().size()];
+        used = new Steps[periods][world.uses().size()];
+        shipped = new Steps[periods][world.lanes().size()];
+        wayColumn = filled(periods, world.ways().size());
+        stockColumn = filled(periods, world.nodes().size());
+        discardColumn = filled(periods, world.nodes().size());
+        capacityRow = filled(periods, world.plants().size());
+        restrictionRow = filled(periods, world.lanes().size());
+        reExportRow = filled(periods, world.nodes().size());
+    }
+
+    private static int[][] filled(int periods, int size) {
+        int[][] array = new int[periods][size];
+        for (int[] row : array) {
+            java.util.Arrays.fill(row, -1);
+        }
+        return array;
+    }
+
+    /** A power of ten such that all that is mined in the base year is about a thousand units. */
+    private static double unit(World world) {
+        double total =
+                world.sources().stream().mapToDouble(World.Source::baseTonnes).sum();
+        return Math.pow(10, Math.max(-3, Math.rint(Math.log10(Math.max(total, 1e-3))) - 3));
+    }
+
+    Period period(int t) {
+        return window.periods().get(t);
+    }
+
+    /** Worth today of a dollar in a period. */
+    double discount(int t) {
+        return Math.pow(1 + world.terms().discountRate(), -period(t).middle(world.baseYear()));
+    }
+
+    /** Coefficient in the objective of an amount that costs or brings {@code usdPerTonne} in period {@code t}. */
+    double money(int t, double usdPerTonne) {
+        return usdPerTonne * unitTonnes / 1e6 * discount(t);
+    }
+
+    /** USD per tonne of a dual of a row that counts in units. */
+    double usdPerTonne(int t, double dual) {
+        return dual * 1e6 / unitTonnes / discount(t);
+    }
+
+    /** Units in the period of an amount a year. */
+    double units(int t, double tonnesPerYear) {
+        return tonnesPerYear * period(t).length() / unitTonnes;
+    }
+
+    /** Tonnes a year of units in the period. */
+    double tonnesPerYear(int t, double units) {
+        return units * unitTonnes / period(t).length();
+    }
+
+    /** Writes the steps of a curve as columns; a benefit counts positive, a cost negative. */
+    Steps steps(String name, int t, Curve curve, double centre, double sign, double extraUsdPerTonne) {
+        double[] ends = Curve.breakpoints(curve, Math.min(centre, curve.max()), finest);
+        int first = program.columns();
+        for (int k = 0; k + 1 < ends.length; k++) {
+            double height = curve.secant(ends[k], ends[k + 1]) + extraUsdPerTonne;
+            program.column(name + " " + k, 0, units(t, ends[k + 1]) - units(t, ends[k]), money(t, sign * height));
+        }
+        return new Steps(first, ends);
+    }
+
+    /** Adds a coefficient to all columns of the steps. */
+    void coefficient(int row, Steps steps, double value) {
+        for (int k = 0; k < steps.count(); k++) {
+            program.coefficient(row, steps.first() + k, value);
+        }
+    }
+
+    String label(int t) {
+        return period(t).days().from() + " ";
+    }
+}

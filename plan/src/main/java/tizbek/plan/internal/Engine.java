@@ -1,0 +1,108 @@
+package tizbek.plan.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import tizbek.facts.Assumptions;
+import tizbek.facts.DataPackage;
+import tizbek.law.Law;
+import tizbek.network.Network;
+import tizbek.network.Router;
+import tizbek.plan.Period;
+import tizbek.plan.PeriodPlan;
+import tizbek.plan.Plan;
+import tizbek.plan.Planner;
+import tizbek.plan.Scenario;
+import tizbek.plan.World;
+import tizbek.solve.Solver;
+
+/** Puts a plan together: builds the worlds, plans them without and with the measure, and the baseline beside them. */
+public final class Engine {
+
+    private final DataPackage data;
+    private final Law law;
+    private final Router router;
+    private final Solver solver;
+
+    public Engine(DataPackage data, Law law, Router router, Solver solver) {
+        this.data = data;
+        this.law = law;
+        this.router = router;
+        this.solver = solver;
+    }
+
+    /** The plan of {@code scenario}, shown against the world of {@code against}. */
+    public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions) {
+        Assumptions own = Planner.assumptionsOf(scenario, assumptions);
+        double belief = scenario.beliefOrNull() == null ? Double.POSITIVE_INFINITY : own.value(scenario.beliefOrNull());
+        Law measured = Planner.lawOf(scenario, law);
+        WorldBuilder.Built built = build(scenario, measured, own);
+        World world = built.world();
+        List<Period> periods = Calendar.periods(
+                scenario.firstYear(),
+                scenario.lastYear() + (belief < Double.POSITIVE_INFINITY ? (int) Math.ceil(belief) : 0),
+                scenario.announcedOrNull(),
+                world.terms().driftYears());
+        int count = (int)
+                periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
+        Equilibrium equilibrium = new Equilibrium(solver);
+        Rolling rolling = new Rolling(equilibrium, world, periods);
+        List<PeriodPlan> free = rolling.free();
+        LocalDate announced = scenario.announcedOrNull();
+        List<PeriodPlan> plans =
+                rolling.measured(Planner.passShare(measured, world.chain(), own), free, count, announced, belief);
+        if (scenario.changesOnlyLaw() && against.changesOnlyLaw() && isFree(against, world, own, periods)) {
+            return new Plan(
+                    scenario,
+                    world,
+                    built.reconciliation(),
+                    plans,
+                    world,
+                    free.subList(0, count),
+                    rolling.largestGap(),
+                    rolling.solves());
+        }
+        Assumptions theirs = Planner.assumptionsOf(against, assumptions);
+        Law theirLaw = Planner.lawOf(against, law);
+        World theirWorld = build(against, theirLaw, theirs).world();
+        Rolling other = new Rolling(equilibrium, theirWorld, periods.subList(0, count));
+        List<PeriodPlan> theirFree = other.free();
+        List<PeriodPlan> baseline = other.measured(
+                Planner.passShare(theirLaw, theirWorld.chain(), theirs),
+                theirFree,
+                count,
+                null,
+                Double.POSITIVE_INFINITY);
+        return new Plan(
+                scenario,
+                world,
+                built.reconciliation(),
+                plans,
+                theirWorld,
+                baseline,
+                Math.max(rolling.largestGap(), other.largestGap()),
+                rolling.solves() + other.solves());
+    }
+
+    /** Whether the law of the baseline holds nothing back, so that it is the world without the measure. */
+    private boolean isFree(Scenario against, World world, Assumptions assumptions, List<Period> periods) {
+        World.PassShare pass = Planner.passShare(Planner.lawOf(against, law), world.chain(), assumptions);
+        return world.lanes().stream().allMatch(l -> periods.stream().allMatch(p -> pass.of(l, p.days()) == 1));
+    }
+
+    private WorldBuilder.Built build(Scenario scenario, Law scenarioLaw, Assumptions assumptions) {
+        DataPackage changed = data.with(assumptions);
+        Network network = router.network();
+        Router mine = router;
+        if (assumptions != data.assumptions()) {
+            network = Network.read(changed);
+            mine = new Router(network);
+        }
+        if (!scenario.closedCountries().isEmpty() || !scenario.closedLinks().isEmpty()) {
+            for (String country : scenario.closedCountries()) {
+                network = network.without(country);
+            }
+            mine = new Router(network.withoutLinks(scenario.closedLinks()));
+        }
+        return new WorldBuilder(scenario, changed, scenarioLaw, mine).build();
+    }
+}

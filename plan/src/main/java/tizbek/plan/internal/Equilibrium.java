@@ -1,0 +1,94 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import tizbek.plan.Period;
+import tizbek.plan.PeriodPlan;
+import tizbek.plan.World;
+import tizbek.solve.Outcome;
+import tizbek.solve.Program;
+import tizbek.solve.Solution;
+import tizbek.solve.SolveOptions;
+import tizbek.solve.Solver;
+
+/**
+ * Finds the equilibrium of a window: writes the program, solves it, lays finer steps around the solution and solves
+ * again, until the steps are a few thousandths wide.
+ */
+final class Equilibrium {
+
+    /** Relative width of the step around the solution, round by round. */
+    private static final double[] ROUNDS = {0.1, 0.02, 0.004};
+
+    private final Solver solver;
+
+    Equilibrium(Solver solver) {
+        this.solver = solver;
+    }
+
+    /**
+     * The plan of a window, or why there is none.
+     *
+     * @param periods one plan for each period of the window
+     * @param gap largest relative difference between the objective of the solver and ours, term by term
+     */
+    record Result(List<PeriodPlan> periods, double gap, Solution solution, Program program, Draft draft) {}
+
+    Result solve(Window window, List<Amounts> start) {
+        List<Amounts> centres = start;
+        Result result = null;
+        for (double finest : ROUNDS) {
+            result = once(window, centres, finest);
+            centres = amounts(result.periods());
+        }
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private Result once(Window window, List<Amounts> centres, double finest) {
+        Draft draft = new Draft(window, centres, finest);
+        Formulation.ALL.forEach(f -> f.write(draft));
+        Program program = draft.program.build();
+        Outcome outcome = solver.solve(program, SolveOptions.DEFAULT.withPresolve(true));
+        if (!(outcome instanceof Outcome.Optimal optimal)) {
+            throw new tizbek.plan.NoPlanException(outcome);
+        }
+        Solution solution = optimal.solution();
+        Reading reading = new Reading(draft, solution);
+        List<PeriodPlan> periods = new ArrayList<>();
+        double objective = 0;
+        for (int t = 0; t < window.periods().size(); t++) {
+            PeriodPlan plan = reading.period(t);
+            periods.add(plan);
+            objective += java.util.Objects.requireNonNull(plan.pieces()).sum() * draft.discount(t);
+        }
+        double gap = Math.abs(objective - solution.objective()) / Math.max(1, Math.abs(solution.objective()));
+        return new Result(periods, gap, solution, program, draft);
+    }
+
+    private static List<Amounts> amounts(List<PeriodPlan> plans) {
+        return plans.stream().map(Equilibrium::amounts).toList();
+    }
+
+    /** Amounts a year of a period's plan, as centres of the next steps. */
+    static Amounts amounts(PeriodPlan plan) {
+        double length = plan.period().length();
+        return new Amounts(
+                scaled(plan.mined(), 1 / length),
+                scaled(plan.made(), 1 / length),
+                scaled(plan.used(), 1 / length),
+                scaled(plan.shipped(), 1 / length));
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        double[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
+    }
+
+    /** Amounts of the world's base year for each period. */
+    static List<Amounts> fromBase(World world, List<Period> periods) {
+        return periods.stream().map(p -> Amounts.ofBase(world)).toList();
+    }
+}

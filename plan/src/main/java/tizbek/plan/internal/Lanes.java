@@ -1,0 +1,236 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tizbek.network.CargoValue;
+import tizbek.network.Charge;
+import tizbek.network.Leg;
+import tizbek.network.Network;
+import tizbek.network.Route;
+import tizbek.network.Site;
+import tizbek.plan.Chain;
+import tizbek.plan.Chain.Material;
+import tizbek.plan.World;
+
+/**
+ * The ways of a world: for each pair of countries that could trade a material the cheapest route between each of
+ * their sites, and the margin that the base year shows beyond freight.
+ */
+final class Lanes {
+
+    private final Chain chain;
+    private final Sites sites;
+    private final BaseFlows flows;
+    private final Assumed assumed;
+    private final Freights freights;
+    private final double quotation;
+    private final List<Site> destinations = new ArrayList<>();
+
+    private final List<World.Lane> lanes = new ArrayList<>();
+    private final List<World.Way> ways = new ArrayList<>();
+
+    Lanes(
+            Chain chain,
+            Sites sites,
+            BaseFlows flows,
+            Assumed assumed,
+            Freights freights,
+            Network network,
+            double quotationPerElement) {
+        this.chain = chain;
+        this.sites = sites;
+        this.flows = flows;
+        this.assumed = assumed;
+        this.freights = freights;
+        this.quotation = quotationPerElement;
+        Set<Site> all = new LinkedHashSet<>();
+        for (int n = 0; n < sites.nodes().size(); n++) {
+            all.add(sites.site(n));
+        }
+        destinations.addAll(all);
+    }
+
+    List<World.Lane> lanes() {
+        return lanes;
+    }
+
+    List<World.Way> ways() {
+        return ways;
+    }
+
+    /** Freight of each pair with trade in the base year, by its cheapest route; a pair without a route is absent. */
+    Map<BaseFlows.Pair, Double> baseFreight() {
+        Map<BaseFlows.Pair, Double> freight = new LinkedHashMap<>();
+        for (BaseFlows.Pair pair : flows.traded().keySet()) {
+            reference(routes(pair)).ifPresent(f -> freight.put(pair, f));
+        }
+        return freight;
+    }
+
+    /** Between two nodes, what the cheapest vehicle takes. */
+    private record Connection(int from, int to, Route route) {
+        double usdPerTonne() {
+            return route.total().usdPerTonne();
+        }
+    }
+
+    private List<Connection> routes(BaseFlows.Pair pair) {
+        int material = chain.indexOf(pair.material());
+        List<Connection> found = new ArrayList<>();
+        for (int from : sites.nodesOf(pair.from(), material)) {
+            for (int to : sites.nodesOf(pair.to(), material)) {
+                if (from != to) {
+                    connect(from, to, chain.materials().get(material)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Connection> connect(int from, int to, Material material) {
+        CargoValue value = new CargoValue(quotation * material.content(), assumed.percent("capital-cost"));
+        return freights.cheapest(sites.site(from), sites.site(to), destinations, material.vehicles(), value)
+                .map(r -> new Connection(from, to, r));
+    }
+
+    private static Optional<Double> reference(List<Connection> connections) {
+        return connections.stream().map(Connection::usdPerTonne).min(Double::compare);
+    }
+
+    /** Lays all lanes and ways, once prices and what is made and used are known. */
+    void lay(Calibrator.BasePrices prices, List<World.Source> sources, List<World.Plant> plants, List<World.Use> uses) {
+        Totals totals = new Totals(sources, plants, uses);
+        for (Material material : chain.materials()) {
+            double wedge = newPairWedge(prices, material);
+            for (String from : sites.countries()) {
+                for (String to : sites.countries()) {
+                    BaseFlows.Pair pair = new BaseFlows.Pair(material.id(), from, to);
+                    if (from.equals(to)) {
+                        layDomestic(pair);
+                    } else if (totals.canTrade(pair)) {
+                        layLane(pair, prices, totals, wedge);
+                    }
+                }
+            }
+        }
+    }
+
+    private void layDomestic(BaseFlows.Pair pair) {
+        for (Connection c : routes(pair)) {
+            ways.add(way(-1, c));
+        }
+    }
+
+    private void layLane(BaseFlows.Pair pair, Calibrator.BasePrices prices, Totals totals, double wedge) {
+        List<Connection> connections = routes(pair);
+        Optional<Double> freight = reference(connections);
+        if (freight.isEmpty()) {
+            return;
+        }
+        double content = chain.materials().get(chain.indexOf(pair.material())).content();
+        double base = flows.traded().getOrDefault(pair, 0.0) / content;
+        Double observed = prices.margin().get(pair);
+        double gap = prices.of(pair.to(), pair.material()) - prices.of(pair.from(), pair.material());
+        double opening = Math.max(freight.get() + wedge, Double.isNaN(gap) ? 0 : gap);
+        double smallest = assumed.value("reallocation-scale") * totals.smallerSide(pair);
+        lanes.add(new World.Lane(
+                chain.indexOf(pair.material()),
+                pair.from(),
+                pair.to(),
+                base,
+                observed == null ? opening : observed,
+                freight.get(),
+                Math.max(Math.max(base, smallest), 1),
+                Math.max(2 * base, 2 * totals.supply(pair.from(), pair.material()))));
+        for (Connection c : connections) {
+            ways.add(way(lanes.size() - 1, c));
+        }
+    }
+
+    private World.Way way(int lane, Connection c) {
+        Route route = c.route();
+        double generic = 0;
+        for (Leg leg : route.legs()) {
+            boolean byMode = leg.charges().stream()
+                    .anyMatch(x -> x.kind() == Charge.Kind.HAULAGE
+                            && (x.basis().startsWith("modes:") || x.basis().startsWith("assumptions:")));
+            generic += byMode ? leg.length().kilometres() : 0;
+        }
+        double length = route.length().kilometres();
+        return new World.Way(
+                lane,
+                c.from(),
+                c.to(),
+                route.vehicle().name(),
+                c.usdPerTonne(),
+                route.hours() / 24,
+                route.line().stream()
+                        .map(p -> new double[] {p.longitude(), p.latitude()})
+                        .toList(),
+                route.countries(),
+                length > 0 ? generic / length : 0);
+    }
+
+    /** The quantile of the observed margins beyond freight at which a pair without trade opens. */
+    private double newPairWedge(Calibrator.BasePrices prices, Material material) {
+        Map<BaseFlows.Pair, Double> freight = baseFreight();
+        List<Double> wedges = prices.margin().entrySet().stream()
+                .filter(e -> e.getKey().material().equals(material.id()))
+                .map(e -> e.getValue() - freight.getOrDefault(e.getKey(), 0.0))
+                .sorted()
+                .toList();
+        if (wedges.isEmpty()) {
+            return 0;
+        }
+        int index = (int) Math.ceil(assumed.value("new-pair-quantile") * wedges.size()) - 1;
+        return wedges.get(Math.clamp(index, 0, wedges.size() - 1));
+    }
+
+    /** How much a country can put on sale or take, tonnes of material a year. */
+    private final class Totals {
+        private final Map<BaseFlows.Key, Double> supply = new LinkedHashMap<>();
+        private final Map<BaseFlows.Key, Double> intake = new LinkedHashMap<>();
+
+        Totals(List<World.Source> sources, List<World.Plant> plants, List<World.Use> uses) {
+            sources.forEach(s -> add(supply, s.node(), Math.max(s.baseTonnes(), s.referenceTonnes(9999))));
+            plants.forEach(p -> {
+                double capacity = Math.max(p.capacity(9999), p.baseOutputTonnes());
+                add(supply, p.outputNode(), capacity);
+                add(intake, p.inputNode(), capacity / p.outputPerInput());
+            });
+            uses.forEach(u -> add(intake, u.node(), u.baseTonnes()));
+            flows.traded().forEach((pair, tonnes) -> {
+                double content =
+                        chain.materials().get(chain.indexOf(pair.material())).content();
+                supply.merge(new BaseFlows.Key(pair.to(), pair.material()), tonnes / content, Double::sum);
+            });
+        }
+
+        private void add(Map<BaseFlows.Key, Double> totals, int node, double tonnes) {
+            String material =
+                    chain.materials().get(sites.nodes().get(node).material()).id();
+            totals.merge(new BaseFlows.Key(sites.country(node), material), tonnes, Double::sum);
+        }
+
+        double supply(String country, String material) {
+            return supply.getOrDefault(new BaseFlows.Key(country, material), 0.0);
+        }
+
+        boolean canTrade(BaseFlows.Pair pair) {
+            return flows.traded().containsKey(pair)
+                    || (supply(pair.from(), pair.material()) > 0
+                            && intake.getOrDefault(new BaseFlows.Key(pair.to(), pair.material()), 0.0) > 0);
+        }
+
+        double smallerSide(BaseFlows.Pair pair) {
+            return Math.min(
+                    supply(pair.from(), pair.material()),
+                    intake.getOrDefault(new BaseFlows.Key(pair.to(), pair.material()), 0.0));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package tizbek.plan.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tizbek.facts.Assumptions;
+import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.Row;
+import tizbek.law.AssumedValues;
+import tizbek.law.ExtractionCharge;
+import tizbek.law.Law;
+import tizbek.network.Network;
+import tizbek.network.Router;
+import tizbek.plan.Chain;
+import tizbek.plan.Reconciliation;
+import tizbek.plan.Scenario;
+import tizbek.plan.Words;
+import tizbek.plan.World;
+
+/** Makes the world of a scenario: reads the tables, reconciles and calibrates the base year, lays the ways. */
+final class WorldBuilder {
+
+    private final Scenario scenario;
+    private final DataPackage data;
+    private final Law law;
+    private final Router router;
+
+    private final Chain chain;
+    private final Assumed assumed;
+    private final PlantTable plantTable;
+    private final Map<String, Row> countries = new LinkedHashMap<>();
+
+    /** A world with the reconciliation it rests on. */
+    record Built(World world, Reconciliation reconciliation, double quotationUsdPerTonneContained) {}
+
+    WorldBuilder(Scenario scenario, DataPackage data, Law law, Router router) {
+        this.scenario = scenario;
+        this.data = data;
+        this.law = law;
+        this.router = router;
+        this.chain = Chain.read(data, scenario.chain(), scenario.where());
+        this.assumed = new Assumed(data.assumptions(), chain.id());
+        this.plantTable = PlantTable.read(data, chain, scenario);
+        data.table("countries", "id", "name_en", "name_ru", "latitude", "longitude", "region")
+                .rows()
+                .forEach(r -> countries.put(r.getText("id"), r));
+    }
+
+    Built build() {
+        BaseYearTable table = new BaseYearTable(data, chain);
+        int baseYear = table.year();
+        Set<BaseFlows.Key> users = users();
+        Set<String> withPlant = new TreeSet<>();
+        plantTable.list().stream()
+                .filter(p -> p.operates() && p.baseShare() > 0)
+                .forEach(p -> withPlant.add(p.country() + " " + p.process().id()));
+        BaseFlows flows = new Reconciler(chain, table.observations(), users, withPlant).reconcile(baseYear);
+        double quotation = quotation();
+        Sites sites = new Sites(this, flows, baseYear);
+        Lanes lanes = new Lanes(
+                chain,
+                sites,
+                flows,
+                assumed,
+                new Freights(router, LocalDate.of(baseYear, 7, 1)),
+                router.network(),
+                quotation);
+        Calibrator.BasePrices prices = new Calibrator(chain, data, flows, lanes.baseFreight()).calibrate();
+        List<World.Source> sources = sites.sources(prices, quotation);
+        List<World.Plant> plants = sites.plants(prices);
+        List<World.Use> uses = sites.uses(prices);
+        lanes.lay(prices, sources, plants, uses);
+        World world = new World(
+                chain,
+                baseYear,
+                baseYear,
+                sites.places(),
+                sites.nodes(),
+                sources,
+                plants,
+                uses,
+                lanes.lanes(),
+                lanes.ways(),
+                terms());
+        return new Built(world, flows.table(), quotation);
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    Assumed assumed() {
+        return assumed;
+    }
+
+    Assumptions assumptions() {
+        return data.assumptions();
+    }
+
+    DataPackage data() {
+        return data;
+    }
+
+    PlantTable plantTable() {
+        return plantTable;
+    }
+
+    Network network() {
+        return router.network();
+    }
+
+    /** Country with its names and point; the error names where it was asked for. */
+    Row country(String id, Location askedAt) {
+        Row row = countries.get(id);
+        if (row == null) {
+            throw new InputException(
+                    new Defect.UnknownName(askedAt, "country", id, NearestName.of(id, countries.keySet())));
+        }
+        return row;
+    }
+
+    boolean isRegion(String country) {
+        return countries.containsKey(country)
+                && countries.get(country).getText("region").equals("y");
+    }
+
+    private Set<BaseFlows.Key> users() {
+        Set<BaseFlows.Key> users = new LinkedHashSet<>();
+        for (Row row : data.table("chain_users", "chain", "country", "material").rows()) {
+            if (row.getText("chain").equals(chain.id())) {
+                users.add(new BaseFlows.Key(
+                        row.getText("country"),
+                        chain.material(row.getText("material"), row.where()).id()));
+            }
+        }
+        return users;
+    }
+
+    /** The first quotation of the table per tonne of contained element: the value on which extraction is taxed. */
+    private double quotation() {
+        return data.table("base_prices", "chain", "material", "formula").rows().stream()
+                .filter(r -> r.getText("chain").equals(chain.id()))
+                .findFirst()
+                .map(r -> Formula.of(r.getText("formula"), r.where()).value(data.assumptions())
+                        / chain.material(r.getText("material"), r.where()).content())
+                .orElseThrow(() -> new InputException(new Defect.MissingValue(
+                        new Location("data/base_prices.csv", 1), "a quotation of the chain " + chain.id())));
+    }
+
+    /** Extraction charge on a tonne of material with {@code content} of the element, for the base year and each planned. */
+    World.Charges charges(String country, double content, double quotation, int baseYear) {
+        if (!isRegion(country)) {
+            return World.Charges.NONE;
+        }
+        Map<Integer, Double> usd = new LinkedHashMap<>();
+        Map<Integer, Double> rates = new LinkedHashMap<>();
+        String provision = "";
+        boolean unknown = false;
+        AssumedValues values = AssumedValues.of(data.assumptions());
+        Set<Integer> years = new TreeSet<>();
+        years.add(baseYear);
+        for (int year = scenario.firstYear(); year <= scenario.lastYear() + 1; year++) {
+            years.add(year);
+        }
+        for (int year : years) {
+            switch (law.extractionCharge(country, chain.id(), LocalDate.of(year, 7, 1))) {
+                case ExtractionCharge.Known known -> {
+                    double rate = known.charge().rate(values).fraction();
+                    rates.put(year, rate);
+                    usd.put(year, rate * quotation * content);
+                    provision = known.charge().provision().id();
+                }
+                case ExtractionCharge.Unknown none -> unknown = true;
+                case ExtractionCharge.Contradictory several ->
+                    throw new InputException(new Defect.Contradiction(
+                            several.charges()
+                                    .getFirst()
+                                    .provision()
+                                    .provenance()
+                                    .where(),
+                            "several provisions of (" + country + ") charge the extraction of (" + chain.id() + ") in "
+                                    + year,
+                            "one of them should end, or name the other as its exception."));
+            }
+        }
+        return new World.Charges(usd, rates, provision, unknown);
+    }
+
+    Words countryName(String id) {
+        Row row = country(id, scenario.where());
+        return new Words(row.getText("name_en"), row.getText("name_ru"));
+    }
+
+    private World.Terms terms() {
+        return new World.Terms(
+                assumed.percent("discount-rate"),
+                assumed.value("elasticity-demand-short"),
+                assumed.value("elasticity-demand-long"),
+                assumed.value("elasticity-supply-short"),
+                assumed.value("elasticity-supply-long"),
+                assumed.value("elasticity-drift-years"),
+                assumed.value("reallocation-elasticity"),
+                assumed.value("choke-price"),
+                assumed.percent("stock-holding"),
+                assumed.value("stock-end-value"),
+                assumed.value("re-export-share"),
+                assumed.value("disposal-cost"));
+    }
+}
