@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** The rows of {@code data/assumptions.csv}. Immutable: {@link #with} makes another set. */
 public final class Assumptions {
@@ -17,10 +18,17 @@ public final class Assumptions {
 
     private final Map<String, Assumption> byId;
     private final String file;
+    private final Consumer<String> whenAsked;
 
-    private Assumptions(String file, Map<String, Assumption> byId) {
+    private Assumptions(String file, Map<String, Assumption> byId, Consumer<String> whenAsked) {
         this.file = file;
         this.byId = byId;
+        this.whenAsked = whenAsked;
+    }
+
+    /** The same rows; {@code whenAsked} is told the id of each row somebody asks for, so that unused ones show. */
+    public Assumptions recording(Consumer<String> whenAsked) {
+        return new Assumptions(file, byId, whenAsked);
     }
 
     /**
@@ -44,7 +52,7 @@ public final class Assumptions {
             }
             return a;
         });
-        return new Assumptions(table.name(), byId);
+        return new Assumptions(table.name(), byId, id -> {});
     }
 
     private static Assumption assumption(Row row) {
@@ -125,6 +133,7 @@ public final class Assumptions {
      * @throws InputException if there is no such row
      */
     public Assumption get(String id) {
+        whenAsked.accept(id);
         Assumption a = byId.get(id);
         if (a == null) {
             throw new InputException(
@@ -169,6 +178,6 @@ public final class Assumptions {
                         a.rule(),
                         a.reason(),
                         a.where()));
-        return new Assumptions(file, copy);
+        return new Assumptions(file, copy, whenAsked);
     }
 }

@@ -2,8 +2,12 @@ package tizbek.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.law.AssumedValues;
@@ -11,6 +15,10 @@ import tizbek.law.Law;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
+import tizbek.plan.internal.Figures;
+import tizbek.plan.internal.Precision;
+import tizbek.plan.internal.Routers;
+import tizbek.plan.internal.Sweep;
 import tizbek.solve.Solver;
 
 /** Plans scenarios over one set of data, laws and solver. Safe for use by several threads. */
@@ -19,6 +27,7 @@ public final class Planner {
     private final DataPackage data;
     private final Law law;
     private final Router router;
+    private final Routers routers;
     private final Scenarios scenarios;
     private final Solver solver;
 
@@ -26,6 +35,7 @@ public final class Planner {
         this.data = data;
         this.law = law;
         this.router = new Router(network);
+        this.routers = new Routers(data, router);
         this.scenarios = scenarios;
         this.solver = solver;
     }
@@ -62,13 +72,54 @@ public final class Planner {
      * @throws NoPlanException if nothing meets all limits
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
-        Scenario against = scenario.compareWithOrNull() == null
+        return plan(scenario, assumptions, Precision.FINE);
+    }
+
+    private Plan plan(Scenario scenario, Assumptions assumptions, Precision precision) {
+        return new Engine(data, law, routers, solver, precision).plan(scenario, against(scenario), assumptions);
+    }
+
+    /** What a scenario is shown against: the one it names, over the same periods; else itself without its measure. */
+    private Scenario against(Scenario scenario) {
+        return scenario.compareWithOrNull() == null
                 ? scenario.withoutMeasure()
                 : scenarios
                         .get(scenario.compareWithOrNull())
                         .withYears(scenario.firstYear(), scenario.lastYear())
                         .withAnnouncement(scenario.announcedOrNull());
-        return new Engine(data, law, router, solver).plan(scenario, against, assumptions);
+    }
+
+    /**
+     * The plan of a scenario with its headline figures, their bands, and the assumptions that decide them.
+     *
+     * @param futures number of joint draws over the assumptions; 0 leaves bands and deciders out
+     */
+    public Answer answer(Scenario scenario, int futures, PlanProgress progress) {
+        progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        asked.addAll(routers.ids());
+        Plan plan = plan(scenario, data.assumptions().recording(asked::add));
+        List<Figure> figures = new Figures(plan, law).list();
+        Sensitivity sensitivity = Sensitivity.none();
+        if (futures > 0) {
+            progress.stage(new Words("moving the assumptions over their ranges", "перебор допущений"));
+            List<Assumption> ranged = data.assumptions().list().stream()
+                    .filter(a -> a.hasRange()
+                            && asked.contains(a.id())
+                            && !scenario.assumptions().containsKey(a.id()))
+                    .toList();
+            Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(scenario));
+            sensitivity = new Sweep(data.assumptions(), ranged, a -> figures(brief, a), progress).run(futures);
+        }
+        return new Answer(plan, sensitivity.banded(figures), sensitivity);
+    }
+
+    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        new Figures(plan(scenario, assumptions, Precision.QUICK), law)
+                .list()
+                .forEach(f -> values.put(f.id(), f.value()));
+        return values;
     }
 
     /** All scenarios there are. */

@@ -20,14 +20,16 @@ public final class Engine {
 
     private final DataPackage data;
     private final Law law;
-    private final Router router;
+    private final Routers routers;
     private final Solver solver;
+    private final Precision precision;
 
-    public Engine(DataPackage data, Law law, Router router, Solver solver) {
+    public Engine(DataPackage data, Law law, Routers routers, Solver solver, Precision precision) {
         this.data = data;
         this.law = law;
-        this.router = router;
+        this.routers = routers;
         this.solver = solver;
+        this.precision = precision;
     }
 
     /** The plan of {@code scenario}, shown against the world of {@code against}. */
@@ -44,7 +46,7 @@ public final class Engine {
                 world.terms().driftYears());
         int count = (int)
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
-        Equilibrium equilibrium = new Equilibrium(solver);
+        Equilibrium equilibrium = new Equilibrium(solver, precision);
         Rolling rolling = new Rolling(equilibrium, world, periods);
         List<PeriodPlan> free = rolling.free();
         LocalDate announced = scenario.announcedOrNull();
@@ -58,6 +60,7 @@ public final class Engine {
                     plans,
                     world,
                     free.subList(0, count),
+                    built.countries(),
                     rolling.largestGap(),
                     rolling.solves());
         }
@@ -79,6 +82,7 @@ public final class Engine {
                 plans,
                 theirWorld,
                 baseline,
+                built.countries(),
                 Math.max(rolling.largestGap(), other.largestGap()),
                 rolling.solves() + other.solves());
     }
@@ -91,13 +95,9 @@ public final class Engine {
 
     private WorldBuilder.Built build(Scenario scenario, Law scenarioLaw, Assumptions assumptions) {
         DataPackage changed = data.with(assumptions);
-        Network network = router.network();
-        Router mine = router;
-        if (assumptions != data.assumptions()) {
-            network = Network.read(changed);
-            mine = new Router(network);
-        }
+        Router mine = routers.of(assumptions);
         if (!scenario.closedCountries().isEmpty() || !scenario.closedLinks().isEmpty()) {
+            Network network = mine.network();
             for (String country : scenario.closedCountries()) {
                 network = network.without(country);
             }

@@ -17,13 +17,12 @@ import tizbek.solve.Solver;
  */
 final class Equilibrium {
 
-    /** Relative width of the step around the solution, round by round. */
-    private static final double[] ROUNDS = {0.1, 0.02, 0.004};
-
     private final Solver solver;
+    private final Precision precision;
 
-    Equilibrium(Solver solver) {
+    Equilibrium(Solver solver, Precision precision) {
         this.solver = solver;
+        this.precision = precision;
     }
 
     /**
@@ -37,7 +36,7 @@ final class Equilibrium {
     Result solve(Window window, List<Amounts> start) {
         List<Amounts> centres = start;
         Result result = null;
-        for (double finest : ROUNDS) {
+        for (double finest : precision.rounds()) {
             result = once(window, centres, finest);
             centres = amounts(result.periods());
         }

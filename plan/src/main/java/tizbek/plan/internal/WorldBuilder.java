@@ -20,6 +20,7 @@ import tizbek.law.Law;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.Chain;
+import tizbek.plan.Plan;
 import tizbek.plan.Reconciliation;
 import tizbek.plan.Scenario;
 import tizbek.plan.Words;
@@ -39,7 +40,7 @@ final class WorldBuilder {
     private final Map<String, Row> countries = new LinkedHashMap<>();
 
     /** A world with the reconciliation it rests on. */
-    record Built(World world, Reconciliation reconciliation, double quotationUsdPerTonneContained) {}
+    record Built(World world, Reconciliation reconciliation, List<Plan.Country> countries) {}
 
     WorldBuilder(Scenario scenario, DataPackage data, Law law, Router router) {
         this.scenario = scenario;
@@ -90,7 +91,10 @@ final class WorldBuilder {
                 lanes.lanes(),
                 lanes.ways(),
                 terms());
-        return new Built(world, flows.table(), quotation);
+        return new Built(
+                world,
+                flows.table(),
+                sites.countries().stream().map(this::planCountry).toList());
     }
 
     Scenario scenario() {
@@ -196,6 +200,12 @@ final class WorldBuilder {
             }
         }
         return new World.Charges(usd, rates, provision, unknown);
+    }
+
+    private Plan.Country planCountry(String id) {
+        Row row = country(id, scenario.where());
+        return new Plan.Country(
+                id, countryName(id), row.getNumber("latitude"), row.getNumber("longitude"), isRegion(id));
     }
 
     Words countryName(String id) {

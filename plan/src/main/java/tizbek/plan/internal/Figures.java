@@ -1,0 +1,249 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tizbek.law.Law;
+import tizbek.plan.Chain.Material;
+import tizbek.plan.Figure;
+import tizbek.plan.Plan;
+import tizbek.plan.Scenario;
+import tizbek.plan.Words;
+import tizbek.plan.World;
+
+/**
+ * The headline figures of a plan, in the first full year after the announcement: prices outside and inside the country
+ * whose measure it is, and what the largest producer of the region gets for its ore and makes of its metal.
+ */
+public final class Figures {
+
+    private final Plan plan;
+    private final World world;
+    private final Set<String> imposing;
+    private final int year;
+    private final Yearly with;
+    private final Yearly without;
+
+    /** The figures of {@code plan}; {@code law} says whose the added provisions are. */
+    public Figures(Plan plan, Law law) {
+        this.plan = plan;
+        this.world = plan.world();
+        this.imposing = imposing(plan.scenario(), law);
+        this.year = year(plan.scenario());
+        this.with = pick(Yearly.of(world, plan.periods()));
+        this.without = pick(Yearly.of(plan.baselineWorld(), plan.baseline()));
+    }
+
+    /** The first full year after the announcement, or the first year; never beyond the last. */
+    public static int year(Scenario scenario) {
+        int wanted = scenario.announced().map(d -> d.getYear() + 1).orElse(scenario.firstYear());
+        return Math.min(wanted, scenario.lastYear());
+    }
+
+    private Yearly pick(List<Yearly> years) {
+        return years.stream().filter(y -> y.year() == year).findFirst().orElse(years.getLast());
+    }
+
+    /** Countries whose measures the scenario adds, or all that hold the chain back where it takes the law as it is. */
+    private static Set<String> imposing(Scenario scenario, Law law) {
+        Set<String> countries = new LinkedHashSet<>();
+        scenario.addedProvisions().forEach(id -> countries.add(law.get(id).country()));
+        if (countries.isEmpty() && scenario.announced().isPresent()) {
+            law.list().stream()
+                    .filter(p -> p.throughput().isPresent()
+                            && !p.knownFrom().isBefore(scenario.announced().get()))
+                    .forEach(p -> countries.add(p.country()));
+        }
+        return countries;
+    }
+
+    public List<Figure> list() {
+        List<Figure> figures = new ArrayList<>();
+        for (Material material : world.chain().materials()) {
+            addPrice(figures, material, false);
+            addPrice(figures, material, true);
+        }
+        addRegion(figures);
+        return figures;
+    }
+
+    /** Mean price where the material is used, weighted by what was used in the base year. */
+    private void addPrice(List<Figure> figures, Material material, boolean inside) {
+        if (inside && imposing.isEmpty()) {
+            return;
+        }
+        double now = meanPrice(plan.world(), with, material, inside);
+        double before = meanPrice(plan.baselineWorld(), without, material, inside);
+        if (!(now > 0 && before > 0)) {
+            return;
+        }
+        Words country = imposingTitle();
+        Words where = imposing.isEmpty()
+                ? new Words("world price", "мировая цена")
+                : inside
+                        ? new Words("price inside " + country.en(), "цена внутри, " + country.ru())
+                        : new Words("price outside " + country.en(), "цена за пределами, " + country.ru());
+        figures.add(new Figure(
+                "price-" + (inside ? "inside-" : "outside-") + material.id(),
+                new Words(
+                        capital(material.title().en()) + ", " + where.en(),
+                        capital(material.title().ru()) + ", " + where.ru()),
+                "usd/t",
+                year,
+                now,
+                before,
+                Double.NaN,
+                Double.NaN,
+                List.of()));
+    }
+
+    private Words imposingTitle() {
+        return new Words(
+                imposing.stream()
+                        .map(c -> plan.countryTitle(c).en())
+                        .collect(java.util.stream.Collectors.joining(", ")),
+                imposing.stream()
+                        .map(c -> plan.countryTitle(c).ru())
+                        .collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    private double meanPrice(World of, Yearly years, Material material, boolean inside) {
+        double weight = 0;
+        double sum = 0;
+        for (int u = 0; u < of.uses().size(); u++) {
+            World.Use use = of.uses().get(u);
+            if (of.materialOf(use.node()).id().equals(material.id()) && imposing.contains(use.country()) == inside) {
+                weight += use.baseTonnes();
+                sum += use.baseTonnes() * years.price()[use.node()];
+            }
+        }
+        return weight > 0 ? sum / weight : Double.NaN;
+    }
+
+    /** The country of the region that mined most in the base year. */
+    private void addRegion(List<Figure> figures) {
+        String country = largestProducer();
+        if (country.isEmpty()) {
+            return;
+        }
+        Words name = plan.countryTitle(country);
+        Material ore = world.chain().materials().getFirst();
+        double content = ore.content();
+        add(
+                figures,
+                "ore-price-" + country,
+                new Words(
+                        name.en() + ": price of " + ore.title().en() + " at the mine, per tonne contained",
+                        name.ru() + ": цена на руднике, " + ore.title().ru() + ", за тонну содержания"),
+                "usd/t",
+                minePrice(plan.world(), with, country) / content,
+                minePrice(plan.baselineWorld(), without, country) / content);
+        add(
+                figures,
+                "mined-" + country,
+                new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
+                "t",
+                mined(plan.world(), with, country) * content,
+                mined(plan.baselineWorld(), without, country) * content);
+        for (Material material :
+                world.chain().materials().subList(1, world.chain().materials().size())) {
+            double made = made(plan.world(), with, country, material);
+            double before = made(plan.baselineWorld(), without, country, material);
+            if (made > 0 || before > 0) {
+                String slug = material.stage() + "-" + country;
+                add(
+                        figures,
+                        "made-" + slug,
+                        new Words(
+                                name.en() + ": " + material.title().en() + " made",
+                                name.ru() + ": произведено, " + material.title().ru()),
+                        "t",
+                        made,
+                        before);
+                add(
+                        figures,
+                        "price-at-plant-" + slug,
+                        new Words(
+                                name.en() + ": price of " + material.title().en() + " at the plant",
+                                name.ru() + ": цена у завода, "
+                                        + material.title().ru()),
+                        "usd/t",
+                        plantPrice(plan.world(), with, country, material),
+                        plantPrice(plan.baselineWorld(), without, country, material));
+            }
+        }
+    }
+
+    private void add(List<Figure> figures, String id, Words title, String unit, double value, double baseline) {
+        figures.add(new Figure(id, title, unit, year, value, baseline, Double.NaN, Double.NaN, List.of()));
+    }
+
+    private String largestProducer() {
+        String largest = "";
+        double most = 0;
+        for (World.Place place : world.places()) {
+            if (place.region()) {
+                double tonnes = world.sources().stream()
+                        .filter(s -> s.mined() && s.country().equals(place.country()))
+                        .mapToDouble(World.Source::baseTonnes)
+                        .sum();
+                if (tonnes > most) {
+                    most = tonnes;
+                    largest = place.country();
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static double minePrice(World of, Yearly years, String country) {
+        double weight = 0;
+        double sum = 0;
+        for (World.Source source : of.sources()) {
+            if (source.mined() && source.country().equals(country)) {
+                weight += source.baseTonnes();
+                sum += source.baseTonnes() * years.price()[source.node()];
+            }
+        }
+        return sum / weight;
+    }
+
+    private static double mined(World of, Yearly years, String country) {
+        double sum = 0;
+        for (int s = 0; s < of.sources().size(); s++) {
+            World.Source source = of.sources().get(s);
+            sum += source.mined() && source.country().equals(country) ? years.mined()[s] : 0;
+        }
+        return sum;
+    }
+
+    private static double made(World of, Yearly years, String country, Material material) {
+        double sum = 0;
+        for (int f = 0; f < of.plants().size(); f++) {
+            World.Plant plant = of.plants().get(f);
+            boolean counts = plant.country().equals(country)
+                    && plant.process().output().id().equals(material.id());
+            sum += counts ? years.made()[f] : 0;
+        }
+        return sum;
+    }
+
+    private static double plantPrice(World of, Yearly years, String country, Material material) {
+        double weight = 0;
+        double sum = 0;
+        for (int f = 0; f < of.plants().size(); f++) {
+            World.Plant plant = of.plants().get(f);
+            if (plant.country().equals(country) && plant.process().output().id().equals(material.id())) {
+                weight += years.made()[f];
+                sum += years.made()[f] * years.price()[plant.outputNode()];
+            }
+        }
+        return weight > 0 ? sum / weight : Double.NaN;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
