@@ -54,10 +54,12 @@ public record Conflict(List<Bound> bounds, boolean minimal) {
 
     /** One line per member. */
     public String text() {
-        String members = bounds.stream().map(Bound::text).collect(Collectors.joining("\n  "));
-        return (minimal
-                        ? "no solution meets all of these, and without any one of them there is one:\n  "
-                        : "no solution meets all of these:\n  ")
-                + members;
+        if (bounds.isEmpty()) {
+            return "no solution meets all bounds; which of them contradict each other was not found out";
+        }
+        String claim = minimal
+                ? "these bounds contradict each other, and no smaller part of them does:\n  "
+                : "these bounds contradict each other (some may be superfluous):\n  ";
+        return claim + bounds.stream().map(Bound::text).collect(Collectors.joining("\n  "));
     }
 }

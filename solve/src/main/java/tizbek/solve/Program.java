@@ -170,21 +170,27 @@ public final class Program {
 
     /** The same program with other column bounds. */
     public Program withColumnBounds(double[] newLower, double[] newUpper) {
-        requireNumbers("lower bound of column", newLower, columns());
-        requireNumbers("upper bound of column", newUpper, columns());
+        requireNumbers("lower bound of column", newLower, columnNames);
+        requireNumbers("upper bound of column", newUpper, columnNames);
         return copy(cost, newLower.clone(), newUpper.clone(), rowLower, rowUpper, integer);
     }
 
     /** The same program with other row bounds. */
     public Program withRowBounds(double[] newLower, double[] newUpper) {
-        requireNumbers("lower bound of row", newLower, rows());
-        requireNumbers("upper bound of row", newUpper, rows());
+        requireNumbers("lower bound of row", newLower, rowNames);
+        requireNumbers("upper bound of row", newUpper, rowNames);
         return copy(cost, lower, upper, newLower.clone(), newUpper.clone(), integer);
     }
 
     /** The same program with other costs. */
     public Program withCosts(double[] newCost) {
-        requireNumbers("cost of column", newCost, columns());
+        requireNumbers("cost of column", newCost, columnNames);
+        for (int j = 0; j < newCost.length; j++) {
+            if (Double.isInfinite(newCost[j])) {
+                throw new ProgramException("cost of column (" + columnName(j) + ") has the value (" + newCost[j]
+                        + "), which is not a finite number");
+            }
+        }
         return copy(newCost.clone(), lower, upper, rowLower, rowUpper, integer);
     }
 
@@ -259,13 +265,15 @@ public final class Program {
                 quadratic);
     }
 
-    private static void requireNumbers(String what, double[] values, int expected) {
-        if (values.length != expected) {
+    private static void requireNumbers(String what, double[] values, Names names) {
+        if (values.length != names.size()) {
             throw new ProgramException("the number of values (" + values.length + ") for the " + what
-                    + " is not that of the program (" + expected + ")");
+                    + " is not that of the program (" + names.size() + ")");
         }
-        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
-            throw new ProgramException("a " + what + " is not a number (NaN)");
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new ProgramException(what + " (" + names.get(i) + ") is not a number (NaN)");
+            }
         }
     }
 

@@ -48,8 +48,13 @@ public final class Solution {
      * @param insideSeconds wall time inside the solver's library, over every attempt since the session opened or since
      *     its previous solve (whichever is later), passing the program included
      * @param outsideSeconds wall time of the same span in our own code: copying, verification
+     * @param passSeconds wall time of handing the program over, part of the two before; 0 where it was already loaded
      */
-    public record Effort(long iterations, long nodes, double insideSeconds, double outsideSeconds) {}
+    public record Effort(long iterations, long nodes, double insideSeconds, double outsideSeconds, double passSeconds) {
+
+        /** Nothing was needed. */
+        public static final Effort NONE = new Effort(0, 0, 0, 0, 0);
+    }
 
     public double objective() {
         return objective;

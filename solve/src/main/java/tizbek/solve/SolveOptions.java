@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress told now and then how the solve goes, in a thread of the solver; or null
  * @param cancelled asked now and then whether to stop, in a thread of the solver; or null. The quadratic solver does
  *     not ask
- * @param explain whether an infeasible program's conflict is searched for; without, it comes empty
+ * @param explain whether an infeasible program's conflict is searched for; without, it comes empty and that there is
+ *     one is the solver's word alone
  */
 public record SolveOptions(
         Method method,

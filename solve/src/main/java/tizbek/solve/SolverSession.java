@@ -10,13 +10,19 @@ public interface SolverSession extends AutoCloseable {
     /** The program as it stands after all changes. */
     Program program();
 
+    /** Changes one column; this copies all bounds, so for many columns use {@link #changeTo}. */
     void changeColumnBounds(int column, double lower, double upper);
 
+    /** Changes one cost; for many use {@link #changeTo}. */
     void changeCost(int column, double cost);
 
+    /** Changes one row; for many use {@link #changeTo}. */
     void changeRowBounds(int row, double lower, double upper);
 
-    /** Replaces all the bounds and costs that differ by those of a program of the same matrix. */
+    /**
+     * Hands over whatever differs in bounds and costs between the program as it stands and a changed copy of it (made by
+     * {@link Program#withColumnBounds} and its like); a {@link ProgramException} if it is not one.
+     */
     void changeTo(Program changed);
 
     /** Solves, from the basis of the last solve if there was one and the method is not interior point. */

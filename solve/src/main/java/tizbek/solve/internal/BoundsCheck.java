@@ -50,7 +50,7 @@ final class BoundsCheck {
                 new double[p.rows()],
                 new double[0],
                 null,
-                new Solution.Effort(0, 0, 0, 0));
+                Solution.Effort.NONE);
         return new Outcome.Optimal(solution, Verification.of(p, solution));
     }
 

@@ -20,8 +20,8 @@ import tizbek.solve.Solver;
  */
 final class ConflictSearch {
 
-    /** The elastic optimum, relative to the bounds of the program, below which a program is not called infeasible. */
-    private static final double MISSED_BY = 1e-8;
+    /** The total by which rows must be missed, from which on a program is called infeasible: HiGHS's own tolerance. */
+    private static final double MISSED_BY = 1e-7;
 
     /** Duals below this share of the largest one are rounding. */
     private static final double RELATIVE_ZERO = 1e-9;
@@ -48,23 +48,23 @@ final class ConflictSearch {
         if (!(outcome instanceof Outcome.Optimal(Solution least, var verification))) {
             return new Conflict(List.of(), false);
         }
-        if (least.objective() > MISSED_BY * (1 + largestBound())) {
-            return filtered(candidates(least));
+        if (least.objective() <= MISSED_BY && !program.isMixedInteger()) {
+            return null;
         }
-        return program.isMixedInteger() ? wholeConflict() : null;
-    }
-
-    private double largestBound() {
-        double largest = 0;
-        for (int i = 0; i < program.rows(); i++) {
-            largest = Math.max(largest, finite(program.rowLower(i)));
-            largest = Math.max(largest, finite(program.rowUpper(i)));
+        List<Bound> priced = least.objective() > MISSED_BY ? candidates(least) : List.of();
+        Core core = new Core(program, priced);
+        if (contradicts(core, core.all())) {
+            return filtered(core);
         }
-        return largest;
-    }
-
-    private static double finite(double bound) {
-        return Double.isInfinite(bound) ? 0 : Math.abs(bound);
+        // Only whole numbers make the contradiction, or rounding hid a member: every bound is a candidate.
+        Core whole = new Core(program, allBounds());
+        return switch (solver.solve(whole.program(whole.all()), options)) {
+            case Outcome.Infeasible infeasible -> filtered(whole);
+            case Outcome.Optimal optimal -> null;
+            case Outcome.Unbounded unbounded -> null;
+            case Outcome.Stopped stopped -> new Conflict(List.of(), false);
+            case Outcome.Failed failed -> new Conflict(List.of(), false);
+        };
     }
 
     /** The bounds with a price in the elastic optimum: their weighted sum is the contradiction. */
@@ -90,8 +90,7 @@ final class ConflictSearch {
         return found;
     }
 
-    /** Only whole numbers make the contradiction: all bounds are candidates, or none is named if there are too many. */
-    private @Nullable Conflict wholeConflict() {
+    private List<Bound> allBounds() {
         List<Bound> all = new ArrayList<>();
         for (int i = 0; i < program.rows(); i++) {
             all.add(row(Kind.ROW_LOWER, i));
@@ -102,7 +101,7 @@ final class ConflictSearch {
             all.add(column(Kind.COLUMN_UPPER, j));
         }
         all.removeIf(bound -> Double.isInfinite(bound.value()));
-        return filtered(all);
+        return all;
     }
 
     private Bound row(Kind kind, int i) {
@@ -114,30 +113,29 @@ final class ConflictSearch {
     }
 
     /** The deletion filter, which first tries to leave out many at once. Column bounds go first: they say least. */
-    private Conflict filtered(List<Bound> candidates) {
-        Program bare = Rewriting.feasibility(program);
-        if (!contradicts(bare, candidates)) {
-            return new Conflict(List.of(), false);
-        }
-        List<Bound> kept = new ArrayList<>(candidates.reversed());
+    private Conflict filtered(Core core) {
+        List<Integer> kept = new ArrayList<>(core.all().reversed());
         boolean complete = true;
         for (int chunk = Math.max(1, kept.size() / 4); chunk >= 1; chunk = chunk == 1 ? 0 : Math.max(1, chunk / 4)) {
-            complete = leaveOut(bare, kept, chunk);
+            complete = leaveOut(core, kept, chunk);
         }
-        kept.sort(Comparator.comparing((Bound b) -> !b.kind().isRow()).thenComparingInt(Bound::index));
-        return new Conflict(kept, complete);
+        List<Bound> bounds = new ArrayList<>(kept.stream().map(core::bound).toList());
+        bounds.sort(Comparator.comparing((Bound b) -> !b.kind().isRow())
+                .thenComparingInt(Bound::index)
+                .thenComparing(Bound::kind));
+        return new Conflict(bounds, complete);
     }
 
     /** Tries to leave out each run of {@code chunk} bounds; whether there was time to try all. */
-    private boolean leaveOut(Program bare, List<Bound> kept, int chunk) {
+    private boolean leaveOut(Core core, List<Integer> kept, int chunk) {
         for (int at = 0; at < kept.size(); ) {
             if (solves >= MOST_SOLVES || outOfTime()) {
                 return false;
             }
             int end = Math.min(kept.size(), at + chunk);
-            List<Bound> rest = new ArrayList<>(kept.subList(0, at));
+            List<Integer> rest = new ArrayList<>(kept.subList(0, at));
             rest.addAll(kept.subList(end, kept.size()));
-            if (contradicts(bare, rest)) {
+            if (contradicts(core, rest)) {
                 kept.subList(at, end).clear();
             } else {
                 at = end;
@@ -151,8 +149,8 @@ final class ConflictSearch {
         return limit > 0 && System.nanoTime() - begin > limit;
     }
 
-    private boolean contradicts(Program bare, List<Bound> bounds) {
+    private boolean contradicts(Core core, List<Integer> members) {
         solves++;
-        return solver.solve(Rewriting.onlyBounds(bare, bounds), options) instanceof Outcome.Infeasible;
+        return solver.solve(core.program(members), options) instanceof Outcome.Infeasible;
     }
 }

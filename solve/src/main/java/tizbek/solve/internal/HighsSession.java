@@ -29,6 +29,7 @@ public final class HighsSession implements SolverSession {
     private boolean open = true;
     private boolean warm;
     private long ownNanos;
+    private long passNanos;
 
     /** {@code solver} is for the small programs that explain an infeasible or unbounded one. */
     public HighsSession(HighsLibrary library, Solver solver, Program program, SolveOptions options) {
@@ -55,6 +56,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeColumnBounds(int column, double lower, double upper) {
         requireOpen();
+        requireIndex("column", column, program.columns());
         double[] lowers = program.lowers();
         double[] uppers = program.uppers();
         lowers[column] = lower;
@@ -65,6 +67,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeCost(int column, double cost) {
         requireOpen();
+        requireIndex("column", column, program.columns());
         double[] costs = program.costs();
         costs[column] = cost;
         changeTo(program.withCosts(costs));
@@ -73,6 +76,7 @@ public final class HighsSession implements SolverSession {
     @Override
     public void changeRowBounds(int row, double lower, double upper) {
         requireOpen();
+        requireIndex("row", row, program.rows());
         double[] lowers = program.rowLowers();
         double[] uppers = program.rowUppers();
         lowers[row] = lower;
@@ -197,12 +201,14 @@ public final class HighsSession implements SolverSession {
         return options.timeLimit().minusNanos(System.nanoTime() - begin);
     }
 
-    /** Inside and outside seconds since they were last told. */
+    /** Seconds inside, outside and handing over, since they were last told. */
     private double[] spent(long begin) {
         long inside = loaded().takeInsideNanos();
         long own = ownNanos + System.nanoTime() - begin;
+        double[] seconds = {inside / 1e9, Math.max(0, own - inside) / 1e9, passNanos / 1e9};
         ownNanos = 0;
-        return new double[] {inside / 1e9, Math.max(0, own - inside) / 1e9};
+        passNanos = 0;
+        return seconds;
     }
 
     /** What the caller's own callback threw goes on to the caller. */
@@ -218,13 +224,22 @@ public final class HighsSession implements SolverSession {
     private HighsModel loaded() {
         HighsModel loaded = model;
         if (loaded == null) {
+            long begin = System.nanoTime();
             loaded = new HighsModel(library, program);
+            passNanos = System.nanoTime() - begin;
             if (watcher != null) {
                 loaded.watch(watcher);
             }
             model = loaded;
         }
         return loaded;
+    }
+
+    private static void requireIndex(String kind, int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new ProgramException(
+                    kind + " number (" + index + ") is not one of the " + count + " " + kind + "s of the program");
+        }
     }
 
     private void requireOpen() {

@@ -123,7 +123,7 @@ final class Reading {
                 withDuals ? duals : null,
                 withDuals ? reducedCosts : null,
                 basis,
-                new Solution.Effort(iterations(), nodes(), 0, 0));
+                new Solution.Effort(iterations(), nodes(), 0, 0, 0));
     }
 
     /** HiGHS leaves 0.9999999 where 1 is meant; a value further away is left to the verification. */
@@ -137,7 +137,8 @@ final class Reading {
     private Solution timed(Solution solution) {
         double[] seconds = spent.get();
         Solution.Effort effort = solution.effort();
-        return solution.withEffort(new Solution.Effort(effort.iterations(), effort.nodes(), seconds[0], seconds[1]));
+        return solution.withEffort(
+                new Solution.Effort(effort.iterations(), effort.nodes(), seconds[0], seconds[1], seconds[2]));
     }
 
     private long iterations() {

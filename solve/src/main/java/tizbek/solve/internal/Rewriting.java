@@ -1,7 +1,5 @@
 package tizbek.solve.internal;
 
-import tizbek.solve.Conflict.Bound;
-import tizbek.solve.Conflict.Kind;
 import tizbek.solve.Program;
 import tizbek.solve.ProgramBuilder;
 
@@ -69,33 +67,6 @@ final class Rewriting {
         }
         copyEntries(p, builder);
         return builder.build();
-    }
-
-    /** Only these bounds of {@code p}, no objective: rows and columns keep their numbers, all other bounds go. */
-    static Program onlyBounds(Program p, Iterable<Bound> bounds) {
-        double[] lower = filled(p.columns(), -INF);
-        double[] upper = filled(p.columns(), INF);
-        double[] rowLower = filled(p.rows(), -INF);
-        double[] rowUpper = filled(p.rows(), INF);
-        for (Bound bound : bounds) {
-            array(bound.kind(), lower, upper, rowLower, rowUpper)[bound.index()] = bound.value();
-        }
-        return p.withColumnBounds(lower, upper).withRowBounds(rowLower, rowUpper);
-    }
-
-    private static double[] array(Kind kind, double[] lower, double[] upper, double[] rowLower, double[] rowUpper) {
-        return switch (kind) {
-            case ROW_LOWER -> rowLower;
-            case ROW_UPPER -> rowUpper;
-            case COLUMN_LOWER -> lower;
-            case COLUMN_UPPER -> upper;
-        };
-    }
-
-    private static double[] filled(int count, double value) {
-        double[] values = new double[count];
-        java.util.Arrays.fill(values, value);
-        return values;
     }
 
     private static void copyRows(Program p, ProgramBuilder builder) {

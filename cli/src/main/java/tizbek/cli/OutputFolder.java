@@ -1,0 +1,203 @@
+package tizbek.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of results that is there whole or not at all. The content is written into a hidden folder beside it, which
+ * then takes its place; if anything fails before that, an older folder of that name stays as it was.
+ *
+ * <p>Only a folder that Tizbek wrote (it carries the file {@code .tizbek-output}) or an empty one is replaced:
+ * {@code --out .} must not delete anybody's work.
+ */
+public final class OutputFolder {
+
+    private static final String MARK = ".tizbek-output";
+    private static final String MARK_TEXT =
+            "Written by tizbek, which replaces this folder as a whole when it is asked to.\n";
+
+    /** Writes the content into the folder it is given. */
+    @FunctionalInterface
+    public interface Content {
+        void writeInto(Path folder) throws IOException;
+    }
+
+    private final Path target;
+    private final Path parent;
+
+    private OutputFolder(Path target, Path parent) {
+        this.target = target;
+        this.parent = parent;
+    }
+
+    /**
+     * The folder {@code target}, which need not exist. Ask for it before a long computation, so that a bad name is
+     * known at once; nothing is made or changed here.
+     *
+     * @throws OutputException if something stands there that is not ours to replace
+     */
+    public static OutputFolder at(Path target) {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null || absolute.getFileName() == null) {
+            throw new OutputException(
+                    "output folder (" + target + ") is the root of the file system", "name a folder.");
+        }
+        OutputFolder folder = new OutputFolder(absolute, parent);
+        folder.refuseForeignContent();
+        return folder;
+    }
+
+    /** Where the results will stand. */
+    public Path path() {
+        return target;
+    }
+
+    /**
+     * Writes the content and puts it in place, replacing an older folder.
+     *
+     * @return the folder
+     * @throws OutputException if the folder cannot be written; what {@code content} throws is passed on
+     */
+    public Path write(Content content) {
+        Path fresh = beside("writing");
+        try {
+            Files.createDirectories(parent);
+            clearRemainsOfDeadProcesses();
+            Files.createDirectory(fresh);
+            content.writeInto(fresh);
+            text(fresh, MARK, MARK_TEXT);
+            refuseForeignContent();
+            putInPlace(fresh);
+            return target;
+        } catch (IOException | UncheckedIOException e) {
+            throw new OutputException(
+                    "output folder (" + target + ") cannot be written: " + reason(e),
+                    "the disk is full, or the folder (" + parent + ") is not writable.",
+                    e);
+        } finally {
+            deleteIfThere(fresh);
+        }
+    }
+
+    /** Writes a text file as UTF-8 into a folder. */
+    public static void text(Path folder, String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    }
+
+    /** Between the two moves no folder stands there; never is there half of one. */
+    private void putInPlace(Path fresh) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Path old = beside("replaced");
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        deleteIfThere(old);
+    }
+
+    private void refuseForeignContent() {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new OutputException(
+                    "output folder (" + target + ") is not a folder", "another name was meant for --out.");
+        }
+        if (!Files.exists(target.resolve(MARK)) && !isEmpty(target)) {
+            throw new OutputException(
+                    "output folder (" + target + ") holds files that tizbek did not write, and would be replaced",
+                    "a new folder inside it was meant: --out " + target.resolve("result"));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        } catch (IOException e) {
+            throw new OutputException(
+                    "output folder (" + folder + ") cannot be read: " + reason(e), "its permissions forbid it.", e);
+        }
+    }
+
+    // ---- hidden folders beside the target: .NAME.writing-PID and .NAME.replaced-PID
+
+    private Path beside(String state) {
+        return parent.resolve(
+                hiddenPrefix() + state + "-" + ProcessHandle.current().pid());
+    }
+
+    private String hiddenPrefix() {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** A process that was killed while writing leaves its hidden folder behind. */
+    private void clearRemainsOfDeadProcesses() throws IOException {
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(
+                parent, entry -> entry.getFileName().toString().startsWith(hiddenPrefix()))) {
+            for (Path remains : hidden) {
+                String name = remains.getFileName()
+                        .toString()
+                        .substring(hiddenPrefix().length());
+                if (name.matches("(writing|replaced)-[0-9]{1,18}") && !livesElsewhere(name)) {
+                    deleteIfThere(remains);
+                }
+            }
+        }
+    }
+
+    private static boolean livesElsewhere(String name) {
+        long pid = Long.parseLong(name.substring(name.indexOf('-') + 1));
+        return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
+    }
+
+    private static void deleteIfThere(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new Deletion());
+        } catch (IOException e) {
+            throw new OutputException(
+                    "folder (" + folder + ") cannot be deleted: " + reason(e), "delete it by hand.", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        return cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

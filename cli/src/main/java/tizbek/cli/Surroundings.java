@@ -1,0 +1,21 @@
+package tizbek.cli;
+
+import java.nio.file.Path;
+
+/**
+ * What a command may know of the process it runs in.
+ *
+ * @param home the root of the checkout, with {@code data/} and {@code scenarios/}; the launcher gives it
+ * @param workingFolder where the user stands; relative paths among the options start here
+ * @param terminal whether stderr is a terminal, on which progress can rewrite its line
+ */
+public record Surroundings(Path home, Path workingFolder, boolean terminal) {
+
+    /** From the system properties {@code tizbek.home} and {@code tizbek.terminal}, which the launcher sets. */
+    static Surroundings ofThisProcess() {
+        Path here = Path.of("").toAbsolutePath();
+        String home = System.getProperty("tizbek.home", "");
+        return new Surroundings(
+                home.isEmpty() ? here : Path.of(home).toAbsolutePath(), here, Boolean.getBoolean("tizbek.terminal"));
+    }
+}

@@ -1,0 +1,5 @@
+/** A room of the sample on which the checks prove that they can fail. */
+@NullMarked
+package tizbek.house.sample.facts;
+
+import org.jspecify.annotations.NullMarked;
