@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param method which algorithm for a linear program
  * @param presolve whether the program is reduced first. A start from a basis switches it off by itself
  * @param timeLimit for one call of {@code solve}, all its attempts together; zero means none. The search for the
- *     conflict of an infeasible program comes on top, within the same time once more
+ *     conflict of an infeasible program comes on top, within the same time once more (20 s where there is none); cut short, it
+ *     may hold superfluous members and says so
  * @param threads for the search of a mixed-integer program and for interior point; 0 leaves it to the solver
  * @param mipGap relative gap at which a mixed-integer search may stop
  * @param start the basis to start from, or null

@@ -1,5 +1,6 @@
 package tizbek.solve.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ConflictSearch {
 
     /** Beyond this many solves the conflict is handed out as it is. */
     private static final int MOST_SOLVES = 3000;
+
+    /** And so it is after this time, where no limit was given: a network out of balance has thousands of members. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Program program;
     private final Solver solver;
@@ -145,8 +149,8 @@ final class ConflictSearch {
     }
 
     private boolean outOfTime() {
-        long limit = options.timeLimit().toNanos();
-        return limit > 0 && System.nanoTime() - begin > limit;
+        Duration limit = options.timeLimit().isZero() ? LONGEST : options.timeLimit();
+        return System.nanoTime() - begin > limit.toNanos();
     }
 
     private boolean contradicts(Core core, List<Integer> members) {
