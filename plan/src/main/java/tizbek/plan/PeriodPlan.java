@@ -56,4 +56,44 @@ public record PeriodPlan(
             return use - mining - processing - margins - freight - stock - discard;
         }
     }
+
+    /** The same year seen over another of its parts: amounts at scale, prices as they are. Only where nothing is stored. */
+    public PeriodPlan scaledTo(Period other) {
+        double factor = other.length() / period.length();
+        ObjectivePieces p = pieces;
+        return new PeriodPlan(
+                other,
+                scaled(mined, factor),
+                scaled(made, factor),
+                scaled(used, factor),
+                scaled(unserved, factor),
+                scaled(shipped, factor),
+                scaled(way, factor),
+                stock,
+                scaled(discarded, factor),
+                price,
+                priceLow,
+                priceHigh,
+                rent,
+                measureCost,
+                scaled(allowed, factor),
+                p == null
+                        ? null
+                        : new ObjectivePieces(
+                                p.use() * factor,
+                                p.mining() * factor,
+                                p.processing() * factor,
+                                p.margins() * factor,
+                                p.freight() * factor,
+                                p.stock() * factor,
+                                p.discard() * factor));
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        double[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
+    }
 }

@@ -33,6 +33,12 @@ public record Plan(
     /** A country: its code (ISO 3166 alpha-3, or ROW), names and a point for a map. */
     public record Country(String id, Words title, double latitude, double longitude, boolean region) {}
 
+    /** Whether scenario and baseline share one world, so that their indices mean the same. */
+    @SuppressWarnings("ReferenceEquality") // the one world is handed over twice; comparing by value would be slow
+    public boolean sharesWorld() {
+        return baselineWorld == world;
+    }
+
     /** Name of a country; its code where it is not of this plan. */
     public Words countryTitle(String id) {
         return countries.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
@@ -72,11 +73,12 @@ public final class Planner {
      * @throws NoPlanException if nothing meets all limits
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
-        return plan(scenario, assumptions, Precision.FINE);
+        return plan(scenario, assumptions, Precision.FINE, null);
     }
 
-    private Plan plan(Scenario scenario, Assumptions assumptions, Precision precision) {
-        return new Engine(data, law, routers, solver, precision).plan(scenario, against(scenario), assumptions);
+    private Plan plan(Scenario scenario, Assumptions assumptions, Precision precision, @Nullable Plan similar) {
+        return new Engine(data, law, routers, solver, precision)
+                .plan(scenario, against(scenario), assumptions, similar);
     }
 
     /** What a scenario is shown against: the one it names, over the same periods; else itself without its measure. */
@@ -98,7 +100,7 @@ public final class Planner {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
         asked.addAll(routers.ids());
-        Plan plan = plan(scenario, data.assumptions().recording(asked::add));
+        Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null);
         List<Figure> figures = new Figures(plan, law).list();
         Sensitivity sensitivity = Sensitivity.none();
         if (futures > 0) {
@@ -109,16 +111,19 @@ public final class Planner {
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
             Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(scenario));
-            sensitivity = new Sweep(data.assumptions(), ranged, a -> figures(brief, a), progress).run(futures);
+            sensitivity = new Sweep(data.assumptions(), ranged, a -> figures(brief, a, plan), values(figures), progress)
+                    .run(futures);
         }
         return new Answer(plan, sensitivity.banded(figures), sensitivity);
     }
 
-    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions) {
+    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar) {
+        return values(new Figures(plan(scenario, assumptions, Precision.QUICK, similar), law).list());
+    }
+
+    private static Map<String, Double> values(List<Figure> figures) {
         Map<String, Double> values = new LinkedHashMap<>();
-        new Figures(plan(scenario, assumptions, Precision.QUICK), law)
-                .list()
-                .forEach(f -> values.put(f.id(), f.value()));
+        figures.forEach(f -> values.put(f.id(), f.value()));
         return values;
     }
 

@@ -1,7 +1,9 @@
 package tizbek.plan.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.law.Law;
@@ -32,8 +34,12 @@ public final class Engine {
         this.precision = precision;
     }
 
-    /** The plan of {@code scenario}, shown against the world of {@code against}. */
-    public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions) {
+    /**
+     * The plan of {@code scenario}, shown against the world of {@code against}.
+     *
+     * @param similar a plan of nearly the same world to start from, or null
+     */
+    public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions, @Nullable Plan similar) {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
         double belief = scenario.beliefOrNull() == null ? Double.POSITIVE_INFINITY : own.value(scenario.beliefOrNull());
         Law measured = Planner.lawOf(scenario, law);
@@ -48,7 +54,15 @@ public final class Engine {
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
         Equilibrium equilibrium = new Equilibrium(solver, precision);
         Rolling rolling = new Rolling(equilibrium, world, periods);
-        List<PeriodPlan> free = rolling.free();
+        if (similar != null && Similarity.of(similar.world(), world)) {
+            rolling.near(similar.sharesWorld() ? similar.baseline() : List.of(), similar.periods());
+        }
+        // A sweep reads one year: what lies beyond it is taken as that year.
+        int solved = precision == Precision.QUICK ? count : periods.size();
+        List<PeriodPlan> free = new ArrayList<>(rolling.free(solved));
+        while (free.size() < periods.size()) {
+            free.add(free.getLast().scaledTo(periods.get(free.size())));
+        }
         LocalDate announced = scenario.announcedOrNull();
         List<PeriodPlan> plans =
                 rolling.measured(Planner.passShare(measured, world.chain(), own), free, count, announced, belief);
@@ -68,7 +82,7 @@ public final class Engine {
         Law theirLaw = Planner.lawOf(against, law);
         World theirWorld = build(against, theirLaw, theirs).world();
         Rolling other = new Rolling(equilibrium, theirWorld, periods.subList(0, count));
-        List<PeriodPlan> theirFree = other.free();
+        List<PeriodPlan> theirFree = other.free(count);
         List<PeriodPlan> baseline = other.measured(
                 Planner.passShare(theirLaw, theirWorld.chain(), theirs),
                 theirFree,

@@ -33,10 +33,10 @@ final class Equilibrium {
      */
     record Result(List<PeriodPlan> periods, double gap, Solution solution, Program program, Draft draft) {}
 
-    Result solve(Window window, List<Amounts> start) {
+    Result solve(Window window, List<Amounts> start, boolean near) {
         List<Amounts> centres = start;
         Result result = null;
-        for (double finest : precision.rounds()) {
+        for (double finest : precision.rounds(near)) {
             result = once(window, centres, finest);
             centres = amounts(result.periods());
         }

@@ -2,20 +2,22 @@ package tizbek.plan.internal;
 
 import java.util.List;
 
-/** How finely the steps of the curves are laid around the solution: relative width of the middle step, round by round. */
+/** How finely the steps of the curves are laid around the solution. */
 public enum Precision {
     /** For the plan itself. */
-    FINE(0.1, 0.02, 0.004),
+    FINE,
     /** For the many plans of a sweep, of which only the moves of the figures are read. */
-    QUICK(0.1, 0.015);
+    QUICK;
 
-    private final List<Double> rounds;
-
-    Precision(Double... rounds) {
-        this.rounds = List.of(rounds);
-    }
-
-    List<Double> rounds() {
-        return rounds;
+    /**
+     * Relative width of the middle step, round by round.
+     *
+     * @param near whether the start is the solution of a similar program, so that the coarse round can be left out
+     */
+    List<Double> rounds(boolean near) {
+        return switch (this) {
+            case FINE -> near ? List.of(0.03, 0.004) : List.of(0.1, 0.02, 0.004);
+            case QUICK -> near ? List.of(0.04, 0.006) : List.of(0.1, 0.02, 0.006);
+        };
     }
 }

@@ -20,6 +20,8 @@ final class Rolling {
     private final Equilibrium equilibrium;
     private final World world;
     private final List<Period> periods;
+    private List<PeriodPlan> hintFree = List.of();
+    private List<PeriodPlan> hintMeasured = List.of();
     private double largestGap;
     private int solves;
 
@@ -27,6 +29,13 @@ final class Rolling {
         this.equilibrium = equilibrium;
         this.world = world;
         this.periods = List.copyOf(periods);
+    }
+
+    /** Starts from the plans of a similar world, which has the same lists: only the way to the solution is shorter. */
+    Rolling near(List<PeriodPlan> free, List<PeriodPlan> measured) {
+        hintFree = List.copyOf(free);
+        hintMeasured = List.copyOf(measured);
+        return this;
     }
 
     double largestGap() {
@@ -37,13 +46,26 @@ final class Rolling {
         return solves;
     }
 
-    /** The world without any measure. */
-    List<PeriodPlan> free() {
+    /**
+     * The world without any measure. Nothing is stored in it, so all parts of a year are the same year at scale.
+     *
+     * @param count how many periods to plan
+     */
+    List<PeriodPlan> free(int count) {
         List<PeriodPlan> plans = new ArrayList<>();
-        double[] nothing = new double[world.nodes().size()];
-        for (Period period : periods) {
-            Window window = new Window(world, List.of(period), new double[][] {open()}, nothing, null);
-            plans.add(solve(window, plans.isEmpty() ? null : plans.getLast()));
+        for (Period period : periods.subList(0, count)) {
+            PeriodPlan before = plans.isEmpty() ? null : plans.getLast();
+            if (before != null && before.period().year() == period.year()) {
+                plans.add(before.scaledTo(period));
+            } else {
+                Window window = new Window(
+                        world,
+                        List.of(period),
+                        new double[][] {open()},
+                        new double[world.nodes().size()],
+                        null);
+                plans.add(solve(window, before != null ? before : hint(hintFree, period), true));
+            }
         }
         return plans;
     }
@@ -75,11 +97,8 @@ final class Rolling {
             Window window = stores
                     ? new Window(world, periods.subList(t, end), caps, stock, endValue(free.get(end - 1)))
                     : new Window(world, periods.subList(t, t + 1), new double[][] {caps[0]}, stock, null);
-            PeriodPlan plan = !bites && !any(stock)
-                    ? free.get(t)
-                    : solve(window, plans.isEmpty() ? free.get(t) : plans.getLast());
-            plans.add(plan);
-            stock = plan.stock().clone();
+            plans.add(!bites && !any(stock) ? free.get(t) : solve(window, start(t, plans, free), similar(t, plans)));
+            stock = plans.getLast().stock().clone();
         }
         return plans;
     }
@@ -94,13 +113,32 @@ final class Rolling {
         return end;
     }
 
-    private PeriodPlan solve(Window window, @Nullable PeriodPlan previous) {
+    private PeriodPlan start(int t, List<PeriodPlan> plans, List<PeriodPlan> free) {
+        PeriodPlan hint = hint(hintMeasured, periods.get(t));
+        return hint != null ? hint : plans.isEmpty() ? free.get(t) : plans.getLast();
+    }
+
+    /** Whether the start of period {@code t} was planned under the measure too. */
+    private boolean similar(int t, List<PeriodPlan> plans) {
+        return hint(hintMeasured, periods.get(t)) != null
+                || (!plans.isEmpty()
+                        && Arrays.stream(plans.getLast().allowed()).anyMatch(a -> a < Double.POSITIVE_INFINITY));
+    }
+
+    private static @Nullable PeriodPlan hint(List<PeriodPlan> hints, Period period) {
+        return hints.stream()
+                .filter(h -> h.period().days().equals(period.days()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private PeriodPlan solve(Window window, @Nullable PeriodPlan previous, boolean near) {
         List<Amounts> centres = previous == null
                 ? Equilibrium.fromBase(world, window.periods())
                 : window.periods().stream()
                         .map(p -> Equilibrium.amounts(previous))
                         .toList();
-        Equilibrium.Result result = equilibrium.solve(window, centres);
+        Equilibrium.Result result = equilibrium.solve(window, centres, near);
         largestGap = Math.max(largestGap, result.gap());
         solves++;
         return result.periods().getFirst();

@@ -32,6 +32,7 @@ public final class Sweep {
     private final Assumptions central;
     private final List<Assumption> ranged;
     private final Function<Assumptions, Map<String, Double>> figures;
+    private final Map<String, Double> fineFigures;
     private final PlanProgress progress;
     private final List<String> failed = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,21 +41,26 @@ public final class Sweep {
      *
      * @param ranged the assumptions to move
      * @param figures plans once more and reads the figures
+     * @param fineFigures the figures of the plan itself
      */
     public Sweep(
             Assumptions central,
             List<Assumption> ranged,
             Function<Assumptions, Map<String, Double>> figures,
+            Map<String, Double> fineFigures,
             PlanProgress progress) {
         this.central = central;
         this.ranged = List.copyOf(ranged);
         this.figures = figures;
+        this.fineFigures = Map.copyOf(fineFigures);
         this.progress = progress;
     }
 
     public Sensitivity run(int draws) {
         List<Assumptions> cases = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        cases.add(central);
+        names.add("central");
         for (Assumption a : ranged) {
             cases.add(central.with(a.id(), a.low().getAsDouble()));
             names.add(a.id() + " = " + a.low().getAsDouble());
@@ -66,7 +72,10 @@ public final class Sweep {
             cases.add(joint.get(i));
             names.add("draw " + (i + 1));
         }
-        List<Map<String, Double>> results = all(cases, names);
+        List<Map<String, Double>> all = all(cases, names);
+        Map<String, Double> quick = all.getFirst();
+        List<Map<String, Double>> results =
+                all.stream().skip(1).map(r -> rescaled(r, quick)).toList();
         List<Sensitivity.Effect> effects = new ArrayList<>();
         for (int i = 0; i < ranged.size(); i++) {
             effects.add(new Sensitivity.Effect(ranged.get(i), results.get(2 * i), results.get(2 * i + 1)));
@@ -75,6 +84,17 @@ public final class Sweep {
                 .filter(r -> !r.isEmpty())
                 .toList();
         return new Sensitivity(effects, drawn, failed.stream().sorted().toList());
+    }
+
+    /** A sweep plans less finely than the plan does: its moves are carried over to the figures of the plan. */
+    private Map<String, Double> rescaled(Map<String, Double> figuresOfCase, Map<String, Double> quick) {
+        Map<String, Double> rescaled = new TreeMap<>();
+        figuresOfCase.forEach((id, value) -> {
+            Double fine = fineFigures.get(id);
+            Double base = quick.get(id);
+            rescaled.put(id, fine == null || base == null || base == 0 ? value : value * fine / base);
+        });
+        return rescaled;
     }
 
     private List<Map<String, Double>> all(List<Assumptions> cases, List<String> names) {
