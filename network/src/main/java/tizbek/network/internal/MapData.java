@@ -2,6 +2,7 @@ package tizbek.network.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ public record MapData(
         Map<String, MapPlace> places = PlaceReader.places(data);
         Map<String, Gateway> gateways = PlaceReader.gateways(data, places);
         Assumptions assumptions = data.assumptions();
+        Map<String, Link> links = LinkReader.read(data, places, remarks);
         SiteAccess access = new SiteAccess(
-                places.values(),
+                served(links.values()),
                 gateways,
                 assumptions.value("freight-site-detour"),
                 assumptions.value("freight-siding-radius"));
         Map<String, OwnSite> sites = PlaceReader.sites(data, access, remarks);
-        Map<String, Link> links = LinkReader.read(data, places, remarks);
         Freight freight = new Freight(data);
         Set<String> narrows = new HashSet<>(places.keySet());
         links.values().forEach(l -> narrows.addAll(l.chokepoints()));
@@ -46,6 +47,18 @@ public record MapData(
         MapData map = new MapData(places, sites, gateways, links, access, freight, closures, remarks);
         remarks.addAll(MapRemarks.of(map, assumptions));
         return map;
+    }
+
+    /** Places that a finished link touches: a site is not joined to a station whose railway is still a plan. */
+    private static Collection<MapPlace> served(Collection<Link> links) {
+        Map<String, MapPlace> served = new TreeMap<>();
+        for (Link link : links) {
+            if (link.status() == Link.Status.OPEN) {
+                served.put(link.from().id(), link.from());
+                served.put(link.to().id(), link.to());
+            }
+        }
+        return served.values();
     }
 
     /** The same map with the links alone that pass the test. */

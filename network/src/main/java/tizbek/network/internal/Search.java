@@ -23,7 +23,7 @@ final class Search {
     private final int carriages;
     private final int masks;
     private final int[] wedgeBit;
-    final double[] cost;
+    private final double[] cost;
     private final int[] previous;
     private final int[] arcTaken;
     private final StateHeap heap;
@@ -142,19 +142,6 @@ final class Search {
         }
         Collections.reverse(steps);
         return steps;
-    }
-
-    /** The first state on the way to this one. */
-    int origin(int state) {
-        int s = state;
-        while (previous[s] != NONE) {
-            s = previous[s];
-        }
-        return s;
-    }
-
-    MapPlace placeOf(int state) {
-        return chart.places.get(state / masks / carriages);
     }
 
     private Step step(int before, int after) {

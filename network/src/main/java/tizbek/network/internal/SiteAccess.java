@@ -13,7 +13,8 @@ import tizbek.network.OwnSite;
 import tizbek.network.Position;
 
 /**
- * Joins an own site to the map (assumption {@code site-access-rule}): by road to the nearest place of its country, or,
+ * Joins an own site to the map (assumption {@code site-access-rule}): by road to the nearest place of its country that a
+ * finished link touches, or,
  * where the country has none, to a place of its gateway.
  */
 public record SiteAccess(
