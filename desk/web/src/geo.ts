@@ -1,0 +1,116 @@
+// From routes to bands on a map. Pure: positions in pixels come in from a projection.
+import type { Point } from './model.ts';
+
+export interface Route { path: Point[]; stage: string; tonnes: number; baseline: number; label: string }
+/** A stretch of corridor with all that runs over it in one direction. */
+export interface Stretch { points: Point[]; loads: Map<string, Load> }
+export interface Load { tonnes: number; baseline: number; labels: string[] }
+
+const keyOf = (p: Point): string => `${p[0].toFixed(3)},${p[1].toFixed(3)}`;
+
+function segments(routes: Route[]): Map<string, Stretch> {
+  const found = new Map<string, Stretch>();
+  for (const route of routes) {
+    for (let i = 1; i < route.path.length; i++) {
+      const [a, b] = [route.path[i - 1]!, route.path[i]!];
+      if (keyOf(a) === keyOf(b)) continue;
+      const key = `${keyOf(a)}>${keyOf(b)}`;
+      const segment = found.get(key) ?? { points: [a, b], loads: new Map<string, Load>() };
+      const load = segment.loads.get(route.stage) ?? { tonnes: 0, baseline: 0, labels: [] };
+      load.tonnes += route.tonnes;
+      load.baseline += route.baseline;
+      load.labels.push(route.label);
+      segment.loads.set(route.stage, load);
+      found.set(key, segment);
+    }
+  }
+  return found;
+}
+
+const signature = (loads: Map<string, Load>): string =>
+  [...loads].map(([stage, load]) => `${stage}=${load.tonnes.toFixed(6)}/${load.baseline.toFixed(6)}/${[...load.labels].sort().join('+')}`).sort().join('|');
+
+/** Adds up the routes over each segment and joins segments of equal load to stretches, so that a corridor is one band. */
+export function stretches(routes: Route[]): Stretch[] {
+  const left = segments(routes);
+  const byStart = new Map<string, string[]>();
+  const into = new Map<string, number>();
+  for (const [key, segment] of left) {
+    const start = keyOf(segment.points[0]!);
+    byStart.set(start, [...(byStart.get(start) ?? []), key]);
+    const end = keyOf(segment.points[1]!);
+    into.set(end, (into.get(end) ?? 0) + 1);
+  }
+  const used = new Set<string>();
+  const out: Stretch[] = [];
+  const next = (segment: Stretch): Stretch | undefined => {
+    const end = keyOf(segment.points.at(-1)!);
+    const goingOn = (byStart.get(end) ?? []).filter((key) => !used.has(key));
+    const same = goingOn.find((key) => signature(left.get(key)!.loads) === signature(segment.loads));
+    if (!same) return undefined;
+    used.add(same);
+    return left.get(same);
+  };
+  // Begin where a stretch begins, not in its middle.
+  const begins = (segment: Stretch): boolean => {
+    const start = keyOf(segment.points[0]!);
+    if ((into.get(start) ?? 0) !== 1) return true;
+    return ![...left.values()].some((s) => keyOf(s.points[1]!) === start && signature(s.loads) === signature(segment.loads));
+  };
+  const order = [...left].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
+  for (const [key, segment] of order) {
+    if (used.has(key)) continue;
+    used.add(key);
+    const stretch: Stretch = { points: [...segment.points], loads: segment.loads };
+    for (let on = next(stretch); on; on = next(stretch)) stretch.points.push(on.points[1]!);
+    out.push(stretch);
+  }
+  return out;
+}
+
+/** Moves a line sideways by pixels, to the right of its direction for positive ones; corners are mitred, at most twofold. */
+export function offset(line: Point[], by: number): Point[] {
+  const normal = (a: Point, b: Point): Point => {
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    return [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+  };
+  return line.map((p, i) => {
+    const before = i > 0 ? normal(line[i - 1]!, p) : undefined;
+    const after = i < line.length - 1 ? normal(p, line[i + 1]!) : undefined;
+    const [n, m] = [before ?? after!, after ?? before!];
+    if (!n || !m) return p;
+    const sum: Point = [n[0] + m[0], n[1] + m[1]];
+    const size = Math.hypot(sum[0], sum[1]);
+    if (size < 0.3) return [p[0] + n[0] * by, p[1] + n[1] * by];
+    const miter = Math.min(2, 2 / size);
+    return [p[0] + (sum[0] / size) * by * miter, p[1] + (sum[1] / size) * by * miter];
+  });
+}
+
+export interface Box { x: number; y: number; width: number; height: number }
+export interface Label { text: string; x: number; y: number; width: number; height: number; reach: number; mandatory?: boolean }
+export interface PlacedLabel extends Label { left: number; top: number; side: 'right' | 'left' | 'above' | 'below' }
+
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Puts labels beside their marks in order of importance; one that finds no free place is left out. */
+export function placeLabels(labels: Label[], frame: Box, taken: Box[] = []): PlacedLabel[] {
+  const boxes = [...taken];
+  const placed: PlacedLabel[] = [];
+  for (const label of labels) {
+    const { x, y, width, height, reach } = label;
+    const places: [PlacedLabel['side'], number, number][] = [
+      ['right', x + reach, y - height / 2], ['left', x - reach - width, y - height / 2],
+      ['above', x - width / 2, y - reach - height], ['below', x - width / 2, y + reach],
+    ];
+    for (const [side, left, top] of places) {
+      const box = { x: left, y: top, width, height };
+      const within = left >= frame.x && top >= frame.y && left + width <= frame.x + frame.width && top + height <= frame.y + frame.height;
+      if (!within || boxes.some((other) => overlap(box, other))) continue;
+      boxes.push(box);
+      placed.push({ ...label, left, top, side });
+      break;
+    }
+  }
+  return placed;
+}
