@@ -29,7 +29,7 @@ const minus = (text: string): string => text.replace(/^-/, '−');
 export function number(value: number, language: Language): string {
   const rounded = significant(value);
   if (rounded !== 0 && Math.abs(rounded) < 1e-3) return value.toExponential(1).replace('e-', '·10⁻').replace(/⁻(\d+)$/, (_, d: string) => `⁻${superscript(d)}`);
-  return minus(format(language, { maximumFractionDigits: 4, useGrouping: 'min2' as unknown as boolean }).format(rounded));
+  return minus(format(language, { maximumFractionDigits: 4 }).format(rounded));
 }
 
 const superscript = (digits: string): string => digits.replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? d);
@@ -43,7 +43,7 @@ export function inColumn(value: number, decimals: number, language: Language): s
 /** Decimals of a column: from its largest figure, so that three digits of it are seen. */
 export function columnDecimals(values: number[]): number {
   const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-  if (largest === 0 || largest >= 100) return 0;
+  if (largest === 0 || largest >= 100 || values.every(Number.isInteger)) return 0;
   if (largest >= 10) return 1;
   return largest >= 1 ? 2 : 3;
 }
@@ -57,7 +57,7 @@ export function changeShare(value: number | undefined, before: number | undefine
 export function percent(share: number, language: Language, signed = false): string {
   const rounded = significant(share, Math.abs(share) >= 1 ? KNOWN_DIGITS : 2);
   const digits = Math.abs(rounded) < 0.0995 && rounded !== 0 ? 1 : 0;
-  const text = format(language, { style: 'percent', maximumFractionDigits: digits }).format(Math.abs(rounded));
+  const text = format(language, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(rounded));
   if (rounded < 0) return `−${text}`;
   return signed && rounded > 0 ? `+${text}` : text;
 }
@@ -66,7 +66,7 @@ export function percent(share: number, language: Language, signed = false): stri
 export function withUnit(value: number, unit: string, language: Language): string {
   switch (unit) {
     case 'ratio':
-      return `×${number(significant(value, 2), language)}`;
+      return `×${inColumn(value, value < 1 ? 2 : value < 9.95 ? 1 : 0, language)}`;
     case 'percent':
       return `${number(value, language)}${language === 'ru' ? ' ' : ''}%`;
     case 'usd/t':

@@ -88,8 +88,24 @@ export function offset(line: Point[], by: number): Point[] {
 }
 
 export interface Box { x: number; y: number; width: number; height: number }
-export interface Label { text: string; x: number; y: number; width: number; height: number; reach: number; mandatory?: boolean }
-export interface PlacedLabel extends Label { left: number; top: number; side: 'right' | 'left' | 'above' | 'below' }
+export interface Label {
+  text: string; kind: string; x: number; y: number; width: number; height: number; reach: number;
+  /** The name of an area: stands on its point, and gives way to what stands at a mark. */
+  area?: boolean;
+}
+export interface PlacedLabel extends Label { left: number; top: number; anchor: 'start' | 'end' | 'middle' }
+
+type Spot = [PlacedLabel['anchor'], number, number];
+
+function spots({ x, y, width, height, reach, area }: Label): Spot[] {
+  const centre = (dx: number, dy: number): Spot => ['middle', x - width / 2 + dx, y - height / 2 + dy];
+  if (area) return [[0, 0], [0, -16], [0, 16], [-34, 0], [34, 0], [0, -30], [0, 30], [-34, -20], [34, 20], [-34, 20], [34, -20]].map(([dx, dy]) => centre(dx!, dy!));
+  return [
+    ['start', x + reach, y - height / 2], ['end', x - reach - width, y - height / 2],
+    ['middle', x - width / 2, y - reach - height], ['middle', x - width / 2, y + reach],
+    ['start', x + reach, y - height], ['start', x + reach, y], ['end', x - reach - width, y - height], ['end', x - reach - width, y],
+  ];
+}
 
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -98,17 +114,13 @@ export function placeLabels(labels: Label[], frame: Box, taken: Box[] = []): Pla
   const boxes = [...taken];
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
-    const { x, y, width, height, reach } = label;
-    const places: [PlacedLabel['side'], number, number][] = [
-      ['right', x + reach, y - height / 2], ['left', x - reach - width, y - height / 2],
-      ['above', x - width / 2, y - reach - height], ['below', x - width / 2, y + reach],
-    ];
-    for (const [side, left, top] of places) {
+    const { width, height } = label;
+    for (const [anchor, left, top] of spots(label)) {
       const box = { x: left, y: top, width, height };
       const within = left >= frame.x && top >= frame.y && left + width <= frame.x + frame.width && top + height <= frame.y + frame.height;
       if (!within || boxes.some((other) => overlap(box, other))) continue;
       boxes.push(box);
-      placed.push({ ...label, left, top, side });
+      placed.push({ ...label, left, top, anchor });
       break;
     }
   }

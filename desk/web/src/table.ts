@@ -29,6 +29,8 @@ export interface Look<R> {
   sort?: { column: number; descending: boolean };
   /** Rows shown before "show all". */
   limit?: number;
+  /** How all its figures are known, where they are known alike. */
+  basis?: Node;
 }
 interface Line<R> { row: R; cells: Cell[] }
 interface Memory { column: number; descending: boolean; typed: string; all: boolean }
@@ -74,7 +76,7 @@ export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
   csv.setAttribute('aria-label', `${ctx.t('export-csv')}: ${look.caption}`);
   refresh();
   return h('div', { class: 'table', 'data-table': look.id },
-    h('div', { class: 'tools' }, lines.length >= FILTER_FROM && filter, count, csv),
+    h('div', { class: 'tools' }, lines.length >= FILTER_FROM && filter, count, look.basis, csv),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': look.caption },
       h('table', {}, h('caption', {}, look.caption), h('thead', {}, h('tr', {}, ...heads)), body)),
     more);

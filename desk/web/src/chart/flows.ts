@@ -48,11 +48,14 @@ export function widthScale(ctx: Context, relevant: (flow: Flow) => boolean, wide
 }
 
 const THINNEST = 0.9;
+/** Bands from this many pixels on are wide enough to carry a sign of their direction. */
+const DIRECTED = 3.5;
 
 /** Draws the bands of some routes, stages side by side to the right of the direction of travel. */
 export function bands(ctx: Context, routes: Route[], scale: number, toPixels: (line: Point[]) => Point[]): SVGGElement {
   const group = s('g', { class: 'flows' });
   const drawn: [number, SVGElement][] = [];
+  const chevrons: SVGElement[] = [];
   for (const stretch of stretches(routes)) {
     let beside = 0.5;
     const line = toPixels(stretch.points);
@@ -64,17 +67,35 @@ export function bands(ctx: Context, routes: Route[], scale: number, toPixels: (l
       const width = Math.max(THINNEST, Math.abs(tonnes) * scale);
       const side = offset(line, beside + width / 2);
       beside += width;
-      drawn.push([width, band(ctx, lineOf(side), width, stage, tonnes, load)]);
+      if (width >= DIRECTED) chevrons.push(...chevron(side, width));
+      const short = lengthOf(side) < 2.5 * width ? ' short' : '';
+      drawn.push([width, band(ctx, lineOf(side), width, stage, short, tonnes, load)]);
     }
   }
   drawn.sort(([a], [b]) => b - a).forEach(([, element]) => group.append(element));
+  chevrons.forEach((element) => group.append(element));
   return group;
 }
 
-function band(ctx: Context, d: string, width: number, stage: string, tonnes: number, load: Load): SVGElement {
+const lengthOf = (line: Point[]): number => line.slice(1).reduce((t, p, i) => t + Math.hypot(p[0] - line[i]![0], p[1] - line[i]![1]), 0);
+
+/** An arrow head in the middle of the longest stretch of a line, if there is room. */
+function chevron(line: Point[], width: number): SVGElement[] {
+  let best: { length: number; at: Point; angle: number } | undefined;
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1]!, line[i]!];
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (!best || length > best.length) best = { length, at: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], angle: (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI };
+  }
+  if (!best || best.length < 14) return [];
+  const half = Math.min(5, width * 0.32).toFixed(1);
+  return [s('path', { class: 'chevron', d: `M-${half}-${half}L0 0L-${half} ${half}`, transform: `translate(${best.at[0].toFixed(1)} ${best.at[1].toFixed(1)}) rotate(${best.angle.toFixed(1)})` })];
+}
+
+function band(ctx: Context, d: string, width: number, stage: string, more: string, tonnes: number, load: Load): SVGElement {
   const difference = ctx.selection.show === 'difference';
   const kind = difference ? (tonnes > 0 ? 'more' : 'less') : stage;
-  const path = s('path', { class: `band ${kind}`, d, 'stroke-width': width.toFixed(2) });
+  const path = s('path', { class: `band ${kind}${more}`, d, 'stroke-width': width.toFixed(2) });
   return withTip(path, () => [
     `${ctx.term('stage', stage)}: ${ctx.tonnes(tonnes)}`,
     difference ? `${ctx.tonnes(load.baseline)} → ${ctx.tonnes(load.tonnes)}` : ctx.t('against-baseline', { value: ctx.tonnes(load.baseline) }),

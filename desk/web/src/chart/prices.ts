@@ -47,9 +47,13 @@ export function priceChart(ctx: Context, series: Series, width: number): SVGSVGE
     svg.append(s('text', { class: 'tickword', x: x(year).toFixed(1), y: HEIGHT - 5, 'text-anchor': year === years[0] ? 'start' : 'end' }, String(year)));
   }
   if (years.includes(ctx.selection.year)) svg.append(s('line', { class: 'now', x1: x(ctx.selection.year).toFixed(1), x2: x(ctx.selection.year).toFixed(1), y1: FRAME.top, y2: HEIGHT - FRAME.bottom }));
+  const now = ctx.selection.year;
+  if (years.indexOf(now) > 0 && now !== years.at(-1) && x(now) - x(years[0]!) > 42 && x(years.at(-1)!) - x(now) > 42) {
+    svg.append(s('text', { class: 'tickword', x: x(now).toFixed(1), y: HEIGHT - 5, 'text-anchor': 'middle' }, String(now)));
+  }
   svg.append(...lines(points, x, y));
   for (const p of points) {
-    const shape = s('circle', { class: 'open', cx: x(p.year).toFixed(1), cy: y(p.priceUsdPerTonne!).toFixed(1), r: p.year === ctx.selection.year ? 4 : 2.8 });
+    const shape = s('circle', { class: 'modelled', cx: x(p.year).toFixed(1), cy: y(p.priceUsdPerTonne!).toFixed(1), r: p.year === ctx.selection.year ? 4 : 2.8 });
     svg.append(withTip(shape, () => [
       `${ctx.country(p.country)}, ${p.year}: ${ctx.unit(p.priceUsdPerTonne!, 'usd/t')}`,
       p.priceLow !== undefined && p.priceHigh !== undefined ? ctx.t('band', { low: ctx.n(p.priceLow), high: ctx.n(p.priceHigh) }) : '',

@@ -5,7 +5,7 @@ import { s } from '../dom.ts';
 import { placeLabels, type Label } from '../geo.ts';
 import type { Flow, Point } from '../model.ts';
 import { withTip } from '../tip.ts';
-import { bands, pathOf, routeOf, selectedFlows, widthScale } from './flows.ts';
+import { bands, routeOf, selectedFlows, widthScale } from './flows.ts';
 import { mark, stateOf } from './marks.ts';
 import { land, lineOf, project, regionProjection } from './projection.ts';
 
@@ -17,12 +17,12 @@ const NAMES: [string, string, number, number][] = [
   ['KAZ', 'KZ', 66.5, 48.6], ['UZB', 'UZ', 62.4, 42.2], ['TKM', 'TM', 58.6, 39.6], ['KGZ', 'KG', 75.4, 41.4], ['TJK', 'TJ', 72.6, 38.3], ['RUS', 'RU', 52, 53.3], ['CHN', 'CN', 84.5, 40.6],
   ['IRN', 'IR', 55.5, 35.4], ['AFG', 'AF', 66.2, 35.2], ['AZE', 'AZ', 47.7, 40.5], ['GEO', 'GE', 43.6, 42.3], ['MNG', 'MN', 90.2, 48.2], ['ARM', 'AM', 44.9, 40.3], ['PAK', 'PK', 71.6, 35.0],
 ];
-const SEAS: ['sea.caspian' | 'sea.black' | 'sea.aral', number, number][] = [['sea.caspian', 50.7, 42.3], ['sea.aral', 59.9, 45.1]];
+const SEAS: ['sea.caspian', number, number][] = [['sea.caspian', 50.7, 42.3]];
 
-/** A flow the regional map shows: one that begins or ends in the region, or runs over its corridors. */
+/** A flow the regional map shows: one that begins or ends in the region, or crosses it. */
 export const concernsRegion = (ctx: Context) => (flow: Flow): boolean =>
   ctx.index.inRegion(flow.fromCountry) || ctx.index.inRegion(flow.toCountry)
-  || (flow.countriesCrossed ?? []).some((c) => ctx.index.inRegion(c)) || pathOf(ctx, flow).length > 2;
+  || (flow.countriesCrossed ?? []).some((c) => ctx.index.inRegion(c));
 
 export const mapHeight = (width: number): number => Math.round(width < 560 ? width * 1.02 : Math.min(680, width * 0.56));
 
@@ -35,8 +35,9 @@ export function regionMap(ctx: Context, width: number, view: View): SVGSVGElemen
   const svg = s('svg', { viewBox: `0 0 ${width} ${height}`, class: 'map', role: 'img', 'aria-label': ctx.t('map.aria') },
     s('rect', { class: 'water', width, height }),
     land('region', projection));
-  const labels: [Label, string, Element | null][] = [];
-  svg.append(names(ctx, projection, width), links(ctx, projection, labels), bands(ctx, flows, scale, (line) => project(projection, line)),
+  const labels: Label[] = [];
+  names(ctx, projection, width, labels);
+  svg.append(links(ctx, projection, labels), bands(ctx, flows, scale, (line) => project(projection, line)),
     crossings(ctx, projection, labels), marks(ctx, projection, labels, view), places(ctx, projection, labels));
   svg.append(texts(labels, width, height));
   return svg;
@@ -49,27 +50,21 @@ function zoomed(projection: GeoProjection, view: View, width: number, height: nu
   ]);
 }
 
-function names(ctx: Context, projection: GeoProjection, width: number): SVGGElement {
-  const group = s('g', { class: 'names', 'aria-hidden': 'true' });
+function names(ctx: Context, projection: GeoProjection, width: number, labels: Label[]): void {
   const spoken = new Intl.DisplayNames(ctx.language, { type: 'region' });
+  const area = (text: string, place: Point, kind: string, size: number): void => {
+    const at = projection(place);
+    if (at) labels.push({ ...label(text, at, 0, size, kind), width: text.length * size * 0.66, area: true });
+  };
   for (const [id, letters, longitude, latitude] of NAMES) {
-    const at = projection([longitude, latitude]);
-    if (!at || (width < 560 && ['ARM', 'GEO', 'PAK', 'AZE'].includes(id))) continue;
-    const words = ctx.index.countries.get(id)?.title;
+    if (width < 560 && ['ARM', 'GEO', 'PAK', 'AZE'].includes(id)) continue;
     const home = ctx.index.inRegion(id);
-    group.append(s('text', { x: at[0].toFixed(1), y: at[1].toFixed(1), class: home ? 'home' : 'abroad' }, ctx.words(words, spoken.of(letters) ?? id)));
+    area(ctx.words(ctx.index.countries.get(id)?.title, spoken.of(letters) ?? id), [longitude, latitude], home ? 'name home' : 'name', home ? 15 : 13);
   }
-  for (const [key, longitude, latitude] of SEAS) {
-    const at = projection([longitude, latitude]);
-    if (!at) continue;
-    const text = s('text', { x: at[0].toFixed(1), y: at[1].toFixed(1), class: 'sea' });
-    ctx.t(key).split(' ').forEach((word, i) => text.append(s('tspan', { x: at[0].toFixed(1), dy: i ? 13 : 0 }, word)));
-    group.append(text);
-  }
-  return group;
+  for (const [key, longitude, latitude] of SEAS) area(ctx.t(key), [longitude, latitude], 'sea', 12);
 }
 
-function links(ctx: Context, projection: GeoProjection, labels: [Label, string, Element | null][]): SVGGElement {
+function links(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
   const group = s('g', { class: 'links' });
   for (const link of ctx.plan.map.links) {
     const line = project(projection, link.path);
@@ -77,14 +72,14 @@ function links(ctx: Context, projection: GeoProjection, labels: [Label, string, 
     const path = s('path', { class: `link ${link.mode} ${link.status}`, d: lineOf(line) });
     group.append(withTip(path, () => [link.id, `${ctx.term('mode', link.mode)}, ${ctx.term('status', link.status)}${link.opens ? `, ${link.opens}` : ''}`]));
     const late = link.opens !== undefined && link.status !== 'open';
-    if (late) labels.push([label(String(link.opens), middle(line), 4, 11), 'year', null]);
+    if (late) labels.push(label(String(link.opens), middle(line), 4, 11, 'year'));
   }
   return group;
 }
 
 const middle = (line: Point[]): Point => line[Math.floor(line.length / 2)]!;
 
-function crossings(ctx: Context, projection: GeoProjection, labels: [Label, string, Element | null][]): SVGGElement {
+function crossings(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
   const group = s('g', { class: 'crossings' });
   for (const crossing of ctx.plan.map.crossings) {
     const at = projection([crossing.longitude, crossing.latitude]);
@@ -93,12 +88,12 @@ function crossings(ctx: Context, projection: GeoProjection, labels: [Label, stri
     const tick = s('path', { class: 'tick', d: `M${at[0].toFixed(1)} ${(at[1] - 6).toFixed(1)}v12` });
     group.append(withTip(tick, () => [ctx.words(crossing.title, crossing.id), dwell, ctx.otherWords(crossing.title)]));
     const text = crossing.dwellHours === undefined ? ctx.words(crossing.title, crossing.id) : `${ctx.words(crossing.title, crossing.id)}, ${dwell.replace(/^\S+ /, '')}`;
-    labels.push([label(text, at, 5, 11), 'crossing', null]);
+    labels.push(label(text, at, 5, 11, 'crossing'));
   }
   return group;
 }
 
-function marks(ctx: Context, projection: GeoProjection, labels: [Label, string, Element | null][], view: View): SVGGElement {
+function marks(ctx: Context, projection: GeoProjection, labels: Label[], view: View): SVGGElement {
   const group = s('g', { class: 'marks' });
   const size = Math.min(2, 0.95 * Math.sqrt(view.zoom));
   for (const site of ctx.plan.sites) {
@@ -108,12 +103,12 @@ function marks(ctx: Context, projection: GeoProjection, labels: [Label, string, 
     const shape = mark(site.kind, state, at[0], at[1], size);
     const title = ctx.words(site.title, site.id);
     group.append(withTip(shape, () => [title, `${ctx.term('kind', site.kind)}, ${ctx.country(site.country)}`, site.kind === 'market' ? '' : ctx.term('state', state), ctx.otherWords(site.title)]));
-    labels.unshift([label(title, at, 7 * size, 12.5), 'site', null]);
+    labels.push(label(title, at, 7 * size, 12.5, site.kind === 'market' ? 'market' : 'site'));
   }
   return group;
 }
 
-function places(ctx: Context, projection: GeoProjection, labels: [Label, string, Element | null][]): SVGGElement {
+function places(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
   const group = s('g', { class: 'places' });
   const taken = new Set([...ctx.plan.map.crossings, ...ctx.plan.sites].map((c) => ctx.words(c.title, c.id)));
   for (const place of ctx.plan.map.places) {
@@ -121,26 +116,26 @@ function places(ctx: Context, projection: GeoProjection, labels: [Label, string,
     const title = ctx.words(place.title, place.id);
     if (!at || taken.has(title)) continue;
     group.append(withTip(s('circle', { class: 'place', cx: at[0].toFixed(1), cy: at[1].toFixed(1), r: 1.8 }), () => [title, ctx.otherWords(place.title)]));
-    labels.push([label(title, at, 5, 11), 'place', null]);
+    labels.push(label(title, at, 5, 11, 'place'));
   }
   return group;
 }
 
 /** Width of a text from its letters: near enough to keep labels apart, and the same everywhere. */
-function label(text: string, at: Point, reach: number, size: number): Label {
-  return { text, x: at[0], y: at[1], width: text.length * size * 0.52 + 3, height: size + 1, reach };
+function label(text: string, at: Point, reach: number, size: number, kind: string): Label {
+  return { text, kind, x: at[0], y: at[1], width: text.length * size * 0.52 + 3, height: size + 1, reach };
 }
 
-function texts(labels: [Label, string, Element | null][], width: number, height: number): SVGGElement {
+/** Who is placed first where there is not room for all. */
+const ORDER = ['site', 'year', 'crossing', 'name home', 'sea', 'name', 'market', 'place'];
+
+function texts(labels: Label[], width: number, height: number): SVGGElement {
   const group = s('g', { class: 'labels', 'aria-hidden': 'true' });
-  const kinds = new Map(labels.map(([l, kind]) => [l, kind]));
-  const placed = placeLabels(labels.map(([l]) => l), { x: 2, y: 2, width: width - 4, height: height - 4 },
-    labels.map(([l]) => ({ x: l.x - 3, y: l.y - 3, width: 6, height: 6 })));
-  for (const l of placed) {
-    const kind = kinds.get(labels.find(([original]) => original.text === l.text && original.x === l.x)![0]) ?? 'place';
-    const [x, anchor] = l.side === 'right' ? [l.left, 'start'] : l.side === 'left' ? [l.left + l.width, 'end'] : [l.x, 'middle'];
-    group.append(s('text', { class: kind, x: x.toFixed(1), y: (l.top + l.height * 0.78).toFixed(1), 'text-anchor': anchor }, l.text));
+  const marks = labels.filter((l) => !l.area).map((l) => ({ x: l.x - 3, y: l.y - 3, width: 6, height: 6 }));
+  const wanted = [...labels].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  for (const l of placeLabels(wanted, { x: 2, y: 2, width: width - 4, height: height - 4 }, marks)) {
+    const x = l.anchor === 'start' ? l.left : l.anchor === 'end' ? l.left + l.width : l.left + l.width / 2;
+    group.append(s('text', { class: l.kind, x: x.toFixed(1), y: (l.top + l.height * 0.78).toFixed(1), 'text-anchor': l.anchor }, l.text));
   }
   return group;
 }
-

@@ -18,7 +18,9 @@ export function graphOf(ctx: Context, width: number): Graph {
 
 export function nodeName(ctx: Context, node: { stage: string; country: string; members?: string[] }): string {
   if (node.stage === 'loss' || node.stage === 'stock') return ctx.t(`chain.${node.stage}`);
-  return node.country === OTHERS ? ctx.t('others', { n: node.members?.length ?? 0 }) : ctx.country(node.country);
+  if (node.country !== OTHERS) return ctx.country(node.country);
+  const members = node.members ?? [];
+  return members.length === 1 ? ctx.country(members[0]) : ctx.t('others', { n: members.length });
 }
 
 /** `onFollow` hears in words what is followed, or an empty string when nothing is. */
@@ -114,9 +116,8 @@ function heads(ctx: Context, graph: Graph, nodes: PlacedNode[], width: number): 
   const group = s('g', { class: 'heads' });
   graph.columns.forEach((column, i) => {
     const x = nodes.find((n) => n.column === i)?.x ?? 0;
-    const words = ctx.term('column', column);
-    const tight = width < 560;
-    group.append(s('text', { x, y: 12, 'text-anchor': 'start' }, tight ? words.split(' ')[0]! : words));
+    const words = ctx.term(width < 560 ? 'short' : 'column', column);
+    group.append(s('text', { x, y: 12, 'text-anchor': 'start' }, words));
   });
   return group;
 }

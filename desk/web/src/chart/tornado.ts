@@ -1,28 +1,12 @@
 // How far each assumption, moved over its range, moves a headline figure.
 import { ticks } from 'd3-array';
+import { moves, type Bar } from '../bars.ts';
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
 import type { Assumption, Figure } from '../model.ts';
 import { withTip } from '../tip.ts';
 
-export interface Bar { assumption: Assumption; atLow: number; atHigh: number }
-
 const ROW = 30;
-/** A bar counts as deciding when it moves the figure by more than this share. */
-const DECIDES = 0.1;
-
-/** The bars of one figure, the widest first. */
-export function barsOf(assumptions: Assumption[], figure: Figure): Bar[] {
-  const bars = assumptions.flatMap((assumption) => {
-    const effect = assumption.effects?.find((e) => e.figure === figure.id);
-    return effect?.atLow !== undefined && effect.atHigh !== undefined ? [{ assumption, atLow: effect.atLow, atHigh: effect.atHigh }] : [];
-  });
-  return bars.sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow));
-}
-
-export const moves = (bar: Bar, figure: Figure): boolean =>
-  Math.max(Math.abs(bar.atLow - figure.value), Math.abs(bar.atHigh - figure.value)) > DECIDES * Math.abs(figure.value);
-
 export function tornado(ctx: Context, figure: Figure, bars: Bar[], width: number): SVGSVGElement {
   const small = width < 620;
   const left = small ? 8 : Math.min(330, width * 0.36);
@@ -55,15 +39,13 @@ function row(ctx: Context, figure: Figure, bar: Bar, top: number, x: (value: num
   ]);
   const end = (value: number, side: number | undefined): SVGElement => s('text', {
     class: 'end', x: (x(value) + (value === from ? -5 : 5)).toFixed(1), y: y + 13, 'text-anchor': value === from ? 'end' : 'start',
-  }, side === undefined ? '' : short(ctx, side));
+  }, side === undefined ? '' : ctx.n(side));
   const ends = x(to) - x(from) > 14 ? [end(atLow, assumption.low), end(atHigh, assumption.high)] : [];
   return [
     s('text', { class: 'what', x: small ? left : left - 44, y: small ? top + 12 : y + 13, 'text-anchor': small ? 'start' : 'end' }, name.length > room ? `${name.slice(0, room - 1)}…` : name),
     rect, ...ends,
   ];
 }
-
-const short = (ctx: Context, value: number): string => Math.abs(value) >= 1e4 ? `${ctx.n(value / 1000)}k` : ctx.n(value);
 
 export function range(ctx: Context, a: Assumption): string {
   if (a.low === undefined || a.high === undefined) return '';

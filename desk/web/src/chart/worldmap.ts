@@ -23,12 +23,12 @@ export function worldMap(ctx: Context, width: number): SVGSVGElement {
     const at = site?.longitude === undefined || site.latitude === undefined ? null : projection([site.longitude, site.latitude]);
     if (!at || id === 'ROW') continue;
     const text = ctx.country(id);
-    labels.push({ text, x: at[0], y: at[1], width: text.length * 6, height: 12, reach: 6 });
+    labels.push({ text, kind: 'place', x: at[0], y: at[1], width: text.length * 6, height: 12, reach: 6 });
   }
   const group = s('g', { class: 'labels', 'aria-hidden': 'true' });
   for (const l of placeLabels(labels, { x: 2, y: 2, width: width - 4, height: height - 4 })) {
-    const [x, anchor] = l.side === 'right' ? [l.left, 'start'] : l.side === 'left' ? [l.left + l.width, 'end'] : [l.x, 'middle'];
-    group.append(s('text', { class: 'place', x: x.toFixed(1), y: (l.top + 9.5).toFixed(1), 'text-anchor': anchor }, l.text));
+    const x = l.anchor === 'start' ? l.left : l.anchor === 'end' ? l.left + l.width : l.left + l.width / 2;
+    group.append(s('text', { class: 'place', x: x.toFixed(1), y: (l.top + 9.5).toFixed(1), 'text-anchor': l.anchor }, l.text));
   }
   svg.append(group);
   return svg;

@@ -4,7 +4,7 @@ import { chart } from '../chart/figure.ts';
 import { graphOf, sankey } from '../chart/sankey.ts';
 import { h } from '../dom.ts';
 import { table } from '../table.ts';
-import { comparison, details, section } from './parts.ts';
+import { comparison, details, modelled, section } from './parts.ts';
 
 export function chain(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
@@ -19,7 +19,7 @@ export function chain(ctx: Context): HTMLElement {
   return section('chain', title, ctx.t('sankey.hint'), said, holder,
     dropped > 0 && h('p', { class: 'hint' }, ctx.t('sankey.dropped', { n: dropped })),
     details(ctx.t('as-table'), table(ctx, {
-      id: 'chain', caption: title, rows, empty: ctx.t('sankey.empty'), limit: 15, sort: { column: 5, descending: true },
+      id: 'chain', basis: modelled(ctx), caption: title, rows, empty: ctx.t('sankey.empty'), limit: 15, sort: { column: 5, descending: true },
       columns: [
         { head: ctx.t('from'), value: (f) => ctx.country(f.fromCountry) },
         { head: '', value: (f) => ctx.term('chain', f.fromStage) },

@@ -5,7 +5,7 @@ import { changeShare } from '../format.ts';
 import { h } from '../dom.ts';
 import type { Restriction, Revenue, ShadowPrice, Stock } from '../model.ts';
 import { table } from '../table.ts';
-import { basisMark, changeColumn, comparison, section, sourceLines } from './parts.ts';
+import { basisMark, changeColumn, comparison, modelled, section, sourceLines } from './parts.ts';
 
 export function changes(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
@@ -13,7 +13,7 @@ export function changes(ctx: Context): HTMLElement {
   const rows = differences(ctx.plan, year).filter((d) => d.material === undefined || ctx.shows(d.material));
   const show = (value: number): string => ctx.n(value);
   return section('changes', title, '', table(ctx, {
-    id: 'changes', caption: title, rows, empty: ctx.t('differences.empty'), limit: 15,
+    id: 'changes', basis: modelled(ctx), caption: title, rows, empty: ctx.t('differences.empty'), limit: 15,
     columns: [
       { head: ctx.t('what'), value: (d) => ctx.t(`diff.${d.kind}` as Key) },
       { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')) },
@@ -77,7 +77,7 @@ export function revenue(ctx: Context): HTMLElement {
   const million = (usd: number | undefined): number | undefined => (usd === undefined ? undefined : usd / 1e6);
   const stocks = ctx.plan.stocks.filter((x) => x.year === year && ctx.shows(x.material) && x.tonnes > 0);
   return section('revenue', title, '', table(ctx, {
-    id: 'revenue', caption: title, rows, empty: ctx.t('revenue.empty'),
+    id: 'revenue', basis: modelled(ctx), caption: title, rows, empty: ctx.t('revenue.empty'),
     columns: [
       { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
       { head: ctx.t('provision'), value: (r) => r.provision ?? '' },

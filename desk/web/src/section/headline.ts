@@ -27,11 +27,14 @@ function figure(ctx: Context, f: Figure): HTMLElement {
     h('p', { class: 'big' }, ctx.unit(f.value, f.unit), ' ', basisMark(ctx, 'modelled')),
     interval(ctx, f),
     h('p', { class: 'band-words' }, [
-      f.low !== undefined && f.high !== undefined ? ctx.t('band', { low: ctx.unit(f.low, f.unit), high: ctx.unit(f.high, f.unit) }) : '',
-      f.baseline === undefined ? '' : ctx.t('against-baseline', { value: ctx.unit(f.baseline, f.unit) }),
+      f.low !== undefined && f.high !== undefined ? ctx.t('band', { low: bare(ctx, f, f.low), high: bare(ctx, f, f.high) }) : '',
+      f.baseline === undefined ? '' : ctx.t('against-baseline', { value: bare(ctx, f, f.baseline) }),
     ].filter(Boolean).join('; ')),
-    deciders.length > 0 && h('p', { class: 'deciders' }, ctx.t('decides', { names: deciders.join(', ') })));
+    deciders.length > 0 && h('p', { class: 'deciders' }, ctx.t('decides', { names: deciders.join('; ') })));
 }
+
+/** A figure of the band: its unit stands with the answer above it already. */
+const bare = (ctx: Context, f: Figure, value: number): string => (f.unit === 'ratio' || f.unit === 'percent' ? ctx.unit(value, f.unit) : ctx.n(value));
 
 /** The band as a line, the answer an open mark on it, the baseline a tick. */
 function interval(ctx: Context, f: Figure): SVGSVGElement | null {
@@ -43,6 +46,6 @@ function interval(ctx: Context, f: Figure): SVGSVGElement | null {
     s('line', { class: 'axis', x1: 6, x2: 234, y1: 10, y2: 10 }),
     s('line', { class: 'reach', x1: x(f.low), x2: x(f.high), y1: 10, y2: 10 }),
     f.baseline === undefined ? null : s('line', { class: 'base', x1: x(f.baseline), x2: x(f.baseline), y1: 3, y2: 17 }),
-    s('circle', { class: 'open', cx: x(f.value), cy: 10, r: 4.5 }));
+    s('circle', { class: 'modelled', cx: x(f.value), cy: 10, r: 4.5 }));
   return withTip(svg, () => [ctx.unit(f.value, f.unit), f.baseline === undefined ? '' : ctx.t('against-baseline', { value: ctx.unit(f.baseline, f.unit) })]);
 }

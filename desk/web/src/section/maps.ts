@@ -9,7 +9,7 @@ import { h, s } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Flow } from '../model.ts';
 import { table } from '../table.ts';
-import { changeColumn, section } from './parts.ts';
+import { changeColumn, modelled, section } from './parts.ts';
 
 let view: View = WHOLE;
 
@@ -90,7 +90,7 @@ function flowTable(ctx: Context): HTMLElement {
   const all = ctx.selection.material === 'all';
   const before = (f: Flow): number | undefined => f.baselineTonnes;
   return table(ctx, {
-    id: 'flows', caption: `${ctx.t('flows.title')}, ${ctx.selection.year}`, rows, empty: ctx.t('flows.empty'), limit: 9, sort: { column: all ? 3 : 2, descending: true },
+    id: 'flows', basis: modelled(ctx), caption: `${ctx.t('flows.title')}, ${ctx.selection.year}`, rows, empty: ctx.t('flows.empty'), limit: 9, sort: { column: all ? 3 : 2, descending: true },
     columns: [
       { head: ctx.t('from'), value: (f) => ctx.site(f.fromSite) || ctx.country(f.fromCountry), tip: (f) => [ctx.country(f.fromCountry)] },
       { head: ctx.t('to'), value: (f) => ctx.site(f.toSite) || ctx.country(f.toCountry), tip: (f) => routeWords(ctx, f) },

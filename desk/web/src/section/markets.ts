@@ -6,7 +6,7 @@ import { h } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Market } from '../model.ts';
 import { table } from '../table.ts';
-import { changeColumn, section } from './parts.ts';
+import { changeColumn, modelled, section } from './parts.ts';
 
 const MAIN = 12;
 let everyMarket = false;
@@ -35,7 +35,7 @@ export function markets(ctx: Context): HTMLElement {
   const unit = ctx.t('usd-per-tonne');
   const title = ctx.t('markets.title', { year });
   return section('markets', title, '', table(ctx, {
-    id: 'markets', caption: title, rows, empty: ctx.t('markets.empty'), limit: 20, sort: { column: material === 'all' ? 6 : 5, descending: true },
+    id: 'markets', basis: modelled(ctx), caption: title, rows, empty: ctx.t('markets.empty'), limit: 20, sort: { column: material === 'all' ? 6 : 5, descending: true },
     columns: [
       { head: ctx.t('country'), value: (m) => ctx.country(m.country) },
       ...(material === 'all' ? [{ head: ctx.t('material'), value: (m: Market) => ctx.term('stage', ctx.index.stage(m.material)) }] : []),

@@ -1,7 +1,8 @@
 // What the answer stands on: assumptions, the base year, checks, notes, sources.
+import { barsOf } from '../bars.ts';
 import type { Context } from '../context.ts';
 import { chart } from '../chart/figure.ts';
-import { barsOf, range, tornado } from '../chart/tornado.ts';
+import { range, tornado } from '../chart/tornado.ts';
 import { h } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Note, Reconciled } from '../model.ts';

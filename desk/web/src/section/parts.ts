@@ -19,6 +19,11 @@ export function basisMark(ctx: Context, basis: string, details: string[] = []): 
   return withTip(glyph, () => [words, ...details]);
 }
 
+/** The mark of a whole table of modelled figures, with its word. */
+export function modelled(ctx: Context): HTMLElement {
+  return h('span', { class: 'all-modelled' }, basisMark(ctx, 'modelled'), ` ${ctx.t('basis.modelled')}`);
+}
+
 /** What the sources are, in words: title, publisher, date. */
 export function sourceLines(ctx: Context, ids: string[] | undefined): string[] {
   return (ids ?? []).map((id) => {

@@ -4,7 +4,7 @@ import { mark } from '../chart/marks.ts';
 import { h, s } from '../dom.ts';
 import type { Mine, Plant } from '../model.ts';
 import { table } from '../table.ts';
-import { comparison, section } from './parts.ts';
+import { comparison, modelled, section } from './parts.ts';
 
 export function plants(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
@@ -13,10 +13,11 @@ export function plants(ctx: Context): HTMLElement {
   const unit = ctx.t('usd-per-tonne');
   rows.sort((a, b) => ctx.index.rank(a.country) - ctx.index.rank(b.country));
   return section('plants', title, '', table(ctx, {
-    id: 'plants', caption: title, rows, empty: ctx.t('plants.empty'), limit: 20,
+    id: 'plants', basis: modelled(ctx), caption: title, rows, empty: ctx.t('plants.empty'), limit: 20,
     columns: [
       { head: ctx.t('plant'), value: (p) => ctx.words(p.title, ctx.site(p.site)) },
       { head: ctx.t('country'), value: (p) => ctx.country(p.country) },
+      { head: ctx.t('process'), value: (p) => ctx.words(p.process) },
       { head: ctx.t('state'), value: (p) => ctx.term('state', p.state), draw: (p) => state(ctx, p) },
       { head: ctx.t('capacity'), unit: ctx.t('tonnes'), value: (p) => p.capacityTonnes, numeric: true },
       ...comparison<Plant>(ctx, ctx.t('tonnes'), (p) => p.outputTonnes, (p) => p.baselineOutputTonnes),
@@ -45,7 +46,7 @@ export function mines(ctx: Context): HTMLElement {
   const unit = ctx.t('usd-per-tonne');
   rows.sort((a, b) => ctx.index.rank(a.country) - ctx.index.rank(b.country));
   return section('mines', title, '', table(ctx, {
-    id: 'mines', caption: title, rows, empty: ctx.t('mines.empty'), limit: 20,
+    id: 'mines', basis: modelled(ctx), caption: title, rows, empty: ctx.t('mines.empty'), limit: 20,
     columns: [
       { head: ctx.t('mine'), value: (m) => ctx.words(m.title, ctx.site(m.site)) },
       { head: ctx.t('country'), value: (m) => ctx.country(m.country) },
