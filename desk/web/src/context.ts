@@ -20,6 +20,11 @@ export class Context {
     return this.selection.language;
   }
 
+  /** The selected year as a title writes it. */
+  get year(): string {
+    return this.selection.year ? String(this.selection.year) : '–';
+  }
+
   /** A string of the page; {name} in it is filled from the values. */
   t(key: Key, values: Record<string, string | number> = {}): string {
     return WORDS[this.language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

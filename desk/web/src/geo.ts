@@ -32,38 +32,31 @@ const signature = (loads: Map<string, Load>): string =>
 
 /** Adds up the routes over each segment and joins segments of equal load to stretches, so that a corridor is one band. */
 export function stretches(routes: Route[]): Stretch[] {
-  const left = segments(routes);
-  const byStart = new Map<string, string[]>();
-  const into = new Map<string, number>();
-  for (const [key, segment] of left) {
-    const start = keyOf(segment.points[0]!);
-    byStart.set(start, [...(byStart.get(start) ?? []), key]);
-    const end = keyOf(segment.points[1]!);
-    into.set(end, (into.get(end) ?? 0) + 1);
-  }
-  const used = new Set<string>();
+  const all = [...segments(routes).values()].map((segment) => ({
+    segment, load: signature(segment.loads), start: keyOf(segment.points[0]!), end: keyOf(segment.points[1]!), used: false,
+  }));
+  const groups = (key: (s: typeof all[number]) => string): Map<string, typeof all> => {
+    const found = new Map<string, typeof all>();
+    for (const one of all) found.set(key(one), [...(found.get(key(one)) ?? []), one]);
+    return found;
+  };
+  const leaving = groups((s) => `${s.start} ${s.load}`);
+  const arriving = groups((s) => `${s.end} ${s.load}`);
+  // Those that nothing equal leads into go first, so that no stretch begins in its own middle.
+  const begins = all.filter((s) => !arriving.has(`${s.start} ${s.load}`));
   const out: Stretch[] = [];
-  const next = (segment: Stretch): Stretch | undefined => {
-    const end = keyOf(segment.points.at(-1)!);
-    const goingOn = (byStart.get(end) ?? []).filter((key) => !used.has(key));
-    const same = goingOn.find((key) => signature(left.get(key)!.loads) === signature(segment.loads));
-    if (!same) return undefined;
-    used.add(same);
-    return left.get(same);
-  };
-  // Begin where a stretch begins, not in its middle.
-  const begins = (segment: Stretch): boolean => {
-    const start = keyOf(segment.points[0]!);
-    if ((into.get(start) ?? 0) !== 1) return true;
-    return ![...left.values()].some((s) => keyOf(s.points[1]!) === start && signature(s.loads) === signature(segment.loads));
-  };
-  const order = [...left].sort(([, a], [, b]) => Number(begins(b)) - Number(begins(a)));
-  for (const [key, segment] of order) {
-    if (used.has(key)) continue;
-    used.add(key);
-    const stretch: Stretch = { points: [...segment.points], loads: segment.loads };
-    for (let on = next(stretch); on; on = next(stretch)) stretch.points.push(on.points[1]!);
-    out.push(stretch);
+  for (const first of [...begins, ...all]) {
+    if (first.used) continue;
+    first.used = true;
+    const points = [...first.segment.points];
+    for (let last = first; ;) {
+      const next = (leaving.get(`${last.end} ${last.load}`) ?? []).find((s) => !s.used);
+      if (!next) break;
+      next.used = true;
+      points.push(next.segment.points[1]!);
+      last = next;
+    }
+    out.push({ points, loads: first.segment.loads });
   }
   return out;
 }
@@ -92,6 +85,8 @@ export interface Label {
   text: string; kind: string; x: number; y: number; width: number; height: number; reach: number;
   /** The name of an area: stands on its point, and gives way to what stands at a mark. */
   area?: boolean;
+  /** The same name in the other language. */
+  other?: string;
 }
 export interface PlacedLabel extends Label { left: number; top: number; anchor: 'start' | 'end' | 'middle' }
 

@@ -47,7 +47,7 @@ function start(plan: Plan): void {
         before.replaceWith(drawn.get(view)!);
       });
       page.querySelector('nav.selector')!.replaceWith(selector(ctx));
-      page.querySelector('.printed')!.replaceWith(printed(ctx));
+      page.querySelector('p.selected')!.replaceWith(printed(ctx));
     }
     if (focused?.choice) page.querySelector<HTMLElement>(`[data-choice="${focused.choice}"][data-value="${focused.value}"]`)?.focus();
   };
@@ -68,7 +68,7 @@ function place(drawn: Map<View, HTMLElement>, view: View, ctx: Context): void {
 /** On paper the selector is left out, so the selection stands there in words. */
 function printed(ctx: Context): HTMLElement {
   const { material, year, show } = ctx.selection;
-  return h('p', { class: 'printed' }, ctx.t('selected', { material: material === 'all' ? ctx.t('all-materials') : ctx.material(material), year, show: ctx.t(`show.${show}`) }));
+  return h('p', { class: 'printed selected' }, ctx.t('selected', { material: material === 'all' ? ctx.t('all-materials') : ctx.material(material), year, show: ctx.t(`show.${show}`) }));
 }
 
 function footer(ctx: Context): HTMLElement {

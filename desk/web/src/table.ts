@@ -52,6 +52,7 @@ export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
   }));
   const count = h('span', { class: 'count', role: 'status' });
   const more = h('button', { type: 'button', class: 'quiet', onclick: () => { memory.all = !memory.all; refresh(); } });
+  const cutWords = h('p', { class: 'printed hint' });
   const limit = look.limit ?? Infinity;
 
   const seen = (): Line<R>[] => {
@@ -65,6 +66,7 @@ export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
     if (rows.length === 0) body.append(h('tr', {}, h('td', { colspan: look.columns.length, class: 'empty' }, ctx.t('nothing-found'))));
     heads.forEach((th, i) => th.setAttribute('aria-sort', memory.column !== i ? 'none' : memory.descending ? 'descending' : 'ascending'));
     count.textContent = memory.typed ? ctx.t('rows-of', { n: rows.length, all: lines.length }) : '';
+    cutWords.textContent = cut.length < rows.length || memory.typed ? ctx.t('rows-of', { n: cut.length, all: lines.length }) : '';
     more.hidden = rows.length <= limit;
     more.textContent = memory.all ? ctx.t('show-fewer') : ctx.t('show-all', { n: rows.length });
   };
@@ -79,7 +81,7 @@ export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
     h('div', { class: 'tools' }, lines.length >= FILTER_FROM && filter, count, look.basis, csv),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': look.caption },
       h('table', {}, h('caption', {}, look.caption), h('thead', {}, h('tr', {}, ...heads)), body)),
-    more);
+    more, cutWords);
 }
 
 function head<R>(column: Column<R>, sort: () => void): HTMLTableCellElement {

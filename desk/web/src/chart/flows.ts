@@ -33,18 +33,28 @@ export function routeOf(ctx: Context, flow: Flow): Route {
   return { path: pathOf(ctx, flow), stage: ctx.index.stage(flow.material), tonnes: flow.tonnes, baseline: flow.baselineTonnes ?? flow.tonnes, label: `${from} → ${to}` };
 }
 
-/** Pixels per tonne, the same for every year and view, so that years can be compared. */
-export function widthScale(ctx: Context, relevant: (flow: Flow) => boolean, widest: number): number {
+/** The heaviest stretch of any year, in tonnes, for each choice of flows: the same for every view of a plan. */
+const heaviest = new WeakMap<object, Map<string, number>>();
+
+/** Pixels per tonne, the same for every year and view, so that years can be compared. `choice` names the flows that count. */
+export function widthScale(ctx: Context, choice: string, relevant: (flow: Flow) => boolean, widest: number): number {
+  const known = heaviest.get(ctx.plan) ?? new Map<string, number>();
+  heaviest.set(ctx.plan, known);
+  const most = known.get(choice) ?? heaviestStretch(ctx, relevant);
+  known.set(choice, most);
+  return most > 0 ? widest / most : 0;
+}
+
+function heaviestStretch(ctx: Context, relevant: (flow: Flow) => boolean): number {
   let most = 0;
   for (const year of ctx.plan.years) {
     const routes = ctx.plan.flows.filter((f) => f.year === year && relevant(f)).map((f) => routeOf(ctx, f));
     for (const stretch of stretches(routes)) {
-      for (const side of ['tonnes', 'baseline'] as const) {
-        most = Math.max(most, [...stretch.loads.values()].reduce((t, l) => t + l[side], 0));
-      }
+      const loads = [...stretch.loads.values()];
+      most = Math.max(most, loads.reduce((t, l) => t + l.tonnes, 0), loads.reduce((t, l) => t + l.baseline, 0));
     }
   }
-  return most > 0 ? widest / most : 0;
+  return most;
 }
 
 const THINNEST = 0.9;

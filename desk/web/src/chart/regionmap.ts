@@ -1,16 +1,19 @@
 // The map of the region: corridors thin, flows as bands, plants and crossings as small marks.
-import type { GeoProjection } from 'd3-geo';
+import { geoDistance, type GeoProjection } from 'd3-geo';
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
-import { placeLabels, type Label } from '../geo.ts';
+import { placeLabels, type Box, type Label } from '../geo.ts';
 import type { Flow, Point } from '../model.ts';
 import { withTip } from '../tip.ts';
 import { bands, routeOf, selectedFlows, widthScale } from './flows.ts';
 import { mark, stateOf } from './marks.ts';
+import { busyness, type Busy } from './busy.ts';
 import { land, lineOf, project, regionProjection } from './projection.ts';
 
 export interface View { zoom: number; x: number; y: number }
 export const WHOLE: View = { zoom: 1, x: 0, y: 0 };
+/** From this zoom on, everything has its name. */
+const NEAR = 2;
 
 /** Where the name of a country stands, in the region and around it; the letters give its name in the reader's language. */
 const NAMES: [string, string, number, number][] = [
@@ -18,6 +21,9 @@ const NAMES: [string, string, number, number][] = [
   ['IRN', 'IR', 55.5, 35.4], ['AFG', 'AF', 66.2, 35.2], ['AZE', 'AZ', 47.7, 40.5], ['GEO', 'GE', 43.6, 42.3], ['MNG', 'MN', 90.2, 48.2], ['ARM', 'AM', 44.9, 40.3], ['PAK', 'PK', 71.6, 35.0],
 ];
 const SEAS: ['sea.caspian', number, number][] = [['sea.caspian', 50.7, 42.3]];
+
+/** Radians of arc, about 1,100 km: the Caspian and the way over the Black Sea are shorter. */
+const LONG_SEA = 0.175;
 
 /** A flow the regional map shows: one that begins or ends in the region, or crosses it. */
 export const concernsRegion = (ctx: Context) => (flow: Flow): boolean =>
@@ -30,15 +36,17 @@ export function regionMap(ctx: Context, width: number, view: View): SVGSVGElemen
   const height = mapHeight(width);
   const projection = zoomed(regionProjection(width, height), view, width, height);
   const widest = Math.max(9, Math.min(20, width / 50)) * Math.sqrt(view.zoom);
-  const scale = widthScale(ctx, concernsRegion(ctx), widest);
+  const scale = widthScale(ctx, 'region', concernsRegion(ctx), widest);
   const flows = selectedFlows(ctx).filter(concernsRegion(ctx)).map((f) => routeOf(ctx, f));
   const svg = s('svg', { viewBox: `0 0 ${width} ${height}`, class: 'map', role: 'img', 'aria-label': ctx.t('map.aria') },
     s('rect', { class: 'water', width, height }),
     land('region', projection));
   const labels: Label[] = [];
+  const busy = busyness(ctx, flows);
   names(ctx, projection, width, labels);
-  svg.append(links(ctx, projection, labels), bands(ctx, flows, scale, (line) => project(projection, line)),
-    crossings(ctx, projection, labels), marks(ctx, projection, labels, view), places(ctx, projection, labels));
+  svg.append(links(ctx, projection, labels, width >= 560 || view.zoom > NEAR), bands(ctx, flows, scale, (line) => project(projection, line)),
+    crossings(ctx, projection, labels, busy, view), marks(ctx, projection, labels, view));
+  places(ctx, projection, labels, busy, Math.round((width / 26) * view.zoom));
   svg.append(texts(labels, width, height));
   return svg;
 }
@@ -64,31 +72,37 @@ function names(ctx: Context, projection: GeoProjection, width: number, labels: L
   for (const [key, longitude, latitude] of SEAS) area(ctx.t(key), [longitude, latitude], 'sea', 12);
 }
 
-function links(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
+function links(ctx: Context, projection: GeoProjection, labels: Label[], named: boolean): SVGGElement {
   const group = s('g', { class: 'links' });
   for (const link of ctx.plan.map.links) {
+    // A long sea leg is a straight line between ports: over land it would be taken for a road.
+    if (link.mode === 'sea' && arcOf(link.path) > LONG_SEA) continue;
     const line = project(projection, link.path);
     if (line.length < 2) continue;
     const path = s('path', { class: `link ${link.mode} ${link.status}`, d: lineOf(line) });
     group.append(withTip(path, () => [link.id, `${ctx.term('mode', link.mode)}, ${ctx.term('status', link.status)}${link.opens ? `, ${link.opens}` : ''}`]));
     const late = link.opens !== undefined && link.status !== 'open';
-    if (late) labels.push(label(String(link.opens), middle(line), 4, 11, 'year'));
+    if (late && named) labels.push(label(String(link.opens), middle(line), 4, 11, 'year'));
   }
   return group;
 }
 
+const arcOf = (line: Point[]): number => line.slice(1).reduce((t, p, i) => t + geoDistance(line[i]!, p), 0);
+
 const middle = (line: Point[]): Point => line[Math.floor(line.length / 2)]!;
 
-function crossings(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
+function crossings(ctx: Context, projection: GeoProjection, labels: Label[], busy: Busy, view: View): SVGGElement {
   const group = s('g', { class: 'crossings' });
   for (const crossing of ctx.plan.map.crossings) {
     const at = projection([crossing.longitude, crossing.latitude]);
     if (!at) continue;
+    const name = ctx.words(crossing.title, crossing.id);
     const dwell = crossing.dwellHours === undefined ? '' : ctx.t('map.dwell', { hours: ctx.n(crossing.dwellHours) });
-    const tick = s('path', { class: 'tick', d: `M${at[0].toFixed(1)} ${(at[1] - 6).toFixed(1)}v12` });
-    group.append(withTip(tick, () => [ctx.words(crossing.title, crossing.id), dwell, ctx.otherWords(crossing.title)]));
-    const text = crossing.dwellHours === undefined ? ctx.words(crossing.title, crossing.id) : `${ctx.words(crossing.title, crossing.id)}, ${dwell.replace(/^\S+ /, '')}`;
-    labels.push(label(text, at, 5, 11, 'crossing'));
+    const passed = busy.flows(crossing) > 0;
+    const tick = s('path', { class: passed ? 'tick' : 'tick unused', d: `M${at[0].toFixed(1)} ${(at[1] - 5.5).toFixed(1)}v11` });
+    group.append(withTip(tick, () => [name, dwell, ctx.otherWords(crossing.title)]));
+    // The name of a crossing that nothing passes waits until the reader comes nearer.
+    if (passed || view.zoom > NEAR) labels.push(label(dwell ? `${name}, ${dwell.replace(/^\S+ /, '')}` : name, at, 5, 11, 'crossing'));
   }
   return group;
 }
@@ -108,17 +122,17 @@ function marks(ctx: Context, projection: GeoProjection, labels: Label[], view: V
   return group;
 }
 
-function places(ctx: Context, projection: GeoProjection, labels: Label[]): SVGGElement {
-  const group = s('g', { class: 'places' });
+/** Names of places, the busiest first: as many as the map has room for at this distance. */
+function places(ctx: Context, projection: GeoProjection, labels: Label[], busy: Busy, room: number): void {
   const taken = new Set([...ctx.plan.map.crossings, ...ctx.plan.sites].map((c) => ctx.words(c.title, c.id)));
-  for (const place of ctx.plan.map.places) {
-    const at = projection([place.longitude, place.latitude]);
+  const ranked = ctx.plan.map.places.map((place) => ({ place, at: projection([place.longitude, place.latitude]), rank: busy.flows(place) * 100 + busy.links(place) }));
+  ranked.sort((a, b) => b.rank - a.rank);
+  let left = room;
+  for (const { place, at } of ranked) {
     const title = ctx.words(place.title, place.id);
-    if (!at || taken.has(title)) continue;
-    group.append(withTip(s('circle', { class: 'place', cx: at[0].toFixed(1), cy: at[1].toFixed(1), r: 1.8 }), () => [title, ctx.otherWords(place.title)]));
-    labels.push(label(title, at, 5, 11, 'place'));
+    if (!at || taken.has(title) || at[0] < 0 || at[1] < 0 || left-- <= 0) continue;
+    labels.push({ ...label(title, at, 5, 11, 'place'), other: ctx.otherWords(place.title) });
   }
-  return group;
 }
 
 /** Width of a text from its letters: near enough to keep labels apart, and the same everywhere. */
@@ -127,13 +141,20 @@ function label(text: string, at: Point, reach: number, size: number, kind: strin
 }
 
 /** Who is placed first where there is not room for all. */
-const ORDER = ['site', 'year', 'crossing', 'name home', 'sea', 'name', 'market', 'place'];
+const ORDER = ['year', 'crossing', 'name home', 'sea', 'name', 'market', 'place'];
 
 function texts(labels: Label[], width: number, height: number): SVGGElement {
   const group = s('g', { class: 'labels', 'aria-hidden': 'true' });
-  const marks = labels.filter((l) => !l.area).map((l) => ({ x: l.x - 3, y: l.y - 3, width: 6, height: 6 }));
-  const wanted = [...labels].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  for (const l of placeLabels(wanted, { x: 2, y: 2, width: width - 4, height: height - 4 }, marks)) {
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const dots = (some: Label[]): Box[] => some.filter((l) => !l.area).map((l) => ({ x: l.x - 3, y: l.y - 3, width: 6, height: 6 }));
+  const sites = labels.filter((l) => l.kind === 'site');
+  const rest = labels.filter((l) => l.kind !== 'site').sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  // Plants and mines are what the map is about: their names may cover the dot of a place.
+  const first = placeLabels(sites, frame, dots(sites));
+  const covered = first.map((l) => ({ x: l.left, y: l.top, width: l.width, height: l.height }));
+  const ticks = dots(labels.filter((l) => l.kind !== 'place'));
+  for (const l of [...first, ...placeLabels(rest, frame, [...covered, ...ticks])]) {
+    if (l.kind === 'place') group.append(withTip(s('circle', { class: 'place', cx: l.x.toFixed(1), cy: l.y.toFixed(1), r: 1.9 }), () => [l.text, l.other ?? '']));
     const x = l.anchor === 'start' ? l.left : l.anchor === 'end' ? l.left + l.width : l.left + l.width / 2;
     group.append(s('text', { class: l.kind, x: x.toFixed(1), y: (l.top + l.height * 0.78).toFixed(1), 'text-anchor': l.anchor }, l.text));
   }

@@ -9,7 +9,7 @@ export function worldMap(ctx: Context, width: number): SVGSVGElement {
   const height = Math.round(width * 0.5);
   const projection = worldProjection(width, height);
   const abroad = selectedFlows(ctx).filter((f) => f.fromCountry !== f.toCountry);
-  const scale = widthScale(ctx, (f) => f.fromCountry !== f.toCountry, Math.max(6, width / 70));
+  const scale = widthScale(ctx, 'world', (f) => f.fromCountry !== f.toCountry, Math.max(6, width / 70));
   const svg = s('svg', { viewBox: `0 0 ${width} ${height}`, class: 'map world', role: 'img', 'aria-label': ctx.t('world.aria') },
     s('rect', { class: 'water', width, height }), land('world', projection),
     bands(ctx, abroad.map((f) => routeOf(ctx, f)), scale, (line) => project(projection, line)));

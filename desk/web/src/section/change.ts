@@ -9,7 +9,7 @@ import { basisMark, changeColumn, comparison, modelled, section, sourceLines } f
 
 export function changes(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
-  const title = ctx.t('differences.title', { year });
+  const title = ctx.t('differences.title', { year: ctx.year });
   const rows = differences(ctx.plan, year).filter((d) => d.material === undefined || ctx.shows(d.material));
   const show = (value: number): string => ctx.n(value);
   return section('changes', title, '', table(ctx, {
@@ -38,7 +38,7 @@ interface Cost { restriction: Restriction; shadow?: ShadowPrice }
 
 export function restrictions(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
-  const title = ctx.t('restrictions.title', { year });
+  const title = ctx.t('restrictions.title', { year: ctx.year });
   const rows = ctx.plan.restrictions.flatMap((restriction): Cost[] => {
     const costs = (restriction.shadowPrices ?? []).filter((p) => p.year === year && (p.material === undefined || ctx.shows(p.material)));
     return costs.length > 0 ? costs.map((shadow) => ({ restriction, shadow })) : [{ restriction }];
@@ -72,7 +72,7 @@ function provenance(ctx: Context, r: Restriction): string[] {
 
 export function revenue(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
-  const title = ctx.t('revenue.title', { year });
+  const title = ctx.t('revenue.title', { year: ctx.year });
   const rows = ctx.plan.revenue.filter((r) => r.year === year);
   const million = (usd: number | undefined): number | undefined => (usd === undefined ? undefined : usd / 1e6);
   const stocks = ctx.plan.stocks.filter((x) => x.year === year && ctx.shows(x.material) && x.tonnes > 0);
@@ -84,12 +84,12 @@ export function revenue(ctx: Context): HTMLElement {
       { head: ctx.t('rate'), value: (r) => r.rate, text: (r) => (r.rate === undefined ? '' : ctx.share(r.rate)), numeric: true },
       ...comparison<Revenue>(ctx, ctx.t('million-usd'), (r) => million(r.usd), (r) => million(r.baselineUsd)),
     ],
-  }), stocks.length > 0 && h('div', {}, h('h3', {}, ctx.t('stocks.title', { year })), stockTable(ctx, stocks)));
+  }), stocks.length > 0 && h('div', {}, h('h3', {}, ctx.t('stocks.title', { year: ctx.year })), stockTable(ctx, stocks)));
 }
 
 function stockTable(ctx: Context, rows: Stock[]): HTMLElement {
   return table(ctx, {
-    id: 'stocks', caption: ctx.t('stocks.title', { year: ctx.selection.year }), rows, empty: '',
+    id: 'stocks', caption: ctx.t('stocks.title', { year: ctx.year }), rows, empty: '',
     columns: [
       { head: ctx.t('country'), value: (x) => ctx.country(x.country) },
       { head: ctx.t('material'), value: (x) => ctx.material(x.material) },

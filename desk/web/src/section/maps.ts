@@ -20,7 +20,7 @@ export function maps(ctx: Context): HTMLElement {
   const holder = chart(ctx, 'map', (width) => regionMap(ctx, width, view));
   const none = !selectedFlows(ctx).some((f) => Math.abs(shown(ctx, { tonnes: f.tonnes, baseline: f.baselineTonnes ?? f.tonnes })) > 0.5);
   pan(holder);
-  return section('map', ctx.t(difference ? 'map.title.difference' : 'map.title', { what, year: selection.year }), ctx.t(difference ? 'map.hint.difference' : 'map.hint'),
+  return section('map', ctx.t(difference ? 'map.title.difference' : 'map.title', { what, year: ctx.year }), ctx.t(difference ? 'map.hint.difference' : 'map.hint'),
     h('div', { class: 'mapframe' }, holder, zoom(ctx, holder)),
     none && h('p', { class: 'empty' }, ctx.t('map.empty')),
     legend(ctx),
@@ -77,7 +77,7 @@ function legend(ctx: Context): HTMLElement {
 
 /** Two widths with their tonnes. */
 function scaleItems(ctx: Context): HTMLElement[] {
-  const scale = widthScale(ctx, concernsRegion(ctx), 20);
+  const scale = widthScale(ctx, 'region', concernsRegion(ctx), 20);
   if (scale === 0) return [];
   const round = 10 ** Math.floor(Math.log10(20 / scale));
   const width = (tonnes: number): number => Math.max(0.9, tonnes * scale * 0.9);

@@ -13,7 +13,7 @@ let everyMarket = false;
 
 export function prices(ctx: Context): HTMLElement {
   const all = seriesOf(ctx);
-  const title = ctx.t('prices.title', { year: ctx.plan.priceYear ?? '' });
+  const title = ctx.t('prices.title', { year: ctx.plan.priceYear ?? '–' });
   if (all.length === 0) return section('prices', title, '', h('p', { class: 'empty' }, ctx.t('prices.empty')));
   const grid = h('div', { class: 'grid' });
   const more = h('button', { type: 'button', class: 'quiet', onclick: () => { everyMarket = !everyMarket; fill(); } });
@@ -33,7 +33,7 @@ export function markets(ctx: Context): HTMLElement {
   const { year, material } = ctx.selection;
   const rows = ctx.plan.markets.filter((m) => m.year === year && ctx.shows(m.material));
   const unit = ctx.t('usd-per-tonne');
-  const title = ctx.t('markets.title', { year });
+  const title = ctx.t('markets.title', { year: ctx.year });
   return section('markets', title, '', table(ctx, {
     id: 'markets', basis: modelled(ctx), caption: title, rows, empty: ctx.t('markets.empty'), limit: 20, sort: { column: material === 'all' ? 6 : 5, descending: true },
     columns: [

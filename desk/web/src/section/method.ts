@@ -44,7 +44,7 @@ function assumptionTable(ctx: Context): HTMLElement {
 
 export function reconciliation(ctx: Context): HTMLElement {
   const { plan } = ctx;
-  const title = ctx.t('reconciliation.title', { year: plan.baseYear ?? '' });
+  const title = ctx.t('reconciliation.title', { year: plan.baseYear ?? '–' });
   const rows = plan.reconciliation.filter((r) => ctx.shows(r.material));
   return section('reconciliation', title, rows.length > 0 ? ctx.t('reconciliation.hint') : '', table(ctx, {
     id: 'reconciliation', caption: title, rows, empty: ctx.t('reconciliation.empty'), limit: 15,

@@ -9,7 +9,7 @@ import { comparison, modelled, section } from './parts.ts';
 export function plants(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
   const rows = ctx.plan.plants.filter((p) => p.year === year);
-  const title = ctx.t('plants.title', { year });
+  const title = ctx.t('plants.title', { year: ctx.year });
   const unit = ctx.t('usd-per-tonne');
   rows.sort((a, b) => ctx.index.rank(a.country) - ctx.index.rank(b.country));
   return section('plants', title, '', table(ctx, {
@@ -42,7 +42,7 @@ function terms(ctx: Context, p: Plant): string[] {
 export function mines(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
   const rows = ctx.plan.mines.filter((m) => m.year === year);
-  const title = ctx.t('mines.title', { year });
+  const title = ctx.t('mines.title', { year: ctx.year });
   const unit = ctx.t('usd-per-tonne');
   rows.sort((a, b) => ctx.index.rank(a.country) - ctx.index.rank(b.country));
   return section('mines', title, '', table(ctx, {
