@@ -1,6 +1,6 @@
 // Packs the front into one HTML template: style, script, fonts and base map inside, nothing fetched.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -51,6 +51,19 @@ async function style() {
   return `${fonts()}\n${code}`.trim();
 }
 
+/** Whose work is inside the page besides our own. */
+const INSIDE = ['d3-array', 'd3-geo', 'internmap', 'topojson-client', '@fontsource-variable/source-sans-3', 'world-atlas'];
+
+function licences() {
+  const texts = INSIDE.map((name) => {
+    const folder = join('node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`package (${name}) has no licence file`);
+    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+  });
+  return texts.join('\n\n----\n\n').replaceAll(/--+/g, '==');
+}
+
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /** Fills one slot; the replacement is a function so that "$" in it means itself. */
@@ -66,6 +79,7 @@ page = fill(page, '@@POLICY@@', policy);
 page = fill(page, '@@STYLE@@', css);
 page = fill(page, '@@BASEMAP@@', map);
 page = fill(page, '@@SCRIPT@@', js);
+page = fill(page, '@@LICENCES@@', licences());
 mkdirSync(dirname(output), { recursive: true });
 writeFileSync(output, page);
 console.log(`report template: ${Math.round(page.length / 1024)} KiB (script ${Math.round(js.length / 1024)}, style and fonts ${Math.round(css.length / 1024)}, base map ${Math.round(map.length / 1024)})`);

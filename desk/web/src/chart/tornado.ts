@@ -9,8 +9,8 @@ import { withTip } from '../tip.ts';
 const ROW = 30;
 export function tornado(ctx: Context, figure: Figure, bars: Bar[], width: number): SVGSVGElement {
   const small = width < 620;
-  const left = small ? 8 : Math.min(330, width * 0.36);
-  const right = 34;
+  const left = small ? 48 : Math.min(330, width * 0.36);
+  const right = small ? 48 : 40;
   const rowHeight = small ? ROW + 16 : ROW;
   const height = 30 + bars.length * rowHeight + 8;
   const all = bars.flatMap((b) => [b.atLow, b.atHigh]).concat(figure.value);
@@ -42,7 +42,7 @@ function row(ctx: Context, figure: Figure, bar: Bar, top: number, x: (value: num
   }, side === undefined ? '' : ctx.n(side));
   const ends = x(to) - x(from) > 14 ? [end(atLow, assumption.low), end(atHigh, assumption.high)] : [];
   return [
-    s('text', { class: 'what', x: small ? left : left - 44, y: small ? top + 12 : y + 13, 'text-anchor': small ? 'start' : 'end' }, name.length > room ? `${name.slice(0, room - 1)}…` : name),
+    s('text', { class: 'what', x: small ? 2 : left - 44, y: small ? top + 12 : y + 13, 'text-anchor': small ? 'start' : 'end' }, name.length > room ? `${name.slice(0, room - 1)}…` : name),
     rect, ...ends,
   ];
 }

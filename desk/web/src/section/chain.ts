@@ -4,7 +4,7 @@ import { chart } from '../chart/figure.ts';
 import { graphOf, sankey } from '../chart/sankey.ts';
 import { h } from '../dom.ts';
 import { table } from '../table.ts';
-import { comparison, details, modelled, section } from './parts.ts';
+import { comparison, details, modelled, section, sourceLine } from './parts.ts';
 
 export function chain(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
@@ -16,7 +16,7 @@ export function chain(ctx: Context): HTMLElement {
     said.replaceChildren(words, words ? h('button', { type: 'button', class: 'quiet', onclick: () => holder.querySelector('svg')?.dispatchEvent(new Event('release')) }, ctx.t('sankey.release')) : '');
   }));
   const dropped = graphOf(ctx, 1000).dropped;
-  return section('chain', title, ctx.t('sankey.hint'), said, holder,
+  return section('chain', title, ctx.t('sankey.hint'), said, holder, sourceLine(ctx),
     dropped > 0 && h('p', { class: 'hint' }, ctx.t('sankey.dropped', { n: dropped })),
     details(ctx.t('as-table'), table(ctx, {
       id: 'chain', basis: modelled(ctx), caption: title, rows, empty: ctx.t('sankey.empty'), limit: 15, sort: { column: 5, descending: true },

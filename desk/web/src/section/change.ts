@@ -50,7 +50,7 @@ export function restrictions(ctx: Context): HTMLElement {
       { head: ctx.t('in-force'), value: (c) => c.restriction.from ?? '', text: (c) => force(ctx, c.restriction) },
       { head: ctx.t('pair'), value: (c) => pair(ctx, c) },
       { head: ctx.t('material'), value: (c) => (c.shadow?.material ? ctx.term('stage', ctx.index.stage(c.shadow.material)) : (c.restriction.materials ?? []).map((m) => ctx.term('stage', ctx.index.stage(m))).join(', ')) },
-      { head: ctx.t('worth'), unit: ctx.t('usd-per-tonne'), value: (c) => c.shadow?.usdPerTonne, numeric: true, tip: (c) => (c.shadow ? [ctx.t('basis.modelled')] : [ctx.t('not-in-force')]) },
+      { head: ctx.t('worth'), unit: ctx.t('usd-per-tonne'), value: (c) => c.shadow?.usdPerTonne, numeric: true, tip: (c) => (c.shadow ? [] : [ctx.t('not-in-force')]) },
       { head: ctx.t('allowed'), unit: ctx.t('tonnes'), value: (c) => c.shadow?.allowedTonnes, numeric: true },
       { head: ctx.t('free'), unit: ctx.t('tonnes'), value: (c) => c.shadow?.freeTonnes, numeric: true },
       { head: ctx.t('basis'), value: (c) => c.restriction.basis ?? '', draw: (c) => (c.restriction.basis ? basisMark(ctx, c.restriction.basis, sourceLines(ctx, c.restriction.sources)) : null) },

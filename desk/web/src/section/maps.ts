@@ -9,7 +9,7 @@ import { h, s } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Flow } from '../model.ts';
 import { table } from '../table.ts';
-import { changeColumn, modelled, section } from './parts.ts';
+import { changeColumn, modelled, section, sourceLine } from './parts.ts';
 
 let view: View = WHOLE;
 
@@ -23,7 +23,7 @@ export function maps(ctx: Context): HTMLElement {
   return section('map', ctx.t(difference ? 'map.title.difference' : 'map.title', { what, year: ctx.year }), ctx.t(difference ? 'map.hint.difference' : 'map.hint'),
     h('div', { class: 'mapframe' }, holder, zoom(ctx, holder)),
     none && h('p', { class: 'empty' }, ctx.t('map.empty')),
-    legend(ctx),
+    legend(ctx), sourceLine(ctx),
     h('div', { class: 'pair' },
       h('div', {}, h('h3', {}, ctx.t('world.title')), chart(ctx, 'world', (width) => worldMap(ctx, width)), h('p', { class: 'hint' }, ctx.t('world.hint'))),
       h('div', {}, h('h3', {}, ctx.t('flows.title')), flowTable(ctx))));
@@ -92,10 +92,10 @@ function flowTable(ctx: Context): HTMLElement {
   return table(ctx, {
     id: 'flows', basis: modelled(ctx), caption: `${ctx.t('flows.title')}, ${ctx.selection.year}`, rows, empty: ctx.t('flows.empty'), limit: 9, sort: { column: all ? 3 : 2, descending: true },
     columns: [
-      { head: ctx.t('from'), value: (f) => ctx.site(f.fromSite) || ctx.country(f.fromCountry), tip: (f) => [ctx.country(f.fromCountry)] },
+      { head: ctx.t('from'), value: (f) => ctx.site(f.fromSite) || ctx.country(f.fromCountry) },
       { head: ctx.t('to'), value: (f) => ctx.site(f.toSite) || ctx.country(f.toCountry), tip: (f) => routeWords(ctx, f) },
       ...(all ? [{ head: ctx.t('material'), value: (f: Flow) => ctx.term('stage', ctx.index.stage(f.material)) }] : []),
-      { head: ctx.t('flow'), unit: ctx.t('tonnes'), value: (f) => (ctx.selection.show === 'baseline' ? f.baselineTonnes : f.tonnes), numeric: true, tip: () => [ctx.t('basis.modelled')] },
+      { head: ctx.t('flow'), unit: ctx.t('tonnes'), value: (f) => (ctx.selection.show === 'baseline' ? f.baselineTonnes : f.tonnes), numeric: true },
       changeColumn<Flow>(ctx, (f) => changeShare(f.tonnes, before(f))),
       { head: ctx.t('freight'), unit: ctx.t('usd-per-tonne'), value: (f) => f.freightUsdPerTonne, numeric: true },
       { head: ctx.t('days'), value: (f) => f.days, numeric: true },

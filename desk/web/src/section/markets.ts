@@ -6,7 +6,7 @@ import { h } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Market } from '../model.ts';
 import { table } from '../table.ts';
-import { changeColumn, modelled, section } from './parts.ts';
+import { changeColumn, modelled, section, sourceLine } from './parts.ts';
 
 const MAIN = 12;
 let everyMarket = false;
@@ -26,7 +26,7 @@ export function prices(ctx: Context): HTMLElement {
       chart(ctx, `price-${series.material}-${series.country}`, (width) => priceChart(ctx, series, width)))));
   };
   fill();
-  return section('prices', title, ctx.t('prices.hint'), grid, more);
+  return section('prices', title, ctx.t('prices.hint'), grid, more, sourceLine(ctx));
 }
 
 export function markets(ctx: Context): HTMLElement {
@@ -39,7 +39,7 @@ export function markets(ctx: Context): HTMLElement {
     columns: [
       { head: ctx.t('country'), value: (m) => ctx.country(m.country) },
       ...(material === 'all' ? [{ head: ctx.t('material'), value: (m: Market) => ctx.term('stage', ctx.index.stage(m.material)) }] : []),
-      { head: ctx.t('price'), unit, value: (m) => m.priceUsdPerTonne, numeric: true, tip: () => [ctx.t('basis.modelled')] },
+      { head: ctx.t('price'), unit, value: (m) => m.priceUsdPerTonne, numeric: true },
       { head: ctx.t('price-interval'), unit, value: (m) => m.priceLow, numeric: true, text: (m) => interval(ctx, m) },
       { head: ctx.t('baseline'), unit, value: (m) => m.baselinePriceUsdPerTonne, numeric: true },
       changeColumn<Market>(ctx, (m) => changeShare(m.priceUsdPerTonne, m.baselinePriceUsdPerTonne)),

@@ -7,7 +7,7 @@ import { h } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Note, Reconciled } from '../model.ts';
 import { table } from '../table.ts';
-import { basisMark, changeColumn, details, section, sourceLines } from './parts.ts';
+import { basisMark, changeColumn, details, section, sourceLine, sourceLines } from './parts.ts';
 
 let chosenFigure = '';
 
@@ -26,7 +26,7 @@ export function assumptions(ctx: Context): HTMLElement {
   };
   fill();
   return section('assumptions', ctx.t('tornado.title'), first ? ctx.t('tornado.hint') : '',
-    first ? h('div', {}, figures.length > 1 ? pick : null, holder) : h('p', { class: 'empty' }, ctx.t('tornado.empty')),
+    first ? h('div', {}, figures.length > 1 ? pick : null, holder, sourceLine(ctx)) : h('p', { class: 'empty' }, ctx.t('tornado.empty')),
     plan.assumptions.length > 0 && details(`${ctx.t('assumptions.title')} (${plan.assumptions.length})`, assumptionTable(ctx)));
 }
 
@@ -56,7 +56,7 @@ export function reconciliation(ctx: Context): HTMLElement {
       { head: ctx.t('adjusted'), unit: ctx.t('tonnes'), value: (r) => r.adjustedTonnes, numeric: true },
       { head: ctx.t('difference'), unit: ctx.t('tonnes'), value: (r) => (r.rawTonnes === undefined || r.adjustedTonnes === undefined ? undefined : r.adjustedTonnes - r.rawTonnes), numeric: true },
       changeColumn<Reconciled>(ctx, (r) => changeShare(r.adjustedTonnes, r.rawTonnes)),
-      { head: ctx.t('basis'), value: (r) => r.basis ?? '', draw: (r) => (r.basis ? basisMark(ctx, r.basis.toLowerCase(), sourceLines(ctx, r.sources)) : null) },
+      { head: ctx.t('basis'), value: (r) => r.basis ?? '', draw: (r) => (r.basis ? basisMark(ctx, r.basis, sourceLines(ctx, r.sources)) : null) },
     ],
   }));
 }

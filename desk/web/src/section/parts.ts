@@ -13,7 +13,8 @@ export function section(id: string, title: string, note: string, ...parts: (Node
 const GLYPH: Record<string, string> = { read: '●', derived: '◐', recalled: '◌', assumed: '◇', modelled: '○' };
 
 /** The mark that says how a figure is known; its words come on hover, focus and tap, and to a screen reader at once. */
-export function basisMark(ctx: Context, basis: string, details: string[] = []): HTMLElement {
+export function basisMark(ctx: Context, known: string, details: string[] = []): HTMLElement {
+  const basis = known.toLowerCase();
   const words = ctx.term('basis', basis);
   const glyph = h('span', { class: `basis ${basis}`, tabindex: '0', role: 'img', 'aria-label': words }, GLYPH[basis] ?? '?');
   return withTip(glyph, () => [words, ...details]);
@@ -22,6 +23,12 @@ export function basisMark(ctx: Context, basis: string, details: string[] = []): 
 /** The mark of a whole table of modelled figures, with its word. */
 export function modelled(ctx: Context): HTMLElement {
   return h('span', { class: 'all-modelled' }, basisMark(ctx, 'modelled'), ` ${ctx.t('basis.modelled')}`);
+}
+
+/** Whence the figures of a chart come, in the line under it. */
+export function sourceLine(ctx: Context): HTMLElement {
+  const words = ctx.t('chart-source', { scenario: ctx.plan.scenario.id || '–', version: ctx.plan.dataVersion ?? '–' });
+  return h('p', { class: 'hint source' }, basisMark(ctx, 'modelled'), ` ${words}`);
 }
 
 /** What the sources are, in words: title, publisher, date. */

@@ -4,7 +4,7 @@ import { mark } from '../chart/marks.ts';
 import { h, s } from '../dom.ts';
 import type { Mine, Plant } from '../model.ts';
 import { table } from '../table.ts';
-import { comparison, modelled, section } from './parts.ts';
+import { comparison, details, modelled, section } from './parts.ts';
 
 export function plants(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
@@ -21,9 +21,9 @@ export function plants(ctx: Context): HTMLElement {
       { head: ctx.t('state'), value: (p) => ctx.term('state', p.state), draw: (p) => state(ctx, p) },
       { head: ctx.t('capacity'), unit: ctx.t('tonnes'), value: (p) => p.capacityTonnes, numeric: true },
       ...comparison<Plant>(ctx, ctx.t('tonnes'), (p) => p.outputTonnes, (p) => p.baselineOutputTonnes),
-      { head: ctx.t('margin'), unit, value: (p) => p.marginUsdPerTonne, numeric: true, tip: (p) => terms(ctx, p) },
+      { head: ctx.t('margin'), unit, value: (p) => p.marginUsdPerTonne, numeric: true },
       { head: ctx.t('rent'), unit, value: (p) => p.scarcityRentUsdPerTonne || undefined, numeric: true },
-      { head: ctx.t('reason'), value: (p) => ctx.words(p.reason), tip: (p) => terms(ctx, p) },
+      { head: ctx.t('reason'), value: (p) => ctx.words(p.reason), draw: (p) => reason(ctx, p) },
     ],
   }));
 }
@@ -33,10 +33,14 @@ function state(ctx: Context, p: Plant): Node {
   return h('span', { class: 'state' }, s('svg', { viewBox: '0 0 16 16', width: 14, height: 14, 'aria-hidden': 'true' }, mark(kind, p.state, 8, 8)), ctx.term('state', p.state));
 }
 
-/** The cost gap, term by term. */
-function terms(ctx: Context, p: Plant): string[] {
-  const list = (p.terms ?? []).map((term) => `${ctx.words(term.title)}: ${ctx.unit(term.usdPerTonne, 'usd/t')}`);
-  return list.length > 0 ? [ctx.t('gap'), ...list] : [];
+/** Why a plant stands as it does, and its cost gap, term by term, for who wants it. */
+function reason(ctx: Context, p: Plant): Node | null {
+  const terms = p.terms ?? [];
+  if (terms.length === 0) return null;
+  const row = (words: string, usd: number, kind = ''): HTMLElement => h('li', { class: kind || undefined }, h('span', {}, words), h('span', { class: 'number' }, ctx.n(usd)));
+  const total = p.marginUsdPerTonne ?? terms.reduce((t, term) => t + term.usdPerTonne, 0);
+  return h('div', { class: 'reason' }, ctx.words(p.reason), details(`${ctx.t('gap')}, ${ctx.t('usd-per-tonne')}`,
+    h('ul', { class: 'terms' }, ...terms.map((term) => row(ctx.words(term.title), term.usdPerTonne)), row(ctx.t('margin'), total, 'total'))));
 }
 
 export function mines(ctx: Context): HTMLElement {

@@ -1,5 +1,6 @@
 package tizbek.desk.internal;
 
+import java.util.Set;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
@@ -41,7 +42,7 @@ public record PlanText(String json) {
         String found = schema.isString() ? schema.stringValue() : schema.toString();
         if (!found.equals(SCHEMA)) {
             throw new InputException(
-                    new Defect.UnknownName(start, "schema", found, NearestName.of(found, java.util.Set.of(SCHEMA))));
+                    new Defect.UnknownName(start, "schema", found, NearestName.of(found, Set.of(SCHEMA))));
         }
         return new PlanText(json);
     }
