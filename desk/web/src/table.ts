@@ -79,7 +79,7 @@ export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
   refresh();
   return h('div', { class: 'table', 'data-table': look.id },
     h('div', { class: 'tools' }, lines.length >= FILTER_FROM && filter, count, look.basis, csv),
-    h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': look.caption },
+    h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': look.caption },
       h('table', {}, h('caption', {}, look.caption), h('thead', {}, h('tr', {}, ...heads)), body)),
     more, cutWords);
 }

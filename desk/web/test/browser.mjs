@@ -148,6 +148,18 @@ const cases = {
     await dark.close();
   },
 
+  async 'keeps to WCAG 2 AA in light and dark, wide and narrow'() {
+    const rules = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 360]]) {
+      const { tab, close } = await open(page, { colorScheme, viewport: { width, height: 900 } });
+      await tab.waitForSelector('.map .band');
+      await tab.evaluate(rules);
+      const { violations } = await tab.evaluate(() => axe.run(document));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`), [], `${colorScheme}, ${width} px`);
+      await close();
+    }
+  },
+
   async 'writes what a plan says as text, never as markup'() {
     const plan = samplePlan();
     const evil = '</script><img src=x onerror="document.title=1"><!--<script>';

@@ -23,7 +23,7 @@ function figure(ctx: Context, f: Figure): HTMLElement {
   const title = ctx.words(f.title, f.id);
   const deciders = (f.deciders ?? []).map((id) => ctx.words(ctx.index.assumptions.get(id)?.what, id));
   return h('li', {},
-    h('h3', {}, f.year === undefined ? title : ctx.t('in-year', { title, year: f.year })),
+    h('p', { class: 'figure-title' }, f.year === undefined ? title : ctx.t('in-year', { title, year: f.year })),
     h('p', { class: 'big' }, ctx.unit(f.value, f.unit), ' ', basisMark(ctx, 'modelled')),
     interval(ctx, f),
     h('p', { class: 'band-words' }, [
