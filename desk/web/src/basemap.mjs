@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 /** Longitudes and latitudes kept for the regional map; wider than what it shows, so that no cut edge is seen. */
 const BOX = [22, 20, 112, 66];
 /** Triangles below this many square degrees are dropped. */
-const REGION_DETAIL = 0.003;
+const REGION_DETAIL = 0.0006;
 const WORLD_DETAIL = 0.1;
 
 function atlas(name) {
@@ -79,7 +79,7 @@ function pack(features, detail, quantum) {
 }
 
 export function regionMap() {
-  return pack(atlas('countries-50m').map(clipFeature).filter(Boolean), REGION_DETAIL, 6000);
+  return pack(atlas('countries-50m').map(clipFeature).filter(Boolean), REGION_DETAIL, 12000);
 }
 
 /** The world without Antarctica, where nothing is traded. */

@@ -102,6 +102,29 @@ const cases = {
     await close();
   },
 
+  async 'comes nearer on the map, is dragged, and goes back'() {
+    const { tab, faults, close } = await open(page);
+    const place = () => tab.locator('.marks .mark.smelter').first().getAttribute('transform');
+    const whole = await place();
+    const names = await tab.locator('.mapframe .labels text').count();
+    for (let i = 0; i < 3; i++) await tab.click('.zoom button:first-child');
+    const near = await place();
+    assert.ok(Number(/scale\(([\d.]+)/.exec(near)[1]) > Number(/scale\(([\d.]+)/.exec(whole)[1]), 'marks grow');
+    await tab.locator('.mapframe').evaluate((e) => e.scrollIntoView({ block: 'center' }));
+    const box = await tab.locator('.mapframe svg').boundingBox();
+    await tab.mouse.move(box.x + 500, box.y + 300);
+    await tab.mouse.down();
+    await tab.mouse.move(box.x + 400, box.y + 250, { steps: 4 });
+    await tab.mouse.up();
+    assert.notEqual(await place(), near);
+    await tab.locator('.mapframe').screenshot({ path: `${output}/near.png` });
+    await tab.click('.zoom button:last-child');
+    assert.equal(await place(), whole);
+    assert.equal(await tab.locator('.mapframe .labels text').count(), names);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
   async 'follows a Sankey band up and down the chain, by mouse and by key'() {
     const { tab, faults, close } = await open(page);
     const band = tab.locator('[data-band="smelter:TJK>use-metal:USA"]');
@@ -132,6 +155,10 @@ const cases = {
   },
 
   async 'fits a telephone, the dark and paper'() {
+    const russian = await open(`${page}#lang=ru`, { viewport: { width: 360, height: 740 } });
+    assert.equal(await russian.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways in Russian');
+    await russian.tab.screenshot({ path: `${output}/narrow-ru.png`, fullPage: true });
+    await russian.close();
     const small = await open(page, { viewport: { width: 360, height: 740 } });
     assert.equal(await small.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways');
     await small.tab.screenshot({ path: `${output}/narrow.png`, fullPage: true });

@@ -4,12 +4,12 @@ import { chart } from '../chart/figure.ts';
 import { graphOf, sankey } from '../chart/sankey.ts';
 import { h } from '../dom.ts';
 import { table } from '../table.ts';
-import { comparison, details, modelled, section, sourceLine } from './parts.ts';
+import { comparison, details, modelled, ofBaseline, section, sourceLine } from './parts.ts';
 
 export function chain(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
   const rows = ctx.plan.chainFlows.filter((f) => f.year === year);
-  const title = ctx.t('sankey.title', { year: ctx.year, element: ctx.plan.chain.element ?? '–' });
+  const title = ctx.t('sankey.title', { year: ctx.year, element: ctx.plan.chain.element ?? '–' }) + ofBaseline(ctx);
   if (rows.length === 0) return section('chain', title, '', h('p', { class: 'empty' }, ctx.t('sankey.empty')));
   const said = h('p', { class: 'following', role: 'status', 'aria-live': 'polite' });
   const holder = chart(ctx, 'sankey', (width) => sankey(ctx, width, (words) => {

@@ -4,12 +4,13 @@ import { chart } from '../chart/figure.ts';
 import { concernsRegion, regionMap, WHOLE, type View } from '../chart/regionmap.ts';
 import { selectedFlows, shown, STAGES, widthScale } from '../chart/flows.ts';
 import { mark } from '../chart/marks.ts';
+import { regionProjection } from '../chart/projection.ts';
 import { worldMap } from '../chart/worldmap.ts';
 import { h, s } from '../dom.ts';
 import { changeShare } from '../format.ts';
 import type { Flow } from '../model.ts';
 import { table } from '../table.ts';
-import { changeColumn, modelled, section, sourceLine } from './parts.ts';
+import { changeColumn, modelled, ofBaseline, section, sourceLine } from './parts.ts';
 
 let view: View = WHOLE;
 
@@ -20,7 +21,7 @@ export function maps(ctx: Context): HTMLElement {
   const holder = chart(ctx, 'map', (width) => regionMap(ctx, width, view));
   const none = !selectedFlows(ctx).some((f) => Math.abs(shown(ctx, { tonnes: f.tonnes, baseline: f.baselineTonnes ?? f.tonnes })) > 0.5);
   pan(holder);
-  return section('map', ctx.t(difference ? 'map.title.difference' : 'map.title', { what, year: ctx.year }), ctx.t(difference ? 'map.hint.difference' : 'map.hint'),
+  return section('map', ctx.t(difference ? 'map.title.difference' : 'map.title', { what, year: ctx.year }) + ofBaseline(ctx), ctx.t(difference ? 'map.hint.difference' : 'map.hint'),
     h('div', { class: 'mapframe' }, holder, zoom(ctx, holder)),
     none && h('p', { class: 'empty' }, ctx.t('map.empty')),
     legend(ctx), sourceLine(ctx),
@@ -37,11 +38,24 @@ function zoom(ctx: Context, holder: HTMLElement): HTMLElement {
   const by = (factor: number): void => {
     const next = Math.min(8, Math.max(1, view.zoom * factor));
     const ratio = next / view.zoom;
-    view = next === 1 ? WHOLE : { zoom: next, x: view.x * ratio, y: view.y * ratio };
+    view = next === 1 ? WHOLE : view.zoom === 1 ? near(ctx, holder, next) : { zoom: next, x: view.x * ratio, y: view.y * ratio };
     redraw(holder);
   };
   const button = (key: Key, sign: string, act: () => void): HTMLElement => h('button', { type: 'button', 'aria-label': ctx.t(key), title: ctx.t(key), onclick: act }, sign);
   return h('div', { class: 'zoom' }, button('map.zoom-in', '+', () => by(1.6)), button('map.zoom-out', '−', () => by(1 / 1.6)), button('map.reset', '◻', () => by(0)));
+}
+
+/** From the whole region one comes nearer to where its mines and plants are, not to the middle of the steppe. */
+function near(ctx: Context, holder: HTMLElement, zoom: number): View {
+  const { width, height } = holder.querySelector('svg')!.viewBox.baseVal;
+  const projection = regionProjection(width, height);
+  const points = ctx.plan.sites.filter((p) => ctx.index.inRegion(p.country) && p.kind !== 'market').flatMap((p) => {
+    const at = projection([p.longitude, p.latitude]);
+    return at ? [at] : [];
+  });
+  // The median, so that one mine far away does not pull the view from where the others are.
+  const middle = (axis: 0 | 1): number | undefined => points.map((p) => p[axis]).sort((a, b) => a - b)[points.length >> 1];
+  return { zoom, x: (width / 2 - (middle(0) ?? width / 2)) * zoom, y: (height / 2 - (middle(1) ?? height / 2)) * zoom };
 }
 
 /** Dragging moves a map that is zoomed in; at its whole extent the finger scrolls the page as usual. */

@@ -58,6 +58,9 @@ export function changeColumn<R>(ctx: Context, share: (row: R) => number | undefi
   };
 }
 
+/** What a title adds while the baseline is shown. */
+export const ofBaseline = (ctx: Context): string => (ctx.selection.show === 'baseline' ? ` (${ctx.t('baseline').toLocaleLowerCase()})` : '');
+
 /** A number with the decimals of the language, outside a column. */
 export const fixed = (ctx: Context, value: number, decimals: number): string => inColumn(value, decimals, ctx.language);
 
