@@ -30,7 +30,7 @@ export function differences(plan: Plan, year: number): Difference[] {
   for (const p of now(plan.plants)) add({ kind: 'output', ...at(p.site), country: p.country, unit: 't' }, p.baselineOutputTonnes, p.outputTonnes);
   for (const m of now(plan.mines)) add({ kind: 'mined', ...at(m.site), country: m.country, unit: 't' }, m.baselineTonnesContained, m.tonnesContained);
   for (const r of now(plan.revenue)) add({ kind: 'revenue', country: r.country, unit: 'usd' }, r.baselineUsd, r.usd);
-  return rows.sort((a, b) => weight(b) - weight(a));
+  return byTurns(rows);
 }
 
 /** Flows by material and pair of countries: routes and vehicles of a pair are one trade. */
@@ -47,8 +47,16 @@ function pairs(plan: Plan, year: number): Difference[] {
   return [...found.values()];
 }
 
-/** Prices first, then by how many times the figure changed; a figure that appears or ends counts as ten times. */
-function weight(row: Difference): number {
-  const times = row.before > 0 && row.after > 0 ? Math.abs(Math.log(row.after / row.before)) : Math.log(10);
-  return times + (row.kind === 'price' ? 100 : 0);
+const KINDS: Difference['kind'][] = ['price', 'flow', 'output', 'mined', 'consumed', 'revenue'];
+
+/** The largest change of each kind, then the second largest of each, and so on: no kind hides the others. */
+function byTurns(rows: Difference[]): Difference[] {
+  const groups = KINDS.map((kind) => rows.filter((row) => row.kind === kind).sort((a, b) => times(b) - times(a)));
+  const longest = Math.max(...groups.map((g) => g.length));
+  return Array.from({ length: longest }, (_, i) => groups.flatMap((g) => g[i] ?? [])).flat();
+}
+
+/** By how many times a figure changed, as a logarithm; one that appears or ends counts as ten times. */
+function times(row: Difference): number {
+  return row.before > 0 && row.after > 0 ? Math.abs(Math.log(row.after / row.before)) : Math.log(10);
 }

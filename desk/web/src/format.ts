@@ -36,8 +36,13 @@ const superscript = (digits: string): string => digits.replace(/\d/g, (d) => '‚Å
 
 /** A number in a column whose cells share their decimals, so that they line up. */
 export function inColumn(value: number, decimals: number, language: Language): string {
+  return inFull(significant(value), decimals, language);
+}
+
+/** The same with all its digits: for observations, and for what is compared with them. */
+export function inFull(value: number, decimals: number, language: Language): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return minus(format(language, options).format(significant(value) || 0));
+  return minus(format(language, options).format(value || 0));
 }
 
 /** Decimals of a column: from its largest figure, so that three digits of it are seen. */

@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import { h } from './dom.ts';
 import { download } from './download.ts';
-import { columnDecimals, inColumn } from './format.ts';
+import { columnDecimals, inColumn, inFull } from './format.ts';
 import { filterRows, sortRows, toCsv, type Cell } from './tablecore.ts';
 import { withTip } from './tip.ts';
 
@@ -16,6 +16,8 @@ export interface Column<R> {
   draw?: (row: R) => Node | null;
   tip?: (row: R) => string[];
   numeric?: boolean;
+  /** All digits, not the three of a modelled figure. */
+  full?: boolean;
   /** Signed change: coloured by its sign. */
   change?: boolean;
 }
@@ -94,7 +96,7 @@ function cells<R>(ctx: Context, look: Look<R>, row: R): Cell[] {
     const value = column.value(row);
     if (column.text) return { value, text: column.text(row) };
     if (typeof value !== 'number') return { value, text: value ?? '' };
-    return { value, text: inColumn(value, decimals(look, column), ctx.language) };
+    return { value, text: (column.full ? inFull : inColumn)(value, decimals(look, column), ctx.language) };
   });
 }
 

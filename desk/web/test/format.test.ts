@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeShare, columnDecimals, day, inColumn, number, percent, significant, withUnit } from '../src/format.ts';
+import { changeShare, columnDecimals, day, inColumn, inFull, number, percent, significant, withUnit } from '../src/format.ts';
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -25,6 +25,7 @@ test('cells of a column share their decimals, so that points stand under each ot
   assert.equal(columnDecimals([6, 26, 22]), 0, 'whole numbers need none');
   assert.equal(columnDecimals([]), 0);
   assert.deepEqual([12.34, 0.7].map((x) => inColumn(x, 1, 'en')), ['12.3', '0.7']);
+  assert.deepEqual([inColumn(10_240, 0, 'en'), inFull(10_240, 0, 'en')], ['10,200', '10,240'], 'a modelled figure, an observed one');
   assert.equal(inColumn(-0, 0, 'en'), '0', 'there is no minus zero');
 });
 

@@ -42,7 +42,7 @@ test('the region comes first in the one order of countries', () => {
   assert.ok(index.rank('CHN') < index.rank('nowhere'));
 });
 
-test('differences: prices first, the largest change first, routes of a pair added up, what is equal left out', () => {
+test('differences: the largest of each kind by turns, routes of a pair added up, what is equal left out', () => {
   const rows = differences(complete({
     markets: [
       { country: 'USA', material: 'm', year: 2025, priceUsdPerTonne: 500, baselinePriceUsdPerTonne: 100, consumedTonnes: 10, baselineConsumedTonnes: 10.01 },
@@ -54,7 +54,7 @@ test('differences: prices first, the largest change first, routes of a pair adde
       { year: 2025, material: 'm', fromCountry: 'CHN', toCountry: 'USA', tonnes: 5, baselineTonnes: 20 },
     ],
   }), 2025);
-  assert.deepEqual(rows.map((r) => [r.kind, r.country, r.before, r.after]), [['price', 'USA', 100, 500], ['price', 'CHN', 100, 80], ['flow', 'CHN', 50, 5]]);
+  assert.deepEqual(rows.map((r) => [r.kind, r.country, r.before, r.after]), [['price', 'USA', 100, 500], ['flow', 'CHN', 50, 5], ['price', 'CHN', 100, 80]]);
 });
 
 test('the tornado: widest bar first; deciding is what moves the answer by more than a tenth', () => {
