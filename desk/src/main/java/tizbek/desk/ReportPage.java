@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import tizbek.desk.internal.PlanText;
 
 /**
@@ -34,8 +35,11 @@ public final class ReportPage {
         byte[] page = html(planJson).getBytes(StandardCharsets.UTF_8);
         try {
             Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, ".report", ".part");
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            // Not createTempFile: its file only its owner may read, and a report is made to be handed on.
+            Path aside = file.resolveSibling(".report-" + UUID.randomUUID() + ".part");
             try {
                 Files.write(aside, page);
                 move(aside, file);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,15 @@ class ReportPageTest {
         try (var left = Files.list(file.getParent())) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aReportMayBeReadByWhoeverMayReadAnOrdinaryFile(@TempDir Path folder) throws IOException {
+        Path ordinary = Files.writeString(folder.resolve("ordinary.txt"), "x");
+        Path report = folder.resolve("report.html");
+        ReportPage.write(BARE.formatted("x"), report);
+        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 
     private static String dataOf(String page) {
