@@ -62,9 +62,6 @@ final class Equilibrium {
             objective += java.util.Objects.requireNonNull(plan.pieces()).sum() * draft.discount(t);
         }
         double gap = Math.abs(objective - solution.objective()) / Math.max(1, Math.abs(solution.objective()));
-        if (System.getProperty("dbg") != null)
-            System.out.println(solution.effort() + " warm " + (before != null) + " t "
-                    + window.periods().size() + " h " + finest);
         return new Result(periods, gap, solution, program, draft);
     }
 

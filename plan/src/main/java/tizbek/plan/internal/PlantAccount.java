@@ -28,6 +28,11 @@ public final class PlantAccount {
         return year.price()[plant.inputNode()] / plant.outputPerInput();
     }
 
+    /** Whether there is a price here: a place where nothing is made, used or shipped has none. */
+    private boolean hasPrice() {
+        return runs() || output() > 0;
+    }
+
     /** Output less input and the calibrated cost of the last tonne of the base year. */
     double margin() {
         return output() - input() - plant.marginalUsdPerTonne();
@@ -58,7 +63,17 @@ public final class PlantAccount {
         return plant.status().equals("planned") ? "planned" : "idle";
     }
 
+    /** The margin, NaN where there is no price. */
+    double marginIfPriced() {
+        return hasPrice() ? margin() : Double.NaN;
+    }
+
     public Words reason() {
+        if (!hasPrice()) {
+            return new Words(
+                    "Not open. What a tonne would earn cannot be told: nobody in the country makes or uses the product.",
+                    "Не работает. Доход на тонну неизвестен: в стране никто не производит и не потребляет этот продукт.");
+        }
         long margin = Math.round(margin());
         if (plant.capacity(year.year()) <= 0) {
             return new Words(

@@ -118,7 +118,7 @@ public final class SiteJson {
             Json.number(node, "outputTonnes", year.made()[f]);
             Json.number(node, "baselineOutputTonnes", baseline.made(y, f));
             Json.number(node, "scarcityRentUsdPerTonne", year.rent()[f]);
-            Json.number(node, "marginUsdPerTonne", account.margin());
+            Json.number(node, "marginUsdPerTonne", account.marginIfPriced());
             ArrayNode terms = node.putArray("terms");
             account.terms().forEach(t -> {
                 ObjectNode term = terms.addObject();
