@@ -83,8 +83,8 @@ public final class Figures {
         Words where = imposing.isEmpty()
                 ? new Words("in the world", "в мире")
                 : inside
-                        ? new Words("inside " + country.en(), "внутри: " + country.ru())
-                        : new Words("outside " + country.en(), "вне: " + country.ru());
+                        ? new Words("inside " + country.en(), "на внутреннем рынке (" + country.ru() + ")")
+                        : new Words("outside " + country.en(), "на внешнем рынке (вне: " + country.ru() + ")");
         figures.add(new Figure(
                 "price-" + (inside ? "inside-" : "outside-") + material.id(),
                 new Words(

@@ -107,6 +107,7 @@ public final class FlowJson {
                                     tonnes * share * material.content(),
                                     Double::sum)));
         }
+        addStocks(edges, of, year);
         for (int f = 0; f < of.plants().size(); f++) {
             World.Plant plant = of.plants().get(f);
             double lost = year.made()[f]
@@ -118,6 +119,19 @@ public final class FlowJson {
                     Double::sum);
         }
         return edges;
+    }
+
+    /** What goes into stock or is thrown away in the year; what comes out of stock has no edge of its own. */
+    private static void addStocks(Map<Edge, Double> edges, World of, Yearly year) {
+        for (int n = 0; n < of.nodes().size(); n++) {
+            Chain.Material material = of.materialOf(n);
+            String country = of.placeOf(n).country();
+            String stage = stage(of.chain(), material);
+            double stored = Math.max(0, year.stock()[n] - year.openingStock()[n]) * material.content();
+            edges.merge(new Edge(stage, country, "stock", country), stored, Double::sum);
+            edges.merge(
+                    new Edge(stage, country, "loss", country), year.discarded()[n] * material.content(), Double::sum);
+        }
     }
 
     /** Tonnes of a material taken in, by stage and country. */

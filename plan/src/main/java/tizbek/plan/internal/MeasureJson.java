@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The measures that hold back the chain in an answer, and what each costs per tonne. */
 public final class MeasureJson {
 
+    /** A pair that would ship less than this many tonnes a year without the measure is not shown. */
+    private static final double SMALLEST_T = 1;
+
     private final Plan plan;
     private final World world;
     private final Law law;
@@ -74,7 +77,9 @@ public final class MeasureJson {
                 boolean touched = lane.from().equals(p.country())
                         && p.applies().coversTarget(lane.to())
                         && p.applies().coversMaterial(material);
-                if (touched && p.throughput().isPresent() && year.allowed()[l] < Double.POSITIVE_INFINITY) {
+                double free = freeTonnes(year.year(), l);
+                boolean empty = free < SMALLEST_T && year.measureCost()[l] <= 0;
+                if (touched && p.throughput().isPresent() && year.allowed()[l] < Double.POSITIVE_INFINITY && !empty) {
                     ObjectNode node = array.addObject();
                     node.put("year", year.year());
                     node.put("exporter", lane.from());
@@ -82,7 +87,7 @@ public final class MeasureJson {
                     node.put("material", material);
                     Json.number(node, "usdPerTonne", year.measureCost()[l]);
                     Json.number(node, "allowedTonnes", year.allowed()[l]);
-                    Json.number(node, "freeTonnes", freeTonnes(year.year(), l));
+                    Json.number(node, "freeTonnes", free);
                 }
             }
         }

@@ -13,6 +13,7 @@ import tizbek.facts.Provenance;
 import tizbek.facts.Row;
 import tizbek.plan.Chain;
 import tizbek.plan.Scenario;
+import tizbek.plan.Words;
 
 /** Reads {@code data/plants.csv}, the plants planned one by one, and applies what a scenario opens or resizes. */
 final class PlantTable {
@@ -28,6 +29,7 @@ final class PlantTable {
      */
     record Entry(
             String id,
+            Words title,
             String country,
             String site,
             Chain.Conversion process,
@@ -52,7 +54,17 @@ final class PlantTable {
 
     static PlantTable read(DataPackage data, Chain chain, Scenario scenario) {
         Map<String, Entry> byId = new LinkedHashMap<>();
-        for (Row row : data.table("plants", "id", "chain", "country", "site", "process", "capacity_formula", "status")
+        for (Row row : data.table(
+                        "plants",
+                        "id",
+                        "name_en",
+                        "name_ru",
+                        "chain",
+                        "country",
+                        "site",
+                        "process",
+                        "capacity_formula",
+                        "status")
                 .rows()) {
             if (row.getText("chain").equals(chain.id())) {
                 Entry entry = entry(row, data, chain);
@@ -84,6 +96,7 @@ final class PlantTable {
         }
         return new Entry(
                 row.getText("id"),
+                new Words(row.getText("name_en"), row.getText("name_ru")),
                 row.getText("country"),
                 row.getText("site"),
                 chain.process(row.getText("process"), row.where()),
@@ -111,6 +124,7 @@ final class PlantTable {
         }
         return new Entry(
                 entry.id(),
+                entry.title(),
                 entry.country(),
                 entry.site(),
                 entry.process(),

@@ -130,10 +130,6 @@ final class Sites {
         });
     }
 
-    private World.Place placeOf(String siteId) {
-        return places.get(java.util.Objects.requireNonNull(placeIndex.get(siteId), siteId));
-    }
-
     private int addPlace(String id, String country, String kind) {
         Site site = builder.network().site(id);
         Row countryRow = builder.country(country, builder.scenario().where());
@@ -164,7 +160,7 @@ final class Sites {
     private List<Row> producerRows() {
         return builder
                 .data()
-                .table("producers", "id", "chain", "country", "site", "material", "share_formula")
+                .table("producers", "id", "name_en", "name_ru", "chain", "country", "site", "material", "share_formula")
                 .rows()
                 .stream()
                 .filter(r -> r.getText("chain").equals(chain.id()))
@@ -238,10 +234,9 @@ final class Sites {
                     .value(builder.assumptions());
             changes.put(row.getYear("changes_from"), later / material.content());
         }
-        World.Place place = placeOf(row.getText("site"));
         return source(
                 row.getText("id"),
-                place.title(),
+                new Words(row.getText("name_en"), row.getText("name_ru")),
                 country,
                 node(row.getText("site"), country, material.id(), "mine"),
                 true,
@@ -277,11 +272,9 @@ final class Sites {
             }
             entry.opens()
                     .ifPresent(year -> ramp(capacities, year, entry.capacity().orElse(0)));
-            World.Place place = placeOf(entry.site());
-            boolean gateway = place.id().equals(entry.country());
             plants.add(plant(
                     entry.id(),
-                    gateway ? Labels.plants(place.title(), entry.process()) : place.title(),
+                    entry.title(),
                     entry.country(),
                     entry.site(),
                     entry.process(),
