@@ -6,6 +6,9 @@ import tizbek.plan.World;
 /** The curves of a world in a period: what the calibration and the elasticities make of its amounts and prices. */
 final class Curves {
 
+    /** The steps of a plant end beyond its capacity: so it is the row of the capacity that binds, and has the rent. */
+    private static final double BEYOND_CAPACITY = 1.1;
+
     private final World world;
 
     Curves(World world) {
@@ -40,7 +43,7 @@ final class Curves {
         double slope = Math.max(plant.marginalUsdPerTonne(), plant.operatingCostUsdPerTonne())
                 / (world.terms().reallocation() * Math.max(capacity, plant.baseOutputTonnes()));
         double through = Math.min(plant.baseOutputTonnes(), capacity);
-        return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, capacity);
+        return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, BEYOND_CAPACITY * capacity);
     }
 
     /**
