@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tizbek",
         mixinStandardHelpOptions = true,
-        subcommands = {FactsCommand.class},
+        subcommands = {PlanCommand.class, FactsCommand.class},
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Models and plans Central Asia's critical-minerals system.",
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 yes; 1 the answer is no; 2 the input was not understood; 3 our fault.",
             "",
-            "Example: tizbek facts check",
+            "Example: tizbek plan china-antimony-controls",
         })
 final class RootCommand implements Runnable {
 

@@ -145,7 +145,7 @@ public record Chain(String id, Words title, String element, List<Material> mater
         return new Material(
                 row.getText("id"),
                 row.getText("stage"),
-                new Words(row.getText("name_en"), row.getText("name_ru")),
+                new Words(chainRow.getText("title_en"), chainRow.getText("title_ru")),
                 percent / 100,
                 vehicles(chainRow),
                 row.getProvenance());

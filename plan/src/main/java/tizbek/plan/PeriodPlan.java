@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unserved by use, what the choke price ended
  * @param shipped by lane
  * @param way by way; for a lane with one way the same as the lane
+ * @param openingStock at its beginning, by node
  * @param stock at the end of the period, by node
  * @param discarded by node
  * @param price by node
@@ -30,6 +31,7 @@ public record PeriodPlan(
         double[] unserved,
         double[] shipped,
         double[] way,
+        double[] openingStock,
         double[] stock,
         double[] discarded,
         double[] price,
@@ -69,6 +71,7 @@ public record PeriodPlan(
                 scaled(unserved, factor),
                 scaled(shipped, factor),
                 scaled(way, factor),
+                openingStock,
                 stock,
                 scaled(discarded, factor),
                 price,

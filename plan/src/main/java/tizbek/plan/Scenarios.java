@@ -21,6 +21,7 @@ import tizbek.facts.YamlNode;
 public final class Scenarios {
 
     private static final int DEEPEST_CHAIN = 8;
+    private static final int LONGEST_SPAN = 60;
 
     private final Path folder;
 
@@ -137,7 +138,7 @@ public final class Scenarios {
                     "the last year (%d) lies before the first (%d)".formatted(s.lastYear(), s.firstYear()),
                     "from and to were swapped."));
         }
-        if (s.lastYear() - s.firstYear() > 60) {
+        if (s.lastYear() - s.firstYear() > LONGEST_SPAN) {
             defects.add(new Defect.Contradiction(
                     get(stack, "to").where(),
                     "the plan spans %d years, and no data reach so far".formatted(s.lastYear() - s.firstYear() + 1),
@@ -167,6 +168,29 @@ public final class Scenarios {
         }
         if (!defects.isEmpty()) {
             throw new InputException(defects);
+        }
+    }
+
+    /**
+     * Checks a scenario whose years were changed from outside.
+     *
+     * @throws InputException if it no longer holds together
+     */
+    public static void check(Scenario s) {
+        if (s.lastYear() < s.firstYear() || s.lastYear() - s.firstYear() > LONGEST_SPAN) {
+            throw new InputException(new Defect.Contradiction(
+                    s.where(),
+                    "the years planned (%d to %d) run backwards or span more than %d"
+                            .formatted(s.firstYear(), s.lastYear(), LONGEST_SPAN),
+                    "from and to were swapped."));
+        }
+        LocalDate announced = s.announcedOrNull();
+        if (announced != null && (announced.getYear() < s.firstYear() || announced.getYear() > s.lastYear())) {
+            throw new InputException(new Defect.Contradiction(
+                    s.where(),
+                    "the announcement (%s) lies outside the years planned (%d to %d)"
+                            .formatted(announced, s.firstYear(), s.lastYear()),
+                    ""));
         }
     }
 

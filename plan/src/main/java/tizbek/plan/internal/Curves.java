@@ -6,9 +6,6 @@ import tizbek.plan.World;
 /** The curves of a world in a period: what the calibration and the elasticities make of its amounts and prices. */
 final class Curves {
 
-    /** The steps of a plant end beyond its capacity: so it is the row of the capacity that binds, and has the rent. */
-    private static final double BEYOND_CAPACITY = 1.1;
-
     private final World world;
 
     Curves(World world) {
@@ -37,13 +34,16 @@ final class Curves {
         return Curve.Isoelastic.supply(source.referenceTonnes(period.year()), cost, e);
     }
 
+    /** The steps of a plant reach a little beyond its capacity, so that it is the capacity row which binds. */
+    private static final double BEYOND_CAPACITY = 1.02;
+
     /** Processing: the cost of the last tonne rises by 1 / reallocation over the capacity. */
     Curve plant(World.Plant plant, Period period) {
         double capacity = plant.capacity(period.year());
         double slope = Math.max(plant.marginalUsdPerTonne(), plant.operatingCostUsdPerTonne())
                 / (world.terms().reallocation() * Math.max(capacity, plant.baseOutputTonnes()));
         double through = Math.min(plant.baseOutputTonnes(), capacity);
-        return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, BEYOND_CAPACITY * capacity);
+        return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, capacity * BEYOND_CAPACITY);
     }
 
     /**

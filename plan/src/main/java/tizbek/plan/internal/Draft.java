@@ -43,9 +43,10 @@ final class Draft {
      *
      * @param first index of the first column
      * @param ends breakpoints, one more than there are columns
+     * @param middle index of the step that holds the centre
      */
     @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
-    record Steps(int first, double[] ends) {
+    record Steps(int first, double[] ends, int middle) {
         int count() {
             return ends.length - 1;
         }
@@ -124,7 +125,11 @@ final class Draft {
             double height = curve.secant(ends[k], ends[k + 1]) + extraUsdPerTonne;
             program.column(name + " " + k, 0, units(t, ends[k + 1]) - units(t, ends[k]), money(t, sign * height));
         }
-        return new Steps(first, ends);
+        int middle = 0;
+        while (middle + 2 < ends.length && ends[middle + 1] <= centre) {
+            middle++;
+        }
+        return new Steps(first, ends, middle);
     }
 
     /** Adds a coefficient to all columns of the steps. */

@@ -2,6 +2,7 @@ package tizbek.plan.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -37,17 +38,17 @@ final class Equilibrium {
         List<Amounts> centres = start;
         Result result = null;
         for (double finest : precision.rounds(near)) {
-            result = once(window, centres, finest);
+            result = once(window, centres, finest, result);
             centres = amounts(result.periods());
         }
         return java.util.Objects.requireNonNull(result);
     }
 
-    private Result once(Window window, List<Amounts> centres, double finest) {
+    private Result once(Window window, List<Amounts> centres, double finest, @Nullable Result before) {
         Draft draft = new Draft(window, centres, finest);
         Formulation.ALL.forEach(f -> f.write(draft));
         Program program = draft.program.build();
-        Outcome outcome = solver.solve(program, SolveOptions.DEFAULT.withPresolve(true));
+        Outcome outcome = solver.solve(program, options(draft, before));
         if (!(outcome instanceof Outcome.Optimal optimal)) {
             throw new tizbek.plan.NoPlanException(outcome);
         }
@@ -62,6 +63,17 @@ final class Equilibrium {
         }
         double gap = Math.abs(objective - solution.objective()) / Math.max(1, Math.abs(solution.objective()));
         return new Result(periods, gap, solution, program, draft);
+    }
+
+    private static SolveOptions options(Draft draft, @Nullable Result before) {
+        if (before == null) {
+            return SolveOptions.DEFAULT;
+        }
+        return before.solution()
+                .findBasis()
+                .flatMap(b -> WarmStart.carry(before.draft(), b, draft))
+                .map(SolveOptions.DEFAULT::withStart)
+                .orElse(SolveOptions.DEFAULT);
     }
 
     private static List<Amounts> amounts(List<PeriodPlan> plans) {

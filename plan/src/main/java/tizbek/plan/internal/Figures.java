@@ -81,15 +81,15 @@ public final class Figures {
         }
         Words country = imposingTitle();
         Words where = imposing.isEmpty()
-                ? new Words("world price", "мировая цена")
+                ? new Words("in the world", "в мире")
                 : inside
-                        ? new Words("price inside " + country.en(), "цена внутри, " + country.ru())
-                        : new Words("price outside " + country.en(), "цена за пределами, " + country.ru());
+                        ? new Words("inside " + country.en(), "внутри: " + country.ru())
+                        : new Words("outside " + country.en(), "вне: " + country.ru());
         figures.add(new Figure(
                 "price-" + (inside ? "inside-" : "outside-") + material.id(),
                 new Words(
-                        capital(material.title().en()) + ", " + where.en(),
-                        capital(material.title().ru()) + ", " + where.ru()),
+                        capital(material.title().en()) + " " + where.en(),
+                        capital(material.title().ru()) + " " + where.ru()),
                 "usd/t",
                 year,
                 now,
@@ -135,8 +135,8 @@ public final class Figures {
                 figures,
                 "ore-price-" + country,
                 new Words(
-                        name.en() + ": price of " + ore.title().en() + " at the mine, per tonne contained",
-                        name.ru() + ": цена на руднике, " + ore.title().ru() + ", за тонну содержания"),
+                        name.en() + ": " + ore.title().en() + " at the mine, per t contained",
+                        name.ru() + ": " + ore.title().ru() + " у рудника, за т содержания"),
                 "usd/t",
                 minePrice(plan.world(), with, country) / content,
                 minePrice(plan.baselineWorld(), without, country) / content);
@@ -158,7 +158,7 @@ public final class Figures {
                         "made-" + slug,
                         new Words(
                                 name.en() + ": " + material.title().en() + " made",
-                                name.ru() + ": произведено, " + material.title().ru()),
+                                name.ru() + ": выпуск, " + material.title().ru()),
                         "t",
                         made,
                         before);

@@ -43,6 +43,7 @@ final class Reading {
                 unserved(t, used),
                 shipped,
                 way,
+                t == 0 ? d.window.openingStock() : columns(d.stockColumn[t - 1]),
                 stock,
                 discarded,
                 price,

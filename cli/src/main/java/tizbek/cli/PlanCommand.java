@@ -1,0 +1,192 @@
+package tizbek.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tizbek.desk.ReportPage;
+import tizbek.facts.DataPackage;
+import tizbek.law.KnownNames;
+import tizbek.law.Law;
+import tizbek.network.Network;
+import tizbek.plan.Answer;
+import tizbek.plan.NoPlanException;
+import tizbek.plan.PlanJson;
+import tizbek.plan.PlanProgress;
+import tizbek.plan.PlanTables;
+import tizbek.plan.Planner;
+import tizbek.plan.Scenario;
+import tizbek.plan.Scenarios;
+import tizbek.plan.Words;
+import tizbek.solve.HighsSolver;
+
+/**
+ * {@code tizbek plan}: plans one scenario or several, prints what an analyst wants to see first, and writes the report,
+ * {@code plan.json} and the tables into a folder for each.
+ *
+ * <p>JSON: the document of {@code docs/plan-json.md}, for one scenario at a time.
+ */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Plan scenarios: flows, prices, plants and what decides them. Exit code 1 if there is no plan.",
+        footer = {"", "Example: tizbek plan china-antimony-controls --to 2028"})
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private @Nullable SharedOptions shared;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..*",
+            description = "Scenarios by id (the files in scenarios/); without one, baseline.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--from", paramLabel = "YEAR", description = "First year, instead of the scenario's.")
+    private @Nullable Integer from;
+
+    @Option(names = "--to", paramLabel = "YEAR", description = "Last year, instead of the scenario's.")
+    private @Nullable Integer to;
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Joint draws over the assumptions for the bands; 0 leaves out bands and deciders. At least 5,"
+                    + " at most 1000; default: ${DEFAULT-VALUE}.")
+    private int futures = 20;
+
+    @Option(names = "--calibration", description = "Print the reconciliation of the base year too.")
+    private boolean calibration;
+
+    @Option(names = "--lang", paramLabel = "en|ru", description = "Language of the text; default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "The folder of scenarios (default: scenarios/ of Tizbek).")
+    private @Nullable Path scenarioFolder;
+
+    @Override
+    public Integer call() {
+        if (spec == null || shared == null) {
+            throw new IllegalStateException("The command was not made by the command line.");
+        }
+        checkOptions(spec, shared);
+        Path home = shared.surroundings().home();
+        PrintWriter out = spec.commandLine().getOut();
+        int code = ExitCode.YES;
+        try (Progress progress = shared.progress()) {
+            progress.stage("reading data and laws");
+            Planner planner = planner(shared, home);
+            for (String id : ids.isEmpty() ? List.of("baseline") : ids) {
+                code = Math.max(code, plan(planner, id, out, progress, shared));
+            }
+        }
+        return code;
+    }
+
+    private void checkOptions(CommandSpec known, SharedOptions options) {
+        if (futures != 0 && (futures < 5 || futures > 1000)) {
+            throw new ParameterException(
+                    known.commandLine(), "option --futures (" + futures + ") is neither 0 nor from 5 to 1000");
+        }
+        if (!List.of("en", "ru").contains(language)) {
+            throw new ParameterException(known.commandLine(), "option --lang (" + language + ") is neither en nor ru");
+        }
+        if (options.json() && ids.size() > 1) {
+            throw new ParameterException(
+                    known.commandLine(),
+                    "option --json gives one document, but several scenarios (" + String.join(", ", ids)
+                            + ") were named");
+        }
+    }
+
+    private Planner planner(SharedOptions options, Path home) {
+        DataPackage data = DataPackage.open(options.data());
+        KnownNames names = names(data);
+        Path folder = scenarioFolder == null
+                ? home.resolve("scenarios")
+                : options.surroundings().workingFolder().resolve(scenarioFolder);
+        return new Planner(
+                data,
+                Law.read(home.resolve("laws"), names),
+                Network.read(data),
+                Scenarios.in(folder),
+                new HighsSolver());
+    }
+
+    /** The ids that laws may name, so that a misspelt one is found before anything is planned. */
+    private static KnownNames names(DataPackage data) {
+        return new KnownNames(
+                Set.copyOf(data.sources().stream().map(s -> s.id()).toList()),
+                Set.copyOf(data.table("materials", "id").map(r -> r.getText("id"))),
+                Set.copyOf(data.table("commodities", "id").map(r -> r.getText("id"))),
+                Set.copyOf(data.assumptions().list().stream().map(a -> a.id()).toList()));
+    }
+
+    private int plan(Planner planner, String id, PrintWriter out, Progress progress, SharedOptions options) {
+        Scenario read = planner.scenarios().get(id);
+        Scenario scenario = read.withYears(from == null ? read.firstYear() : from, to == null ? read.lastYear() : to);
+        Scenarios.check(scenario);
+        OutputFolder folder = OutputFolder.at(options.findOut()
+                .map(o -> ids.size() > 1 ? o.resolve(id) : o)
+                .orElse(options.surroundings().workingFolder().resolve("out").resolve(id)));
+        Answer answer;
+        try {
+            answer = planner.answer(scenario, futures, told(progress));
+        } catch (NoPlanException e) {
+            progress.close();
+            out.println(PlanText.noPlan(scenario, e, language));
+            out.flush();
+            return ExitCode.NO;
+        }
+        progress.stage("writing " + folder.path());
+        String json = PlanJson.of(answer, planner);
+        Map<String, String> tables = PlanTables.of(json);
+        folder.write(temporary -> {
+            OutputFolder.text(temporary, "plan.json", json);
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                OutputFolder.text(temporary, table.getKey(), table.getValue());
+            }
+            Files.writeString(temporary.resolve("report.html"), ReportPage.html(json));
+        });
+        progress.close();
+        out.print(options.json() ? json : new PlanText(answer, planner, language).text(calibration));
+        if (!options.json()) {
+            out.println(
+                    PlanText.written(folder.path(), options.surroundings().workingFolder(), tables.size(), language));
+        }
+        out.flush();
+        return ExitCode.YES;
+    }
+
+    private PlanProgress told(Progress progress) {
+        return new PlanProgress() {
+            @Override
+            public void stage(Words what) {
+                progress.stage(language.equals("ru") ? what.ru() : what.en());
+            }
+
+            @Override
+            public void step(long done, long all) {
+                progress.step(done, all);
+            }
+        };
+    }
+}

@@ -1,0 +1,232 @@
+package tizbek.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tizbek.plan.Answer;
+import tizbek.plan.Figure;
+import tizbek.plan.NoPlanException;
+import tizbek.plan.Plan;
+import tizbek.plan.PlanOverview;
+import tizbek.plan.Planner;
+import tizbek.plan.Reconciliation;
+import tizbek.plan.Scenario;
+import tizbek.plan.Sensitivity;
+import tizbek.plan.Words;
+
+/** A plan on one screen: headline figures with their bands, prices by year, plants of the region, what decides. */
+final class PlanText {
+
+    private static final int WIDTH = 100;
+    private static final int DECIDERS = 6;
+
+    private final Answer answer;
+    private final Plan plan;
+    private final PlanOverview overview;
+    private final boolean english;
+    private final Locale locale;
+    private final StringBuilder text = new StringBuilder();
+
+    PlanText(Answer answer, Planner planner, String language) {
+        this.answer = answer;
+        this.plan = answer.plan();
+        this.overview = PlanOverview.of(answer, planner);
+        this.english = language.equals("en");
+        this.locale = english ? Locale.ENGLISH : Locale.of("ru");
+    }
+
+    String text(boolean calibration) {
+        title();
+        figures();
+        prices();
+        plants();
+        deciders();
+        checks();
+        if (calibration) {
+            reconciliation();
+        }
+        return text.toString();
+    }
+
+    private String say(String en, String ru) {
+        return english ? en : ru;
+    }
+
+    private String say(Words words) {
+        return english ? words.en() : words.ru();
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private void title() {
+        Scenario scenario = plan.scenario();
+        line(say(scenario.title()) + "  [" + scenario.id() + "]");
+        String against = scenario.compareWithOrNull() == null
+                ? ""
+                : say("; baseline: ", "; базовый сценарий: ") + scenario.compareWithOrNull();
+        line(say(plan.world().chain().title()) + ", " + scenario.firstYear() + "-" + scenario.lastYear()
+                + say(", USD of ", ", доллары ") + plan.world().priceYear() + say("", " года") + against);
+        line("");
+    }
+
+    private void figures() {
+        if (answer.figures().isEmpty()) {
+            return;
+        }
+        boolean bands = answer.figures().stream().anyMatch(Figure::hasBand);
+        int year = answer.figures().getFirst().year();
+        line(String.format(
+                "%-58s %9s %9s %7s  %s",
+                say("In ", "В ") + year + say("", " году"),
+                say("plan", "план"),
+                say("baseline", "базовый"),
+                say("change", "рост"),
+                bands ? say("10-90 % of draws", "10-90 % проб") : ""));
+        for (Figure f : answer.figures()) {
+            String unit = f.unit().equals("t") ? say("t", "т") : say("USD/t", "долл./т");
+            line(String.format(
+                    "%-58s %9s %9s %7s  %s",
+                    cut(say(f.title()) + ", " + unit, 58),
+                    number(f.value()),
+                    number(f.baseline()),
+                    f.baseline() > 0 ? String.format(locale, "x%.2f", f.value() / f.baseline()) : "",
+                    f.hasBand() ? number(f.low()) + " - " + number(f.high()) : ""));
+        }
+        line("");
+    }
+
+    private void prices() {
+        StringBuilder head = new StringBuilder(String.format("%-44s", say("Prices, USD/t", "Цены, долл./т")));
+        overview.years().forEach(y -> head.append(String.format("%8d", y)));
+        line(head.toString());
+        for (PlanOverview.PriceLine price : overview.prices()) {
+            StringBuilder row = new StringBuilder(String.format("%-44s", cut(say(price.title()), 44)));
+            price.usdPerTonne().forEach(p -> row.append(String.format("%8s", number(p))));
+            line(row.toString());
+        }
+        line("");
+    }
+
+    private void plants() {
+        int year = overview.plantYear();
+        line(say("Plants of the region in ", "Предприятия региона в ") + year + say("", " году"));
+        for (PlanOverview.PlantLine p : overview.plants()) {
+            String output = p.capacityTonnes() > 0
+                    ? number(p.outputTonnes()) + say(" of ", " из ") + number(p.capacityTonnes()) + say(" t", " т")
+                    : say("not open", "не работает");
+            line(String.format("  %-40s %s %-22s %s", cut(say(p.title()), 40), p.mark(), output, say(p.reason())));
+        }
+        line("");
+    }
+
+    private void deciders() {
+        List<Sensitivity.Effect> deciding = answer.sensitivity().effects().stream()
+                .filter(e -> Sensitivity.decides(e, answer.figures()))
+                .sorted((a, b) -> Double.compare(largest(b), largest(a)))
+                .toList();
+        if (answer.sensitivity().effects().isEmpty()) {
+            return;
+        }
+        line(say(
+                "Assumptions that move a figure above by more than 10 % over their range (largest move)",
+                "Допущения, меняющие показатели более чем на 10 % (наибольшее изменение)"));
+        if (deciding.isEmpty()) {
+            line("  " + say("none", "нет"));
+        }
+        for (Sensitivity.Effect e : deciding.subList(0, Math.min(DECIDERS, deciding.size()))) {
+            line(String.format(
+                    locale,
+                    "  %-34s %8s  (%s - %s %s)  %3.0f %%  %s",
+                    e.assumption().id(),
+                    plain(e.assumption().values().getFirst()),
+                    plain(e.assumption().low().getAsDouble()),
+                    plain(e.assumption().high().getAsDouble()),
+                    e.assumption().unit().equals("1") ? "" : e.assumption().unit(),
+                    largest(e) * 100,
+                    ""));
+        }
+        if (deciding.size() > DECIDERS) {
+            line("  " + say("and ", "и ещё ") + (deciding.size() - DECIDERS) + say(" more: ", ": ")
+                    + cut(
+                            deciding.subList(DECIDERS, deciding.size()).stream()
+                                    .map(e -> e.assumption().id())
+                                    .collect(Collectors.joining(", ")),
+                            WIDTH - 16));
+        }
+        line("");
+    }
+
+    private double largest(Sensitivity.Effect e) {
+        return answer.figures().stream()
+                .mapToDouble(f -> e.move(f.id(), f.value()))
+                .max()
+                .orElse(0);
+    }
+
+    private void checks() {
+        List<String> failed = new ArrayList<>();
+        overview.checks().stream().filter(c -> !c.ok()).forEach(c -> failed.add(say(c.title())));
+        line(
+                failed.isEmpty()
+                        ? say("Checks: all ", "Проверки: выполнены все ")
+                                + overview.checks().size()
+                                + say(" hold; ", "; ")
+                                + overview.warnings().size()
+                                + say(" warnings in the report.", " предупреждений в отчёте.")
+                        : say("CHECKS FAILED: ", "ПРОВЕРКИ НЕ ВЫПОЛНЕНЫ: ") + String.join("; ", failed));
+    }
+
+    private void reconciliation() {
+        Reconciliation table = plan.reconciliation();
+        line("");
+        line(say("Base year ", "Базовый год ")
+                + table.year()
+                + say(
+                        ", tonnes contained: raw, adjusted, difference",
+                        ", тонны содержания: исходное, принятое, разность"));
+        for (Reconciliation.Line l : table.lines()) {
+            line(String.format(
+                    "  %-5s %-22s %-30s %9s %9s %9s",
+                    l.country(),
+                    l.material(),
+                    cut(say(l.item()), 30),
+                    l.isResidual() ? say("residual", "остаток") : number(l.rawTonnes()),
+                    number(l.adjustedTonnes()),
+                    l.isResidual() ? "" : number(l.differenceTonnes())));
+        }
+        line(String.format(
+                "  %-59s %29s",
+                say("sum of the adjustments", "сумма поправок"), number(table.totalAdjustmentTonnes())));
+    }
+
+    private String number(double value) {
+        return Double.isFinite(value) ? String.format(locale, "%,.0f", value) : "-";
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ENGLISH, "%.0f", value) : String.valueOf(value);
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+    }
+
+    static String written(Path folder, Path workingFolder, int tables, String language) {
+        Path shown = folder.startsWith(workingFolder) ? workingFolder.relativize(folder) : folder;
+        return language.equals("ru")
+                ? "Записано: " + shown + "/report.html, plan.json и " + tables + " таблиц CSV"
+                : "Written: " + shown + "/report.html, plan.json and " + tables + " CSV tables";
+    }
+
+    static String noPlan(Scenario scenario, NoPlanException e, String language) {
+        return language.equals("ru")
+                ? "Для сценария (" + scenario.id() + ") плана нет: "
+                        + e.outcome().text()
+                : "There is no plan for the scenario (" + scenario.id() + "): "
+                        + e.outcome().text();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tizbek.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+// What Maven calls: template OUT | test | browser REPORT. Does nothing where the output is newer than its inputs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const [task, path] = process.argv.slice(2);
+
+/** Latest change in a file or folder, in milliseconds. */
+function changed(place) {
+  const stat = statSync(place);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(place).map((name) => changed(join(place, name))));
+}
+
+const newest = (places) => Math.max(...places.map(changed));
+const isFresh = (output, inputs) => existsSync(output) && statSync(output).mtimeMs >= newest(inputs);
+
+function run(command, args, environment = {}) {
+  const windows = process.platform === 'win32';
+  const done = spawnSync(command, args, { stdio: 'inherit', shell: windows, env: { ...process.env, ...environment } });
+  if (done.error) {
+    console.error(`command (${command}) cannot be started: ${done.error.message}\n  Maybe Node.js 20 or later is not installed.`);
+    process.exit(1);
+  }
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function install() {
+  const marker = join('node_modules', '.tizbek-installed');
+  if (isFresh(marker, ['package.json', 'package-lock.json'])) return;
+  run('npm', ['ci', '--silent', '--ignore-scripts', '--no-fund', '--no-audit']);
+  writeFileSync(marker, '');
+}
+
+const front = ['src', 'build.mjs', 'package.json', 'package-lock.json'];
+
+switch (task) {
+  case 'template':
+    if (isFresh(path, front)) break;
+    install();
+    mkdirSync(dirname(path), { recursive: true });
+    run('node', ['build.mjs', path]);
+    break;
+  case 'test':
+    install();
+    run('npm', ['test', '--silent']);
+    break;
+  case 'browser':
+    install();
+    run('node', ['test/browser.mjs'], { REPORT: path });
+    break;
+  default:
+    console.error(`task (${task}) is not known\n  Maybe template, test or browser was meant.`);
+    process.exit(1);
+}

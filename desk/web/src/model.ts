@@ -1,0 +1,130 @@
+// The plan as the page reads it: schema "tizbek-plan/1". Quantities are tonnes of material unless a name says "contained".
+
+export type Words = Partial<Record<'en' | 'ru', string>>;
+export type Stage = 'concentrate' | 'metal' | 'oxide';
+export type Point = [number, number];
+
+export interface Material { id: string; stage: string; title: Words; contentShare?: number }
+export interface Country { id: string; title: Words; latitude?: number; longitude?: number; region?: boolean }
+export interface Site { id: string; title: Words; country: string; latitude: number; longitude: number; kind: string }
+export interface Figure {
+  id: string; title: Words; unit: string; baseline?: number; value: number; low?: number; high?: number; year?: number; deciders?: string[];
+}
+export interface Market {
+  country: string; material: string; year: number;
+  priceUsdPerTonne?: number; priceLow?: number; priceHigh?: number; baselinePriceUsdPerTonne?: number;
+  consumedTonnes?: number; unservedTonnes?: number; baselineConsumedTonnes?: number;
+  origins?: { country: string; tonnes: number }[];
+}
+export interface Flow {
+  year: number; material: string; fromSite?: string; toSite?: string; fromCountry: string; toCountry: string;
+  tonnes: number; baselineTonnes?: number; vehicle?: string; freightUsdPerTonne?: number; days?: number;
+  path?: Point[]; countriesCrossed?: string[];
+}
+export interface ChainFlow {
+  year: number; fromStage: string; fromCountry: string; toStage: string; toCountry: string;
+  tonnesContained: number; baselineTonnesContained?: number;
+}
+export interface Plant {
+  site?: string; title?: Words; country: string; process?: Words; year: number; state: string;
+  capacityTonnes?: number; outputTonnes?: number; baselineOutputTonnes?: number;
+  scarcityRentUsdPerTonne?: number; marginUsdPerTonne?: number;
+  terms?: { title: Words; usdPerTonne: number }[]; reason?: Words;
+}
+export interface Mine {
+  site?: string; title?: Words; country: string; year: number; tonnesContained?: number; baselineTonnesContained?: number;
+  concentratePriceUsdPerTonneContained?: number; baselinePriceUsdPerTonneContained?: number; chargeUsdPerTonneContained?: number;
+}
+export interface Stock { country: string; material: string; year: number; tonnes: number }
+export interface Revenue { country: string; year: number; usd?: number; baselineUsd?: number; provision?: string; rate?: number }
+export interface ShadowPrice {
+  year: number; usdPerTonne: number; exporter?: string; importer?: string; material?: string; allowedTonnes?: number; freeTonnes?: number;
+}
+export interface Restriction {
+  provision: string; title?: Words; citation?: Words; imposing?: string; target?: string; materials?: string[];
+  from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string;
+}
+export interface Assumption {
+  id: string; what?: Words; value?: number; low?: number; high?: number; unit?: string; reason?: string;
+  effects?: { figure: string; atLow?: number; atHigh?: number }[]; decides?: boolean;
+}
+export interface Reconciled {
+  country: string; material: string; item?: Words; rawTonnes?: number; adjustedTonnes?: number; basis?: string; sources?: string[];
+}
+export interface Check { title: Words; ok: boolean; value?: number; limit?: number }
+export interface Note { severity: string; text: Words }
+export interface Link { id: string; mode: string; status: string; opens?: number; path: Point[] }
+export interface Crossing { id: string; title: Words; latitude: number; longitude: number; dwellHours?: number }
+export interface Place { id: string; title: Words; latitude: number; longitude: number }
+export interface Source { id: string; title: string; publisher?: string; date?: string; url?: string }
+
+export interface Plan {
+  schema: string; generated?: string; dataVersion?: string;
+  scenario: { id: string; title: Words; summary?: Words; announced?: string; baseline?: string };
+  chain: { id: string; title: Words; element?: string };
+  baseYear?: number; priceYear?: number; years: number[];
+  materials: Material[]; countries: Country[]; sites: Site[];
+  headline: { answer?: Words; figures: Figure[] };
+  markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
+  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[];
+  map: { links: Link[]; crossings: Crossing[]; places: Place[] };
+  sources: Source[];
+}
+
+const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
+  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'sources'] as const;
+
+/** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
+export function complete(raw: Partial<Plan>): Plan {
+  const plan: Record<string, unknown> = { schema: '', ...raw };
+  for (const name of LISTS) plan[name] = Array.isArray(plan[name]) ? plan[name] : [];
+  plan.scenario = { id: '', title: {}, ...raw.scenario };
+  plan.chain = { id: '', title: {}, ...raw.chain };
+  plan.headline = { figures: [], ...raw.headline };
+  plan.map = { links: [], crossings: [], places: [], ...raw.map };
+  const whole = plan as unknown as Plan;
+  if (whole.years.length === 0) whole.years = yearsSeen(whole);
+  return whole;
+}
+
+function yearsSeen(plan: Plan): number[] {
+  const seen = [...plan.markets, ...plan.flows, ...plan.plants].map((row) => row.year);
+  return [...new Set(seen)].sort((a, b) => a - b);
+}
+
+/** Names for ids, in order of preference: the plan's words, then the id itself. */
+export class Index {
+  readonly materials: Map<string, Material>;
+  readonly countries: Map<string, Country>;
+  readonly sites: Map<string, Site>;
+  readonly sources: Map<string, Source>;
+  readonly assumptions: Map<string, Assumption>;
+  private readonly order: Map<string, number>;
+
+  constructor(plan: Plan) {
+    this.materials = byId(plan.materials);
+    this.countries = byId(plan.countries);
+    this.sites = byId(plan.sites);
+    this.sources = byId(plan.sources);
+    this.assumptions = byId(plan.assumptions);
+    const sorted = [...plan.countries].sort((a, b) => Number(b.region ?? false) - Number(a.region ?? false));
+    this.order = new Map(sorted.map((c, i) => [c.id, i]));
+  }
+
+  /** The one order of countries everywhere: the region first, then as the plan lists them. */
+  rank(country: string): number {
+    return this.order.get(country) ?? this.order.size;
+  }
+
+  inRegion(country: string): boolean {
+    return this.countries.get(country)?.region === true;
+  }
+
+  stage(material: string): string {
+    return this.materials.get(material)?.stage ?? '';
+  }
+}
+
+function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

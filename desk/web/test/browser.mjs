@@ -1,0 +1,236 @@
+// Opens the report in a real browser, from a file, as a reader does: no error, no network, and everything works.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium, FLAGS, output, report, samplePlan } from './page.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) {
+  console.error('*** BROWSER TEST SKIPPED: no Chromium was found.\n    Maybe install one (apt-get install chromium) or name it in the environment variable CHROMIUM. ***');
+  process.exit(0);
+}
+
+const given = process.env.REPORT && existsSync(process.env.REPORT) ? process.env.REPORT : undefined;
+const page = pathToFileURL(given ?? report('sample', samplePlan())).href;
+mkdirSync(output, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: FLAGS });
+
+/** Opens a page that may ask for nothing but itself and may say nothing on the console. */
+async function open(url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', acceptDownloads: true, ...options });
+  const tab = await context.newPage();
+  const faults = [];
+  tab.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') faults.push(`console: ${m.text()}`); });
+  tab.on('pageerror', (e) => faults.push(`error: ${e.message}`));
+  tab.on('request', (r) => { if (!/^(file|data|blob):/.test(r.url())) faults.push(`request: ${r.url()}`); });
+  await tab.goto(url);
+  await tab.waitForSelector('#sources', { state: 'attached' });
+  return { tab, faults, close: () => context.close() };
+}
+
+const cases = {
+  async 'draws the whole report without an error and without the network'() {
+    const { tab, faults, close } = await open(page);
+    await tab.waitForSelector('.map .band');
+    for (const id of ['headline', 'map', 'chain', 'prices', 'markets', 'plants', 'mines', 'changes', 'restrictions', 'revenue', 'assumptions', 'reconciliation', 'checks', 'notes', 'sources']) {
+      assert.equal(await tab.locator(`#${id}`).count(), 1, id);
+    }
+    assert.match(await tab.locator('h1').innerText(), /antimony price outside China/);
+    assert.deepEqual(faults, []);
+    await tab.screenshot({ path: `${output}/wide.png`, fullPage: true });
+    await close();
+  },
+
+  async 'refuses the network even to a script inside the page'() {
+    const { tab, close } = await open(page);
+    // The violation is what proves it: without a network, a fetch fails under any policy.
+    const broken = await tab.evaluate(() => new Promise((resolve) => {
+      addEventListener('securitypolicyviolation', (e) => resolve(e.effectiveDirective));
+      fetch('https://example.org/').then(() => resolve('loaded'), () => setTimeout(() => resolve('no violation'), 500));
+    }));
+    assert.equal(broken, 'connect-src');
+    const policy = await tab.locator('meta[http-equiv]').getAttribute('content');
+    assert.match(policy, /default-src 'none'/);
+    assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+    await close();
+  },
+
+  async 'switches the language, its numbers and its address'() {
+    const { tab, faults, close } = await open(page);
+    await tab.click('[data-choice=lang][data-value=ru]');
+    assert.match(await tab.locator('h1').innerText(), /цену сурьмы/);
+    assert.equal(await tab.locator('html').getAttribute('lang'), 'ru');
+    assert.match(await tab.locator('#markets tbody').innerText(), /101[\s\u00a0]000/);
+    assert.match(tab.url(), /lang=ru/);
+    assert.equal(await tab.evaluate(() => document.activeElement.dataset.value), 'ru', 'focus stays on the switch');
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'moves map, flow and tables together with the year and the material'() {
+    const { tab, close } = await open(page);
+    const chain = await tab.locator('#chain svg').getAttribute('viewBox');
+    await tab.click('[data-choice=year][data-value="2030"]');
+    await tab.selectOption('#material', 'antimony.oxide');
+    for (const id of ['map', 'markets']) assert.match(await tab.locator(`#${id} h2`).innerText(), /2030/);
+    assert.ok(chain);
+    assert.deepEqual(await tab.locator('#map .flows .band.concentrate').count(), 0);
+    assert.match(await tab.locator('#chain h2').innerText(), /2030/);
+    await tab.goto(`${page}#lang=en&year=2026&material=antimony.metal&show=baseline`);
+    await tab.waitForFunction(() => /2026/.test(document.querySelector('#map h2').textContent));
+    assert.equal(await tab.locator('[data-choice=show][aria-pressed=true]').innerText(), 'Baseline');
+    await close();
+  },
+
+  async 'sorts a table by click and by key, filters it, and exports what is seen'() {
+    const { tab, close } = await open(page);
+    const box = tab.locator('[data-table=markets]');
+    const column = (n) => box.locator(`tbody tr td:nth-child(${n})`).allInnerTexts();
+    await box.locator('thead button', { hasText: 'Price' }).first().click();
+    const prices = (await column(3)).map((t) => Number(t.replace(/\D/g, '')));
+    assert.deepEqual(prices, [...prices].sort((a, b) => b - a));
+    assert.equal(await box.locator('th[aria-sort=descending]').count(), 1);
+    await box.locator('thead button', { hasText: 'Price' }).first().press('Enter');
+    assert.equal(await box.locator('th[aria-sort=ascending]').count(), 1);
+    await box.locator('input').fill('japan oxide');
+    assert.equal(await box.locator('tbody tr').count(), 1);
+    const [file] = await Promise.all([tab.waitForEvent('download'), box.getByText('CSV').click()]);
+    const csv = readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/, '').trim().split('\r\n');
+    assert.equal(csv.length, 2);
+    assert.match(csv[1], /^Japan,oxide,549\d\d,/, 'numbers in full');
+    await close();
+  },
+
+  async 'comes nearer on the map, is dragged, and goes back'() {
+    const { tab, faults, close } = await open(page);
+    const place = () => tab.locator('.marks .mark.smelter').first().getAttribute('transform');
+    const whole = await place();
+    const names = await tab.locator('.mapframe .labels text').count();
+    for (let i = 0; i < 3; i++) await tab.click('.zoom button:first-child');
+    const near = await place();
+    assert.ok(Number(/scale\(([\d.]+)/.exec(near)[1]) > Number(/scale\(([\d.]+)/.exec(whole)[1]), 'marks grow');
+    await tab.locator('.mapframe').evaluate((e) => e.scrollIntoView({ block: 'center' }));
+    const box = await tab.locator('.mapframe svg').boundingBox();
+    await tab.mouse.move(box.x + 500, box.y + 300);
+    await tab.mouse.down();
+    await tab.mouse.move(box.x + 400, box.y + 250, { steps: 4 });
+    await tab.mouse.up();
+    assert.notEqual(await place(), near);
+    await tab.locator('.mapframe').screenshot({ path: `${output}/near.png` });
+    await tab.click('.zoom button:last-child');
+    assert.equal(await place(), whole);
+    assert.equal(await tab.locator('.mapframe .labels text').count(), names);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'follows a Sankey band up and down the chain, by mouse and by key'() {
+    const { tab, faults, close } = await open(page);
+    const band = tab.locator('[data-band="smelter:TJK>use-metal:USA"]');
+    await band.dispatchEvent('click');
+    assert.equal(await tab.locator('.sankey.following').count(), 1);
+    const on = await tab.locator('.flowband.on').evaluateAll((all) => all.map((e) => e.dataset.band).sort());
+    assert.deepEqual(on, ['mine:TJK>smelter:TJK', 'smelter:TJK>use-metal:USA']);
+    assert.match(await tab.locator('p.following').innerText(), /Tajikistan.*United States/);
+    await tab.locator('#chain').screenshot({ path: `${output}/followed.png` });
+    await tab.locator('.flowband[tabindex="0"]').focus();
+    await tab.keyboard.press('Escape');
+    assert.equal(await tab.locator('.flowband.on').count(), 0);
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    assert.equal(await tab.locator('.flowband[aria-pressed=true]').count(), 1);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'exports a chart as an SVG that stands alone'() {
+    const { tab, close } = await open(page);
+    const [file] = await Promise.all([tab.waitForEvent('download'), tab.locator('#map .save').first().click()]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    assert.match(svg, /^<svg[^>]*viewBox/);
+    assert.match(svg, /stroke="rgb\(0, 114, 178\)"/, 'the colour of metal is written into the file');
+    assert.doesNotMatch(svg, /class=|var\(--/);
+    await close();
+  },
+
+  async 'fits a telephone, the dark and paper'() {
+    const russian = await open(`${page}#lang=ru`, { viewport: { width: 360, height: 740 } });
+    assert.equal(await russian.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways in Russian');
+    await russian.tab.screenshot({ path: `${output}/narrow-ru.png`, fullPage: true });
+    await russian.close();
+    const small = await open(page, { viewport: { width: 360, height: 740 } });
+    assert.equal(await small.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways');
+    await small.tab.screenshot({ path: `${output}/narrow.png`, fullPage: true });
+    assert.deepEqual(small.faults, []);
+    await small.close();
+    const dark = await open(`${page}#lang=ru&show=difference`, { colorScheme: 'dark' });
+    await dark.tab.screenshot({ path: `${output}/dark.png`, fullPage: true });
+    assert.equal(await dark.tab.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(18, 20, 23)');
+    await dark.tab.pdf({ path: `${output}/print.pdf`, format: 'A4', preferCSSPageSize: true });
+    assert.ok(statSync(`${output}/print.pdf`).size > 50_000);
+    await dark.tab.emulateMedia({ media: 'print' });
+    assert.equal(await dark.tab.locator('.selector').isVisible(), false);
+    assert.equal(await dark.tab.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+    await dark.close();
+  },
+
+  async 'keeps to WCAG 2 AA in light and dark, wide and narrow'() {
+    const rules = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 360]]) {
+      const { tab, close } = await open(page, { colorScheme, viewport: { width, height: 900 } });
+      await tab.waitForSelector('.map .band');
+      await tab.evaluate(rules);
+      const { violations } = await tab.evaluate(() => axe.run(document));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`), [], `${colorScheme}, ${width} px`);
+      await close();
+    }
+  },
+
+  async 'writes what a plan says as text, never as markup'() {
+    const plan = samplePlan();
+    const evil = '</script><img src=x onerror="document.title=1"><!--<script>';
+    plan.headline.answer = { en: evil };
+    plan.sites[0].title = { en: evil };
+    plan.countries[0].title = { en: evil };
+    plan.notes = [{ severity: 'warning', text: { en: evil } }];
+    const { tab, faults, close } = await open(pathToFileURL(report('evil', plan)).href);
+    assert.equal(await tab.locator('h1').innerText(), evil);
+    assert.equal(await tab.locator('img').count(), 0);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'survives a plan with nothing in it, and each list being empty'() {
+    const bare = { schema: 'tizbek-plan/1', scenario: { id: 'empty', title: {} }, chain: { id: 'none', title: {} } };
+    const first = await open(pathToFileURL(report('empty', bare)).href);
+    assert.ok((await first.tab.locator('.empty').count()) > 8, 'each section says that it has nothing');
+    assert.deepEqual(first.faults, []);
+    await first.tab.screenshot({ path: `${output}/empty.png`, fullPage: true });
+    await first.close();
+    const lists = Object.keys(samplePlan()).filter((key) => Array.isArray(samplePlan()[key]));
+    const template = report('lists', samplePlan());
+    const { tab, faults, close } = await open(pathToFileURL(template).href);
+    for (const list of lists) {
+      const html = readFileSync(template, 'utf8').replace(/(<script type="application\/json" id="plan">)[^<]*/, (_, tag) => tag + JSON.stringify({ ...samplePlan(), [list]: [] }).replaceAll('<', '\\u003c'));
+      await tab.setContent(html);
+      await tab.waitForSelector('#sources', { state: 'attached' });
+      assert.deepEqual(faults, [], `without ${list}`);
+    }
+    await close();
+  },
+};
+
+let failed = 0;
+for (const [name, run] of Object.entries(cases)) {
+  try {
+    await run();
+    console.log(`ok: ${name}`);
+  } catch (error) {
+    failed++;
+    console.error(`FAILED: ${name}\n${error.stack}`);
+  }
+}
+await browser.close();
+console.log(`browser: ${Object.keys(cases).length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ChainFlow } from '../src/model.ts';
+import { buildSankey, follow, followNode, OTHERS, type Options } from '../src/sankeydata.ts';
+import { layout } from '../src/sankeylayout.ts';
+
+const flow = (fromStage: string, fromCountry: string, toStage: string, toCountry: string, tonnesContained: number, baselineTonnesContained = tonnesContained): ChainFlow =>
+  ({ year: 2025, fromStage, fromCountry, toStage, toCountry, tonnesContained, baselineTonnesContained });
+
+const ORDER = ['TJK', 'KGZ', 'CHN', 'USA', 'DEU', 'JPN'];
+const options = (more: Partial<Options> = {}): Options => ({ show: 'scenario', minShare: 0.05, keep: (c) => c === 'TJK' || c === 'KGZ', rank: (c) => ORDER.indexOf(c), ...more });
+
+const CHAIN = [
+  flow('mine', 'TJK', 'smelter', 'TJK', 100), flow('mine', 'TJK', 'smelter', 'CHN', 50, 80), flow('mine', 'CHN', 'smelter', 'CHN', 400),
+  flow('smelter', 'TJK', 'loss', 'TJK', 7), flow('smelter', 'TJK', 'use-metal', 'USA', 93),
+  flow('smelter', 'CHN', 'oxide', 'CHN', 300), flow('smelter', 'CHN', 'use-metal', 'JPN', 150),
+  flow('oxide', 'CHN', 'use-oxide', 'DEU', 290), flow('oxide', 'CHN', 'loss', 'CHN', 10),
+];
+
+test('stages become columns from the ground to the market, countries keep one order', () => {
+  const graph = buildSankey(CHAIN, options());
+  assert.deepEqual(graph.columns, ['mine', 'smelter', 'oxide', 'use']);
+  assert.deepEqual(graph.nodes.filter((n) => n.column < 2).map((n) => n.id), ['mine:TJK', 'mine:CHN', 'smelter:TJK', 'smelter:CHN']);
+});
+
+test('a node is as wide as what comes in or goes out, whichever is more', () => {
+  const graph = buildSankey(CHAIN, options());
+  assert.equal(graph.nodes.find((n) => n.id === 'smelter:CHN')!.width, 450);
+});
+
+test('losses end at the foot of the column after the stage that they leave', () => {
+  const graph = buildSankey(CHAIN, options());
+  const third = graph.nodes.filter((n) => n.column === 2).map((n) => n.id);
+  assert.deepEqual(third, ['oxide:CHN', 'loss@2']);
+  assert.equal(graph.nodes.at(-1)!.id, 'loss@3');
+});
+
+test('small countries are drawn as one, those of the region never', () => {
+  const small = [...CHAIN, flow('mine', 'KGZ', 'smelter', 'TJK', 1), flow('mine', 'BOL', 'smelter', 'CHN', 2), flow('mine', 'AUS', 'smelter', 'CHN', 3)];
+  const graph = buildSankey(small, options());
+  const others = graph.nodes.find((n) => n.country === OTHERS)!;
+  assert.deepEqual(others.members, ['BOL', 'AUS']);
+  assert.equal(others.width, 5);
+  assert.ok(graph.nodes.some((n) => n.id === 'mine:KGZ'));
+});
+
+test('the baseline has its own widths', () => {
+  const graph = buildSankey(CHAIN, options({ show: 'baseline' }));
+  assert.equal(graph.bands.find((b) => b.id === 'mine:TJK>smelter:CHN')!.width, 80);
+});
+
+test('a band that runs backwards is dropped and counted, and no loop is drawn', () => {
+  const graph = buildSankey([...CHAIN, flow('oxide', 'CHN', 'smelter', 'CHN', 5), flow('smelter', 'CHN', 'smelter', 'TJK', 5)], options());
+  assert.equal(graph.dropped, 2);
+});
+
+test('following a band finds what it came by and where it may go, and nothing else', () => {
+  const graph = buildSankey(CHAIN, options());
+  assert.deepEqual([...follow(graph, 'smelter:CHN>oxide:CHN')].sort(), [
+    'mine:CHN>smelter:CHN', 'mine:TJK>smelter:CHN', 'oxide:CHN>loss@3', 'oxide:CHN>use-oxide:DEU', 'smelter:CHN>oxide:CHN',
+  ]);
+  assert.deepEqual([...followNode(graph, 'smelter:TJK')].sort(), ['mine:TJK>smelter:TJK', 'smelter:TJK>loss@2', 'smelter:TJK>use-metal:USA']);
+  assert.equal(follow(graph, 'no such band').size, 0);
+});
+
+test('nothing gives an empty graph', () => {
+  assert.deepEqual(buildSankey([], options()), { nodes: [], bands: [], columns: [], dropped: 0 });
+});
+
+test('in the layout no two nodes of a column overlap, and bands join the edges of their nodes', () => {
+  const graph = buildSankey(CHAIN, options());
+  const placed = layout(graph, { width: 800, height: 400, nodeWidth: 10, gap: 12, left: 0, right: 100, top: 20 });
+  for (let column = 0; column < graph.columns.length; column++) {
+    const nodes = placed.nodes.filter((n) => n.column === column);
+    nodes.slice(1).forEach((n, i) => assert.ok(n.y >= nodes[i]!.y + nodes[i]!.height + 11.9, `${n.id} overlaps ${nodes[i]!.id}`));
+  }
+  const china = placed.nodes.find((n) => n.id === 'smelter:CHN')!;
+  const incoming = placed.bands.filter((b) => b.to === china.id);
+  const edges = incoming.map((b) => [b.y1 - b.thickness / 2, b.y1 + b.thickness / 2]).sort((p, q) => p[0]! - q[0]!);
+  assert.ok(Math.abs(edges[0]![0]! - china.y) < 0.01);
+  assert.ok(Math.abs(edges[1]![0]! - edges[0]![1]!) < 0.01, 'bands lie side by side');
+});

@@ -1,0 +1,89 @@
+package tizbek.plan;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tizbek.plan.internal.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
+ * the same: markets, flows, plants, mines, stocks, revenue, restrictions, assumptions, reconciliation.
+ */
+public final class PlanTables {
+
+    private static final List<String> ARRAYS = List.of(
+            "markets",
+            "flows",
+            "chainFlows",
+            "plants",
+            "mines",
+            "stocks",
+            "revenue",
+            "restrictions",
+            "assumptions",
+            "reconciliation");
+
+    private PlanTables() {}
+
+    /** File name and content of each table that has rows. */
+    public static Map<String, String> of(String planJson) {
+        ObjectNode root = Json.read(planJson);
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String array : ARRAYS) {
+            JsonNode rows = root.path(array);
+            if (!rows.isEmpty()) {
+                files.put(fileName(array), csv(rows));
+            }
+        }
+        return files;
+    }
+
+    private static String fileName(String array) {
+        return array.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT) + ".csv";
+    }
+
+    /** Plain fields become columns, texts two of them; lists of words are joined, anything deeper stays in the JSON. */
+    private static String csv(JsonNode rows) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            cells(row).keySet().forEach(c -> columns.putIfAbsent(c, columns.size()));
+        }
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns.keySet());
+            for (JsonNode row : rows) {
+                Map<String, String> cells = cells(row);
+                csv.writeRecord(columns.keySet().stream()
+                        .map(c -> cells.getOrDefault(c, ""))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> cells(JsonNode row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isObject() && value.has("en")) {
+                cells.put(field.getKey() + "_en", value.path("en").asString());
+                cells.put(field.getKey() + "_ru", value.path("ru").asString());
+            } else if (value.isArray() && !value.isEmpty() && value.get(0).isString()) {
+                StringBuilder joined = new StringBuilder();
+                value.forEach(v -> joined.append(joined.isEmpty() ? "" : ";").append(v.asString()));
+                cells.put(field.getKey(), joined.toString());
+            } else if (value.isValueNode()) {
+                cells.put(field.getKey(), value.asString());
+            }
+        });
+        return cells;
+    }
+}
