@@ -1,6 +1,7 @@
 package tizbek.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.facts.Row;
 import tizbek.facts.Table;
+import tizbek.network.Vehicle;
 
 /**
  * A chain of one element: its materials in the order of the stages, and the processes that turn one into the next.
@@ -145,8 +147,19 @@ public record Chain(String id, Words title, String element, List<Material> mater
                 row.getText("stage"),
                 new Words(chainRow.getText("title_en"), chainRow.getText("title_ru")),
                 percent / 100,
-                chainRow.getList("vehicles"),
+                vehicles(chainRow),
                 row.getProvenance());
+    }
+
+    private static List<String> vehicles(Row row) {
+        List<String> known = Arrays.stream(Vehicle.values()).map(Enum::name).toList();
+        for (String vehicle : row.getList("vehicles")) {
+            if (!known.contains(vehicle)) {
+                throw new InputException(
+                        new Defect.UnknownName(row.where(), "vehicle", vehicle, NearestName.of(vehicle, known)));
+            }
+        }
+        return row.getList("vehicles");
     }
 
     private static List<Conversion> processes(DataPackage data, Chain chain) {

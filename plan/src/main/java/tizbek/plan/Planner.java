@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
+import tizbek.facts.InputException;
 import tizbek.law.AssumedValues;
 import tizbek.law.Law;
+import tizbek.law.Provision;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
@@ -69,7 +71,7 @@ public final class Planner {
     /**
      * The plan of a scenario over other assumptions; those that the scenario sets itself stay.
      *
-     * @throws tizbek.facts.InputException if the inputs do not hold together
+     * @throws InputException if the inputs do not hold together
      * @throws NoPlanException if nothing meets all limits
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
@@ -86,7 +88,7 @@ public final class Planner {
         return scenario.compareWithOrNull() == null
                 ? scenario.withoutMeasure()
                 : scenarios
-                        .get(scenario.compareWithOrNull())
+                        .get(scenario.compareWithOrNull(), scenario.where())
                         .withYears(scenario.firstYear(), scenario.lastYear())
                         .withAnnouncement(scenario.announcedOrNull());
     }
@@ -134,14 +136,26 @@ public final class Planner {
         return all;
     }
 
-    /** The law a scenario lives under: frozen, with what it adds; or all of it. */
+    /**
+     * The law a scenario lives under: frozen, with what it adds; or all of it.
+     *
+     * @throws InputException if it adds a provision that the laws do not hold
+     */
     public static Law lawOf(Scenario scenario, Law all) {
+        List<String> ids = all.list().stream().map(Provision::id).toList();
+        scenario.requireKnown("provision", scenario.addedProvisions(), ids);
         LocalDate frozen = scenario.lawFrozenOrNull();
         return frozen == null ? all : all.frozenOn(frozen).with(scenario.addedProvisions(), all);
     }
 
-    /** The assumptions with the values a scenario puts in their place. */
+    /**
+     * The assumptions with the values a scenario puts in their place.
+     *
+     * @throws InputException if it names one that the data do not have
+     */
     public static Assumptions assumptionsOf(Scenario scenario, Assumptions assumptions) {
+        List<String> ids = assumptions.list().stream().map(Assumption::id).toList();
+        scenario.requireKnown("assumption", scenario.assumptions().keySet(), ids);
         Assumptions changed = assumptions;
         for (Map.Entry<String, Double> e : scenario.assumptions().entrySet()) {
             changed = changed.with(e.getKey(), e.getValue());

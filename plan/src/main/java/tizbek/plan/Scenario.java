@@ -1,11 +1,16 @@
 package tizbek.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.facts.Location;
+import tizbek.facts.NearestName;
 
 /**
  * What is asked: which chain over which years, under which law, and what differs from the world as the data show it.
@@ -62,6 +67,23 @@ public record Scenario(
 
     public Optional<LocalDate> announced() {
         return Optional.ofNullable(announcedOrNull);
+    }
+
+    /**
+     * Refuses names of this scenario that nobody knows, and says where the scenario stands.
+     *
+     * @throws InputException with every unknown name and the nearest known one
+     */
+    public void requireKnown(String kind, Collection<String> asked, Collection<String> known) {
+        List<Defect> unknown = new ArrayList<>();
+        for (String name : asked) {
+            if (!known.contains(name)) {
+                unknown.add(new Defect.UnknownName(where, kind, name, NearestName.of(name, known)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InputException(unknown);
+        }
     }
 
     /** Whether it changes only law: then the world without its measure is the scenario it is compared with. */

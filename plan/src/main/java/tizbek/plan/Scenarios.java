@@ -52,9 +52,14 @@ public final class Scenarios {
      * @throws InputException if there is none, or it does not hold together
      */
     public Scenario get(String id) {
+        return get(id, new Location(folder.getFileName().toString(), 1));
+    }
+
+    /** The scenario with this id, which is named at {@code askedAt}. */
+    Scenario get(String id, Location askedAt) {
         List<YamlNode> stack = new ArrayList<>();
         String next = id;
-        Location asked = new Location(folder.getFileName().toString(), 1);
+        Location asked = askedAt;
         while (next != null) {
             if (!list().contains(next)) {
                 throw new InputException(new Defect.UnknownName(asked, "scenario", next, NearestName.of(next, list())));
@@ -80,7 +85,7 @@ public final class Scenarios {
                     "plants",
                     "assumptions",
                     "network"));
-            asked = node.where();
+            asked = node.find("extends").map(YamlNode::where).orElse(node.where());
             next = node.findText("extends").orElse(null);
         }
         return build(id, stack);

@@ -80,22 +80,49 @@ final class BaseYearTable {
         if (value < 0) {
             throw row.bad("formula", row.getText("formula"), "zero or more (it gives " + value + ")");
         }
-        String material = row.findText("material").orElse("");
+        String material = material(row, kind);
         if (!material.isEmpty()) {
             double content = chain.material(material, row.where()).content();
-            value *= row.getText("content_basis").equals("gross") ? content : 1;
+            value *= isGross(row) ? content : 1;
         }
         String weight = "reconcile-error-" + row.getText("basis");
         double percent = row.findAmount("error_pct").orElseGet(() -> assumptions.value(weight));
         double error = Math.max(SMALLEST_ERROR_T, value * percent / 100);
         return new Observation(
-                kind,
-                row.getText("country"),
-                row.findText("partner").orElse(""),
-                material,
-                value,
-                error,
-                row.getProvenance());
+                kind, row.getText("country"), partner(row, kind), material, value, error, row.getProvenance());
+    }
+
+    /** All kinds but the use of all materials together name one; what is mined is the first of the chain. */
+    private String material(Row row, Observation.Kind kind) {
+        if (kind == Observation.Kind.USE_TOTAL) {
+            return "";
+        }
+        String material = row.getText("material");
+        String first = chain.materials().getFirst().id();
+        chain.material(material, row.where());
+        if (kind == Observation.Kind.MINE && !material.equals(first)) {
+            throw row.bad("material", material, "what is mined in this chain (" + first + ")");
+        }
+        return material;
+    }
+
+    private static boolean isGross(Row row) {
+        String basis = row.getText("content_basis");
+        if (!basis.equals("gross") && !basis.equals("contained")) {
+            throw row.bad("content_basis", basis, "one of gross, contained");
+        }
+        return basis.equals("gross");
+    }
+
+    private static String partner(Row row, Observation.Kind kind) {
+        if (kind != Observation.Kind.TRADE) {
+            return "";
+        }
+        String partner = row.getText("partner");
+        if (partner.equals(row.getText("country"))) {
+            throw row.bad("partner", partner, "another country than the seller");
+        }
+        return partner;
     }
 
     private static Observation.Kind kind(Row row) {

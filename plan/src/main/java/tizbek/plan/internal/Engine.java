@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.law.Law;
+import tizbek.network.Link;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.Period;
@@ -41,7 +42,9 @@ public final class Engine {
      */
     public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions, @Nullable Plan similar) {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
-        double belief = scenario.beliefOrNull() == null ? Double.POSITIVE_INFINITY : own.value(scenario.beliefOrNull());
+        double belief = scenario.beliefOrNull() == null
+                ? Double.POSITIVE_INFINITY
+                : Formula.of(scenario.beliefOrNull(), scenario.where()).value(own);
         Law measured = Planner.lawOf(scenario, law);
         WorldBuilder.Built built = build(scenario, measured, own);
         World world = built.world();
@@ -107,11 +110,25 @@ public final class Engine {
         return world.lanes().stream().allMatch(l -> periods.stream().allMatch(p -> pass.of(l, p.days()) == 1));
     }
 
+    private void requireOnTheMap(Scenario scenario, Network network) {
+        scenario.requireKnown(
+                "country",
+                scenario.closedCountries(),
+                data.table("countries", "id").rows().stream()
+                        .map(r -> r.getText("id"))
+                        .toList());
+        scenario.requireKnown(
+                "link",
+                scenario.closedLinks(),
+                network.links().stream().map(Link::id).toList());
+    }
+
     private WorldBuilder.Built build(Scenario scenario, Law scenarioLaw, Assumptions assumptions) {
         DataPackage changed = data.with(assumptions);
         Router mine = routers.of(assumptions);
         if (!scenario.closedCountries().isEmpty() || !scenario.closedLinks().isEmpty()) {
             Network network = mine.network();
+            requireOnTheMap(scenario, network);
             for (String country : scenario.closedCountries()) {
                 network = network.without(country);
             }

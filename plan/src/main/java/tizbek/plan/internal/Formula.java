@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
+import tizbek.facts.NearestName;
 
 /**
  * A figure written as arithmetic over numbers and assumption ids, as it stands in a cell of a planning table:
@@ -34,7 +36,7 @@ public final class Formula {
     public Set<String> assumptionIds() {
         Set<String> ids = new TreeSet<>();
         for (String word : words) {
-            if (Character.isLetter(word.charAt(0))) {
+            if (isId(word)) {
                 ids.add(idOf(word));
             }
         }
@@ -58,6 +60,11 @@ public final class Formula {
     private InputException bad() {
         return new InputException(new Defect.BadValue(
                 where, "formula", text, "arithmetic of numbers and assumption ids, with spaces between the words"));
+    }
+
+    /** An empty formula is one empty word. */
+    private static boolean isId(String word) {
+        return !word.isEmpty() && Character.isLetter(word.charAt(0));
     }
 
     private static String idOf(String word) {
@@ -107,7 +114,7 @@ public final class Formula {
                 next++;
                 return value;
             }
-            if (Character.isLetter(word.charAt(0))) {
+            if (isId(word)) {
                 return assumed(word);
             }
             try {
@@ -118,15 +125,27 @@ public final class Formula {
         }
 
         private double assumed(String word) {
+            requireKnown(idOf(word));
             int bracket = word.indexOf('[');
             if (bracket < 0) {
                 return assumptions.value(word);
+            }
+            if (!word.endsWith("]")) {
+                throw bad();
             }
             List<Double> values = assumptions.get(idOf(word)).values();
             try {
                 return values.get(Integer.parseInt(word.substring(bracket + 1, word.length() - 1)) - 1);
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 throw bad();
+            }
+        }
+
+        /** Names the line of the formula, where the set of assumptions could only name itself. */
+        private void requireKnown(String id) {
+            List<String> ids = assumptions.list().stream().map(Assumption::id).toList();
+            if (!ids.contains(id)) {
+                throw new InputException(new Defect.UnknownName(where, "assumption", id, NearestName.of(id, ids)));
             }
         }
 

@@ -68,7 +68,11 @@ final class PlantTable {
                 .rows()) {
             if (row.getText("chain").equals(chain.id())) {
                 Entry entry = entry(row, data, chain);
-                byId.put(entry.id(), entry);
+                Entry first = byId.putIfAbsent(entry.id(), entry);
+                if (first != null) {
+                    throw new InputException(new Defect.Duplicate(
+                            row.where(), "plant", entry.id(), first.provenance().where()));
+                }
             }
         }
         for (Scenario.PlantChange change : scenario.plantChanges()) {

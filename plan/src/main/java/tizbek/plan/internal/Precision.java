@@ -16,7 +16,9 @@ public enum Precision {
      */
     List<Double> rounds(boolean near) {
         return switch (this) {
-            case FINE -> near ? List.of(0.03, 0.004) : List.of(0.1, 0.02, 0.004);
+            // With steps of a few thousandths only, the last round can miss the solution by several per cent of a price
+            // where use is inelastic; the round before the last brings it into the middle step.
+            case FINE -> near ? List.of(0.03, 0.008, 0.002) : List.of(0.1, 0.02, 0.008, 0.002);
             case QUICK -> near ? List.of(0.04, 0.006) : List.of(0.1, 0.02, 0.006);
         };
     }

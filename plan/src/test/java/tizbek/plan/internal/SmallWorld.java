@@ -1,0 +1,236 @@
+package tizbek.plan.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tizbek.plan.Chain;
+import tizbek.plan.Period;
+import tizbek.plan.PeriodPlan;
+import tizbek.plan.World;
+import tizbek.solve.HighsSolver;
+
+/**
+ * A made-up world of a few countries, built line by line, and its equilibrium. Elasticities are the same in the short
+ * and in the long run: supply 0.5, demand -0.5. A lane costs its freight and nothing else, at any amount.
+ */
+final class SmallWorld {
+
+    static final double SUPPLY_ELASTICITY = 0.5;
+    static final double DEMAND_ELASTICITY = -0.5;
+    static final double CHOKE = 10;
+    static final double DISCOUNT = 0.08;
+    static final double HOLDING = 0.12;
+    static final double RE_EXPORT = 0.1;
+    static final int YEAR = 2024;
+
+    /** So large that the margin of a lane does not rise. */
+    private static final double FLAT = 1e9;
+
+    private final double mostShipped;
+
+    private final List<World.Place> places = new ArrayList<>();
+    private final List<World.Node> nodes = new ArrayList<>();
+    private final List<World.Source> sources = new ArrayList<>();
+    private final List<World.Plant> plants = new ArrayList<>();
+    private final List<World.Use> uses = new ArrayList<>();
+    private final List<World.Lane> lanes = new ArrayList<>();
+    private final List<World.Way> ways = new ArrayList<>();
+
+    SmallWorld() {
+        this(1_000);
+    }
+
+    /** A world in which a lane takes so many tonnes at the most: far more than flow, but no more than suits a solver. */
+    SmallWorld(double mostShipped) {
+        this.mostShipped = mostShipped;
+    }
+
+    private int node(String country, Chain.Material material) {
+        int place = 0;
+        while (place < places.size() && !places.get(place).id().equals(country)) {
+            place++;
+        }
+        if (place == places.size()) {
+            places.add(new World.Place(country, SmallChain.words(country), country, 0, 0, "market", false));
+        }
+        World.Node node = new World.Node(place, SmallChain.CHAIN.indexOf(material.id()));
+        if (!nodes.contains(node)) {
+            nodes.add(node);
+        }
+        return nodes.indexOf(node);
+    }
+
+    /** Something mined: {@code tonnes} a year at a cost of the last tonne of {@code usd}. */
+    SmallWorld mine(String country, Chain.Material material, double tonnes, double usd) {
+        return mine(country, material, tonnes, usd, Map.of(), World.Charges.NONE);
+    }
+
+    SmallWorld mine(
+            String country,
+            Chain.Material material,
+            double tonnes,
+            double usd,
+            Map<Integer, Double> changes,
+            World.Charges charges) {
+        sources.add(new World.Source(
+                "mine-" + country,
+                SmallChain.words("mine"),
+                country,
+                node(country, material),
+                true,
+                tonnes,
+                changes,
+                usd,
+                0,
+                charges,
+                SmallChain.MADE_UP));
+        return this;
+    }
+
+    SmallWorld use(String country, Chain.Material material, double tonnes, double usd) {
+        uses.add(new World.Use(country, node(country, material), tonnes, usd));
+        return this;
+    }
+
+    /** A smelter whose last tonne costs {@code usd} at {@code base}; the cost rises by a third of it over the capacity. */
+    SmallWorld smelter(String country, double base, double capacity, double usd) {
+        plants.add(new World.Plant(
+                "smelter-" + country,
+                SmallChain.words("smelter"),
+                country,
+                SmallChain.SMELTING,
+                node(country, SmallChain.ORE),
+                node(country, SmallChain.METAL),
+                SmallChain.SMELTING.outputPerInput(),
+                base,
+                usd,
+                usd,
+                new TreeMap<>(Map.of(2023, capacity)),
+                "operating",
+                SmallChain.MADE_UP));
+        return this;
+    }
+
+    SmallWorld lane(String from, String to, Chain.Material material, double freight) {
+        int lane = lanes.size();
+        int start = node(from, material);
+        int end = node(to, material);
+        lanes.add(new World.Lane(
+                SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped));
+        ways.add(new World.Way(lane, start, end, "CONTAINER", freight, 1, List.of(), List.of(from, to), 0));
+        return this;
+    }
+
+    World world() {
+        World.Terms terms = new World.Terms(
+                DISCOUNT,
+                DEMAND_ELASTICITY,
+                DEMAND_ELASTICITY,
+                SUPPLY_ELASTICITY,
+                SUPPLY_ELASTICITY,
+                5,
+                3,
+                CHOKE,
+                HOLDING,
+                0.8,
+                RE_EXPORT,
+                50);
+        return new World(SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, terms);
+    }
+
+    /** One year without any measure. */
+    Planned planned() {
+        return planned(Map.of());
+    }
+
+    /** One year with at most so many tonnes on some lanes, by {@code FROM>TO}. */
+    Planned planned(Map<String, Double> caps) {
+        World world = world();
+        List<Period> periods = Calendar.periods(YEAR, YEAR, null, 5);
+        return solved(new Window(world, periods, caps(world, periods, caps), nothing(world), null));
+    }
+
+    /** Two years or more seen together, with stocks; what is left at the end is worth {@code endValue}. */
+    Planned stored(int years, double endValue, Map<String, Double> openingStock) {
+        World world = world();
+        List<Period> periods = Calendar.periods(YEAR, YEAR + years - 1, null, 5);
+        double[] worth = new double[world.nodes().size()];
+        Arrays.fill(worth, endValue);
+        double[] opening = nothing(world);
+        openingStock.forEach((name, tonnes) -> opening[index(world, name)] = tonnes);
+        return solved(new Window(world, periods, caps(world, periods, Map.of()), opening, worth));
+    }
+
+    static Planned solved(Window window) {
+        Equilibrium.Result result = new Equilibrium(new HighsSolver(), Precision.FINE)
+                .solve(window, Equilibrium.fromBase(window.world(), window.periods()), false);
+        return new Planned(window.world(), result);
+    }
+
+    static double[] nothing(World world) {
+        return new double[world.nodes().size()];
+    }
+
+    static double[][] caps(World world, List<Period> periods, Map<String, Double> caps) {
+        double[][] all = new double[periods.size()][world.lanes().size()];
+        for (double[] year : all) {
+            Arrays.fill(year, Double.POSITIVE_INFINITY);
+            for (int l = 0; l < year.length; l++) {
+                World.Lane lane = world.lanes().get(l);
+                year[l] = caps.getOrDefault(lane.from() + ">" + lane.to(), Double.POSITIVE_INFINITY);
+            }
+        }
+        return all;
+    }
+
+    static int index(World world, String nodeName) {
+        for (int n = 0; n < world.nodes().size(); n++) {
+            if (world.nodeName(n).equals(nodeName)) {
+                return n;
+            }
+        }
+        throw new IllegalArgumentException(nodeName);
+    }
+
+    /** What came out, asked by names. */
+    record Planned(World world, Equilibrium.Result result) {
+
+        PeriodPlan year(int t) {
+            return result.periods().get(t);
+        }
+
+        double price(String nodeName) {
+            return price(nodeName, 0);
+        }
+
+        double price(String nodeName, int t) {
+            return year(t).price()[index(world, nodeName)];
+        }
+
+        double stock(String nodeName, int t) {
+            return year(t).stock()[index(world, nodeName)];
+        }
+
+        /** Tonnes on the lane {@code FROM>TO}. */
+        double shipped(String fromTo) {
+            return year(0).shipped()[lane(fromTo)];
+        }
+
+        /** What one more tonne let through would be worth. */
+        double measureCost(String fromTo) {
+            return year(0).measureCost()[lane(fromTo)];
+        }
+
+        private int lane(String fromTo) {
+            for (int l = 0; l < world.lanes().size(); l++) {
+                World.Lane lane = world.lanes().get(l);
+                if ((lane.from() + ">" + lane.to()).equals(fromTo)) {
+                    return l;
+                }
+            }
+            throw new IllegalArgumentException(fromTo);
+        }
+    }
+}
