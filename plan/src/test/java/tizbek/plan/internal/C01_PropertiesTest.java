@@ -65,6 +65,25 @@ class C01_PropertiesTest {
         }
     }
 
+    /** The steps are fine enough: laid again around the solution, and again, they move no price by one per cent. */
+    @Test
+    void aPlanThatStartsFromItselfStaysThere() {
+        Equilibrium.Result once = heldAt(0.2);
+        Equilibrium equilibrium = new Equilibrium(new tizbek.solve.HighsSolver(), Precision.FINE);
+        Equilibrium.Result again = once;
+        for (int i = 0; i < 3; i++) {
+            List<Amounts> itself = List.of(Equilibrium.amounts(again.periods().getFirst()));
+            again = equilibrium.solve(once.draft().window, itself, true);
+        }
+        World world = once.draft().world;
+        for (World.Use use : world.uses()) {
+            double price = again.periods().getFirst().price()[use.node()];
+            assertThat(once.periods().getFirst().price()[use.node()])
+                    .as(world.nodeName(use.node()))
+                    .isCloseTo(price, within(0.01 * price));
+        }
+    }
+
     @Test
     void noElementIsLostOrMade() {
         Plan plan = Real.controls();
