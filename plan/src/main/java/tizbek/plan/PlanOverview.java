@@ -35,7 +35,7 @@ public record PlanOverview(
         Plan plan = answer.plan();
         World world = plan.world();
         List<Yearly> years = Yearly.of(world, plan.periods());
-        int shown = Figures.year(plan.scenario());
+        int shown = Figures.year(plan);
         Yearly year = years.stream().filter(y -> y.year() == shown).findFirst().orElse(years.getLast());
         return new PlanOverview(
                 years.stream().map(Yearly::year).toList(),
