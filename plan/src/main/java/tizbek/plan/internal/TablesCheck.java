@@ -36,8 +36,7 @@ final class TablesCheck {
         }
         for (Row row : rows("producers", "country", "site", "share_formula")) {
             names.country(row.getText("country"), row.where()).site(row.getText("site"), row.where());
-            double share =
-                    Formula.of(row.getText("share_formula"), row.where()).value(data.assumptions());
+            double share = Formula.of(row.getText("share_formula"), row.where()).value(data.assumptions());
             mines.add(row.getText("country"), share, row.where());
         }
         names.requireNone();
