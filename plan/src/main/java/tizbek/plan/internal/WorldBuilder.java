@@ -227,6 +227,9 @@ final class WorldBuilder {
                 assumed.percent("stock-holding"),
                 assumed.value("stock-end-value"),
                 assumed.value("re-export-share"),
-                assumed.value("disposal-cost"));
+                assumed.value("disposal-cost"),
+                assumed.value("supply-floor"),
+                assumed.value("supply-ceiling"),
+                assumed.value("use-ceiling"));
     }
 }
