@@ -21,6 +21,7 @@ import tizbek.plan.internal.Engine;
 import tizbek.plan.internal.Figures;
 import tizbek.plan.internal.Precision;
 import tizbek.plan.internal.Routers;
+import tizbek.plan.internal.Starts;
 import tizbek.plan.internal.Sweep;
 import tizbek.solve.Solver;
 
@@ -75,11 +76,12 @@ public final class Planner {
      * @throws NoPlanException if nothing meets all limits
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
-        return plan(scenario, assumptions, Precision.FINE, null);
+        return plan(scenario, assumptions, Precision.FINE, null, new Starts());
     }
 
-    private Plan plan(Scenario scenario, Assumptions assumptions, Precision precision, @Nullable Plan similar) {
-        return new Engine(data, law, routers, solver, precision)
+    private Plan plan(
+            Scenario scenario, Assumptions assumptions, Precision precision, @Nullable Plan similar, Starts starts) {
+        return new Engine(data, law, routers, solver, precision, starts)
                 .plan(scenario, against(scenario), assumptions, similar);
     }
 
@@ -101,8 +103,9 @@ public final class Planner {
     public Answer answer(Scenario scenario, int futures, PlanProgress progress) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
+        Starts starts = new Starts();
         asked.addAll(routers.ids());
-        Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null);
+        Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts);
         List<Figure> figures = new Figures(plan, law).list();
         Sensitivity sensitivity = Sensitivity.none();
         if (futures > 0) {
@@ -113,14 +116,15 @@ public final class Planner {
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
             Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(plan));
-            sensitivity = new Sweep(data.assumptions(), ranged, a -> figures(brief, a, plan), values(figures), progress)
+            sensitivity = new Sweep(
+                            data.assumptions(), ranged, a -> figures(brief, a, plan, starts), values(figures), progress)
                     .run(futures);
         }
         return new Answer(plan, sensitivity.banded(figures), sensitivity);
     }
 
-    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar) {
-        return values(new Figures(plan(scenario, assumptions, Precision.QUICK, similar), law).list());
+    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar, Starts starts) {
+        return values(new Figures(plan(scenario, assumptions, Precision.QUICK, similar, starts), law).list());
     }
 
     private static Map<String, Double> values(List<Figure> figures) {

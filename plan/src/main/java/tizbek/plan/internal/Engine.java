@@ -26,13 +26,15 @@ public final class Engine {
     private final Routers routers;
     private final Solver solver;
     private final Precision precision;
+    private final Starts starts;
 
-    public Engine(DataPackage data, Law law, Routers routers, Solver solver, Precision precision) {
+    public Engine(DataPackage data, Law law, Routers routers, Solver solver, Precision precision, Starts starts) {
         this.data = data;
         this.law = law;
         this.routers = routers;
         this.solver = solver;
         this.precision = precision;
+        this.starts = starts;
     }
 
     /**
@@ -57,6 +59,7 @@ public final class Engine {
         if (similar != null && Similarity.of(similar.world(), world)) {
             rolling.near(similar.sharesWorld() ? similar.baseline() : List.of(), similar.periods());
         }
+        rolling.starting(precision == Precision.FINE ? starts : null, precision == Precision.QUICK ? starts : null);
         List<PeriodPlan> free = free(rolling, periods, count);
         List<PeriodPlan> plans = rolling.measured(
                 Planner.passShare(measured, world.chain(), own), free, count, scenario.announcedOrNull(), belief);

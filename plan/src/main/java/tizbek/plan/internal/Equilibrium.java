@@ -34,9 +34,21 @@ final class Equilibrium {
      */
     record Result(List<PeriodPlan> periods, double gap, Solution solution, Program program, Draft draft) {}
 
+    /** Solves a window from no basis. */
     Result solve(Window window, List<Amounts> start, boolean near) {
+        return solve(window, start, near, null);
+    }
+
+    /**
+     * Solves a window.
+     *
+     * @param start amounts around which the first steps are laid
+     * @param near whether they are the solution of a similar program
+     * @param similar a solved program from whose basis to start, or null
+     */
+    Result solve(Window window, List<Amounts> start, boolean near, @Nullable Result similar) {
         List<Amounts> centres = start;
-        Result result = null;
+        Result result = similar;
         for (double finest : precision.rounds(near)) {
             result = once(window, centres, finest, result);
             centres = amounts(result.periods());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tizbek.measure.Interval;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -22,6 +23,8 @@ final class Rolling {
     private final List<Period> periods;
     private List<PeriodPlan> hintFree = List.of();
     private List<PeriodPlan> hintMeasured = List.of();
+    private @Nullable Starts written;
+    private @Nullable Starts read;
     private double largestGap;
     private int solves;
 
@@ -35,6 +38,13 @@ final class Rolling {
     Rolling near(List<PeriodPlan> free, List<PeriodPlan> measured) {
         hintFree = List.copyOf(free);
         hintMeasured = List.copyOf(measured);
+        return this;
+    }
+
+    /** Keeps its solved programs in {@code written}, and starts from those of {@code read}. */
+    Rolling starting(@Nullable Starts toWrite, @Nullable Starts toRead) {
+        written = toWrite;
+        read = toRead;
         return this;
     }
 
@@ -64,7 +74,7 @@ final class Rolling {
                         new double[][] {open()},
                         new double[world.nodes().size()],
                         null);
-                plans.add(solve(window, before != null ? before : hint(hintFree, period), true));
+                plans.add(solve(window, before != null ? before : hint(hintFree, period), true, false));
             }
         }
         return plans;
@@ -97,7 +107,10 @@ final class Rolling {
             Window window = stores
                     ? new Window(world, periods.subList(t, end), caps, stock, endValue(free.get(end - 1)))
                     : new Window(world, periods.subList(t, t + 1), new double[][] {caps[0]}, stock, null);
-            plans.add(!bites && !any(stock) ? free.get(t) : solve(window, start(t, plans, free), similar(t, plans)));
+            plans.add(
+                    !bites && !any(stock)
+                            ? free.get(t)
+                            : solve(window, start(t, plans, free), similar(t, plans), true));
             stock = plans.getLast().stock().clone();
         }
         return plans;
@@ -132,13 +145,19 @@ final class Rolling {
                 .orElse(null);
     }
 
-    private PeriodPlan solve(Window window, @Nullable PeriodPlan previous, boolean near) {
+    private PeriodPlan solve(Window window, @Nullable PeriodPlan previous, boolean near, boolean measured) {
         List<Amounts> centres = previous == null
                 ? Equilibrium.fromBase(world, window.periods())
                 : window.periods().stream()
                         .map(p -> Equilibrium.amounts(previous))
                         .toList();
-        Equilibrium.Result result = equilibrium.solve(window, centres, near);
+        Interval first = window.periods().getFirst().days();
+        Equilibrium.Result similar =
+                read == null ? null : read.find(measured, first).orElse(null);
+        Equilibrium.Result result = equilibrium.solve(window, centres, near, similar);
+        if (written != null) {
+            written.keep(measured, first, result);
+        }
         largestGap = Math.max(largestGap, result.gap());
         solves++;
         return result.periods().getFirst();
