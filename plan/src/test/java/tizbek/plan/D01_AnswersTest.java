@@ -59,21 +59,22 @@ class D01_AnswersTest {
 
     /** Below the threshold the ore that China no longer needs finds no smelter. */
     @ParameterizedTest
-    @ValueSource(doubles = {500, 8_000})
+    @ValueSource(doubles = {500, 8_000, 12_000})
     void tajikOreFallsWhereSmeltersOutsideChinaAreShort(double soharTonnes) {
         Seen seen = new Seen(Real.controlsWith("omn-sb-capacity", soharTonnes));
         assertThat(seen.spareSmelting()).isLessThan(seen.oreThreshold());
-        assertThat(seen.priceRatio("antimony.concentrate@talco-gold-conc")).isLessThan(0.9);
-        assertThat(seen.priceRatio("antimony.concentrate@anzob-conc")).isLessThan(0.9);
+        assertThat(seen.priceRatio("antimony.concentrate@talco-gold-conc")).isLessThan(0.95);
+        assertThat(seen.priceRatio("antimony.concentrate@anzob-conc")).isLessThan(0.95);
     }
 
-    /** Well above it smelters outside China bid for the ore. */
-    @Test
-    void tajikOreRisesWhereSmeltersOutsideChinaHaveRoom() {
-        Seen seen = new Seen(Real.controlsWith("omn-sb-capacity", 20_000));
-        assertThat(seen.spareSmelting()).isGreaterThan(1.2 * seen.oreThreshold());
-        assertThat(seen.priceRatio("antimony.concentrate@talco-gold-conc")).isGreaterThan(1.1);
-        assertThat(seen.priceRatio("antimony.concentrate@anzob-conc")).isGreaterThan(1.1);
+    /** Above it smelters outside China bid for the ore. */
+    @ParameterizedTest
+    @ValueSource(doubles = {14_000, 20_000})
+    void tajikOreRisesWhereSmeltersOutsideChinaHaveRoom(double soharTonnes) {
+        Seen seen = new Seen(Real.controlsWith("omn-sb-capacity", soharTonnes));
+        assertThat(seen.spareSmelting()).isGreaterThan(seen.oreThreshold());
+        assertThat(seen.priceRatio("antimony.concentrate@talco-gold-conc")).isGreaterThan(1.03);
+        assertThat(seen.priceRatio("antimony.concentrate@anzob-conc")).isGreaterThan(1.03);
         assertThat(seen.priceRatio("antimony.metal@ayni")).isGreaterThan(1.2);
     }
 
