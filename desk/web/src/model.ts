@@ -26,7 +26,7 @@ export interface ChainFlow {
   tonnesContained: number; baselineTonnesContained?: number;
 }
 export interface Plant {
-  site?: string; title?: Words; country: string; process?: Words; year: number; state: string;
+  site?: string; title?: Words; country: string; process?: Words; kind?: string; year: number; state: string;
   capacityTonnes?: number; outputTonnes?: number; baselineOutputTonnes?: number;
   scarcityRentUsdPerTonne?: number; marginUsdPerTonne?: number;
   terms?: { title: Words; usdPerTonne: number }[]; reason?: Words;
@@ -35,14 +35,14 @@ export interface Mine {
   site?: string; title?: Words; country: string; year: number; tonnesContained?: number; baselineTonnesContained?: number;
   concentratePriceUsdPerTonneContained?: number; baselinePriceUsdPerTonneContained?: number; chargeUsdPerTonneContained?: number;
 }
-export interface Stock { country: string; material: string; year: number; tonnes: number }
+export interface Stock { country: string; material: string; year: number; tonnes: number; baselineTonnes?: number }
 export interface Revenue { country: string; year: number; usd?: number; baselineUsd?: number; provision?: string; rate?: number }
 export interface ShadowPrice {
   year: number; usdPerTonne: number; exporter?: string; importer?: string; material?: string; allowedTonnes?: number; freeTonnes?: number;
 }
 export interface Restriction {
   provision: string; title?: Words; citation?: Words; imposing?: string; target?: string; materials?: string[];
-  from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string;
+  from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string; note?: string;
 }
 export interface Assumption {
   id: string; what?: Words; value?: number; low?: number; high?: number; unit?: string; reason?: string;

@@ -1,7 +1,7 @@
 // The Sankey as it is drawn: bands to be followed by click, tap and keyboard.
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
-import { changeShare } from '../format.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import { buildSankey, follow, followNode, OTHERS, type Graph } from '../sankeydata.ts';
 import { layout, type PlacedBand, type PlacedNode } from '../sankeylayout.ts';
 import { withTip } from '../tip.ts';
@@ -88,10 +88,10 @@ function bandWords(ctx: Context, band: PlacedBand, nodes: Map<string, PlacedNode
     const node = nodes.get(id)!;
     return node.stage === 'loss' || node.stage === 'stock' ? ctx.t(`chain.${node.stage}`) : `${nodeName(ctx, node)} (${ctx.term('chain', node.stage)})`;
   };
-  const change = changeShare(band.value, band.baseline);
+  const change = changeShare(band.value, band.baseline, LEAST_TONNES);
   return [
     `${end(band.from)} → ${end(band.to)}`, `${ctx.tonnes(band.value)}, ${ctx.t('against-baseline', { value: ctx.tonnes(band.baseline) })}`,
-    change === undefined ? '' : ctx.share(change, true), ctx.t('basis.modelled'),
+    change === undefined ? '' : ctx.change(change), ctx.t('basis.modelled'),
   ].filter(Boolean);
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { chart } from '../chart/figure.ts';
 import { priceChart, seriesOf } from '../chart/prices.ts';
 import { h } from '../dom.ts';
-import { changeShare } from '../format.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import type { Market } from '../model.ts';
 import { table } from '../table.ts';
 import { changeColumn, modelled, section, sourceLine } from './parts.ts';
@@ -44,7 +44,7 @@ export function markets(ctx: Context): HTMLElement {
       { head: ctx.t('baseline'), unit, value: (m) => m.baselinePriceUsdPerTonne, numeric: true },
       changeColumn<Market>(ctx, (m) => changeShare(m.priceUsdPerTonne, m.baselinePriceUsdPerTonne)),
       { head: ctx.t('consumed'), unit: ctx.t('tonnes'), value: (m) => m.consumedTonnes, numeric: true },
-      changeColumn<Market>(ctx, (m) => changeShare(m.consumedTonnes, m.baselineConsumedTonnes)),
+      changeColumn<Market>(ctx, (m) => changeShare(m.consumedTonnes, m.baselineConsumedTonnes, LEAST_TONNES)),
       { head: ctx.t('unserved'), unit: ctx.t('tonnes'), value: (m) => m.unservedTonnes || undefined, numeric: true },
       { head: ctx.t('origins'), value: (m) => originWords(ctx, m).join(' '), draw: (m) => origins(ctx, m), tip: (m) => originWords(ctx, m) },
     ],
