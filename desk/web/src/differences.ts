@@ -1,5 +1,5 @@
 // What changed against the baseline, from everything in the plan that has both figures. Pure but for the words.
-import type { Plan } from './model.ts';
+import type { Plan, Words } from './model.ts';
 
 /** In the order in which they are read: what it costs, who makes it, who uses it, where it goes, what the state gets. */
 export const KINDS = ['price', 'output', 'mined', 'consumed', 'flow', 'revenue', 'stock'] as const;
@@ -7,7 +7,7 @@ export const KINDS = ['price', 'output', 'mined', 'consumed', 'flow', 'revenue',
 export interface Difference {
   kind: typeof KINDS[number];
   /** Ids: what a row is about is named where it is shown. */
-  material?: string; country?: string; to?: string; site?: string;
+  material?: string; country?: string; to?: string; site?: string; title?: Words;
   unit: 'usd/t' | 't' | 'usd';
   before: number; after: number;
 }
@@ -44,9 +44,9 @@ function changed(plan: Plan, year: number): Difference[] {
     add({ kind: 'consumed', ...of, unit: 't' }, m.baselineConsumedTonnes, m.consumedTonnes);
   }
   for (const row of pairs(plan, year)) add(row, row.before, row.after);
-  const at = (site: string | undefined): { site?: string } => (site ? { site } : {});
-  for (const p of now(plan.plants)) add({ kind: 'output', ...at(p.site), country: p.country, unit: 't' }, p.baselineOutputTonnes, p.outputTonnes);
-  for (const m of now(plan.mines)) add({ kind: 'mined', ...at(m.site), country: m.country, unit: 't' }, m.baselineTonnesContained, m.tonnesContained);
+  const at = ({ site, title }: { site?: string; title?: Words }): { site?: string; title?: Words } => ({ ...(site ? { site } : {}), ...(title ? { title } : {}) });
+  for (const p of now(plan.plants)) add({ kind: 'output', ...at(p), country: p.country, unit: 't' }, p.baselineOutputTonnes, p.outputTonnes);
+  for (const m of now(plan.mines)) add({ kind: 'mined', ...at(m), country: m.country, unit: 't' }, m.baselineTonnesContained, m.tonnesContained);
   for (const r of now(plan.revenue)) add({ kind: 'revenue', country: r.country, unit: 'usd' }, r.baselineUsd, r.usd);
   for (const x of now(plan.stocks)) add({ kind: 'stock', material: x.material, country: x.country, unit: 't' }, x.baselineTonnes, x.tonnes);
   return rows;

@@ -104,7 +104,7 @@ export class Index {
   constructor(plan: Plan) {
     this.materials = byId(plan.materials);
     this.countries = byId(plan.countries);
-    this.sites = byId(plan.sites);
+    this.sites = named(plan);
     this.sources = byId(plan.sources);
     this.assumptions = byId(plan.assumptions);
     const sorted = [...plan.countries].sort((a, b) => Number(b.region ?? false) - Number(a.region ?? false));
@@ -123,6 +123,16 @@ export class Index {
   stage(material: string): string {
     return this.materials.get(material)?.stage ?? '';
   }
+}
+
+/** Sites under the names that the tables of plants and mines give them, so that map and table speak of the same things. */
+function named(plan: Plan): Map<string, Site> {
+  const sites = byId(plan.sites);
+  for (const { site: id, title } of [...plan.mines, ...plan.plants].reverse()) {
+    const site = id === undefined ? undefined : sites.get(id);
+    if (site && site.kind !== 'market' && title && Object.keys(title).length > 0) sites.set(site.id, { ...site, title });
+  }
+  return sites;
 }
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {

@@ -68,7 +68,7 @@ function cut<R>(look: Look<R>, rows: Line<R>[], typed: boolean): Line<R>[] {
 
 function head<R>(column: Column<R>, sort: () => void): HTMLTableCellElement {
   const button = h('button', { type: 'button', onclick: sort }, column.head, column.unit ? h('span', { class: 'unit' }, ` ${column.unit}`) : null);
-  return h('th', { scope: 'col', class: column.numeric ? 'number' : undefined, 'aria-sort': 'none' }, button);
+  return h('th', { scope: 'col', class: [column.numeric ? 'number' : '', column.wide ? 'wide' : ''].join(' ').trim() || undefined, 'aria-sort': 'none' }, button);
 }
 
 function cells<R>(ctx: Context, look: Look<R>, row: R): Cell[] {

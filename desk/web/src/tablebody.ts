@@ -21,6 +21,8 @@ export interface Column<R> {
   change?: boolean;
   /** Told by another column already: found by the filter and exported, but not drawn. */
   unseen?: boolean;
+  /** Told by its neighbours too: left out on a telephone. */
+  wide?: boolean;
 }
 export interface Look<R> {
   /** Names the table in the file it is exported to, and remembers its order. */
@@ -70,7 +72,7 @@ function bodyRow<R>(look: Look<R>, line: Line<R>): HTMLTableRowElement {
   return h('tr', {}, ...seen.map(({ column, cell }, i) => {
     const drawn = column.draw?.(line.row);
     const missing = cell.text === '' && !drawn;
-    const classes = [column.numeric ? 'number' : '', missing ? 'missing' : '', signClass(column, cell)].filter(Boolean).join(' ');
+    const classes = [column.numeric ? 'number' : '', column.wide ? 'wide' : '', missing ? 'missing' : '', signClass(column, cell)].filter(Boolean).join(' ');
     const td = h(i === 0 ? 'th' : 'td', {
       class: classes || undefined, scope: i === 0 ? 'row' : undefined, 'data-head': look.cards && i > 0 ? `${column.head}${column.unit ? `, ${column.unit}` : ''}` : undefined,
     }, drawn ?? (missing ? '–' : cell.text));

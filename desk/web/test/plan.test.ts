@@ -7,6 +7,7 @@ import { differences } from '../src/differences.ts';
 import en from '../src/i18n/en.json';
 import ru from '../src/i18n/ru.json';
 import { complete, Index, type Figure, type Market, type Restriction, type ShadowPrice } from '../src/model.ts';
+import { priceAnswer } from '../src/priceanswer.ts';
 import { readHash, writeHash } from '../src/state.ts';
 import sample from './sample-plan.json';
 
@@ -80,6 +81,19 @@ test('a restriction costs what its binding pairs cost, the dearest first; pairs 
   assert.deepEqual(costs.pairs.map((p) => p.importer), ['JPN', 'USA', 'IND']);
   assert.deepEqual([costs.binding, costs.low, costs.high, costs.allowedTonnes, costs.freeTonnes], [2, 30, 40, 80, 350]);
   assert.equal(costsOf(restriction, 2030, () => true).low, undefined, 'where nothing is held back there is no range');
+});
+
+test('prices in a line: the median of those above the baseline, of those below, and in how many countries', () => {
+  const market = (country: string, priceUsdPerTonne: number): Market => ({ country, material: 'm', year: 2025, priceUsdPerTonne, baselinePriceUsdPerTonne: 100 });
+  const said = priceAnswer([market('USA', 400), market('USA', 420), market('JPN', 390), market('CHN', 60), market('TJK', 101), { country: 'IND', material: 'm', year: 2025 }]);
+  assert.deepEqual(said, { up: { ratio: 4, countries: ['USA', 'JPN'] }, down: { ratio: 0.6, countries: ['CHN'] } });
+  assert.deepEqual(priceAnswer([market('USA', 100)]), {});
+});
+
+test('map and tables call a site alike: by the name that its plant or mine has', () => {
+  const site = { id: 's', title: { en: 'Data name' }, country: 'TJK', latitude: 0, longitude: 0, kind: 'smelter' };
+  const index = new Index(complete({ sites: [site, { ...site, id: 'm', kind: 'market' }], plants: ['s', 'm'].map((id) => ({ site: id, title: { en: 'Plant name' }, country: 'TJK', year: 2025, state: 'running' })) }));
+  assert.deepEqual(['s', 'm'].map((id) => index.sites.get(id)!.title.en), ['Plant name', 'Data name']);
 });
 
 test('a long answer: its first sentence is the title, numbers and abbreviations end none', () => {

@@ -21,14 +21,11 @@ export function seriesOf(ctx: Context): Series[] {
   }
   const all = [...found.values()];
   all.forEach((series) => series.points.sort((a, b) => a.year - b.year));
-  return all.sort((a, b) => weight(ctx, b) - weight(ctx, a));
+  return all.sort((a, b) => weight(b) - weight(a));
 }
 
-/** Markets of the region stand first, then by what they use. */
-function weight(ctx: Context, series: Series): number {
-  const used = Math.max(...series.points.map((p) => p.baselineConsumedTonnes ?? p.consumedTonnes ?? 0));
-  return used + (ctx.index.inRegion(series.country) ? 1e12 : 0);
-}
+/** The markets that use most stand first. */
+const weight = (series: Series): number => Math.max(...series.points.map((p) => p.baselineConsumedTonnes ?? p.consumedTonnes ?? 0));
 
 export function priceChart(ctx: Context, series: Series, width: number): SVGSVGElement {
   const { points } = series;

@@ -17,12 +17,12 @@ export function changes(ctx: Context): HTMLElement {
     id: 'changes', basis: modelled(ctx), caption: title, rows: groups.flatMap((g) => g.rows), empty: ctx.t('differences.empty'), limit: FIRST_OF_KIND,
     group: { key: (d) => d.kind, head: (kind) => groupHead(ctx, groups.find((g) => g.kind === kind)!) },
     columns: [
-      { head: ctx.t('where'), value: (d) => where(ctx, d) },
+      { head: ctx.t('where'), value: (d) => where(ctx, d), draw: (d) => named(ctx, d) },
       { head: ctx.t('what'), value: (d) => ctx.t(`diff.${d.kind}` as Key), unseen: true },
-      { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')) },
+      { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')), unseen: true },
       { head: ctx.t('baseline'), value: (d) => d.before, text: (d) => show(d.before), numeric: true },
       { head: ctx.t('scenario'), value: (d) => d.after, text: (d) => show(d.after), numeric: true },
-      { head: ctx.t('difference'), value: (d) => d.after - d.before, order: (d) => Math.abs(d.after - d.before), text: (d) => (d.after > d.before ? '+' : '') + show(d.after - d.before), numeric: true, change: true },
+      { head: ctx.t('difference'), value: (d) => d.after - d.before, order: (d) => Math.abs(d.after - d.before), text: (d) => (d.after > d.before ? '+' : '') + show(d.after - d.before), numeric: true, change: true, wide: true },
       changeColumn<Difference>(ctx, (d) => changeShare(d.after, d.before, d.unit === 't' ? LEAST_TONNES : 0)),
       { head: ctx.t('unit'), value: (d) => unitOf(ctx, d), unseen: true },
     ],
@@ -40,11 +40,17 @@ function groupHead(ctx: Context, { kind, rows, left }: Group): (Node | string)[]
   return [ctx.t(`diff.${kind}` as Key), h('span', { class: 'unit' }, `, ${unitOf(ctx, rows[0]!)} `), h('span', { class: 'counted' }, counted)];
 }
 
+/** What a row is about, with its material behind it. */
+function named(ctx: Context, d: Difference): Node {
+  const material = ctx.term('stage', ctx.index.stage(d.material ?? ''));
+  return h('span', {}, where(ctx, d), material && h('span', { class: 'unit' }, `, ${material}`));
+}
+
 function where(ctx: Context, d: Difference): string {
   if (d.to) return `${ctx.country(d.country)} → ${ctx.country(d.to)}`;
-  const site = d.site ? ctx.site(d.site) : '';
+  const site = ctx.words(d.title, ctx.site(d.site));
   const country = ctx.country(d.country);
-  return site && site !== country ? `${site}, ${country}` : country;
+  return site && !site.includes(country) ? `${site}, ${country}` : site || country;
 }
 
 interface Row { restriction: Restriction; costs: Costs }

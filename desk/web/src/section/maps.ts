@@ -25,9 +25,8 @@ export function maps(ctx: Context): HTMLElement {
     h('div', { class: 'mapframe' }, holder, zoom(ctx, holder)),
     none && h('p', { class: 'empty' }, ctx.t('map.empty')),
     legend(ctx), sourceLine(ctx),
-    h('div', { class: 'pair' },
-      h('div', {}, h('h3', {}, ctx.t('world.title')), chart(ctx, 'world', (width) => worldMap(ctx, width)), h('p', { class: 'hint' }, ctx.t('world.hint'))),
-      h('div', {}, h('h3', {}, ctx.t('flows.title')), flowTable(ctx))));
+    h('h3', { class: 'part' }, ctx.t('world.title')), chart(ctx, 'world', (width) => worldMap(ctx, width)), h('p', { class: 'hint' }, ctx.t('world.hint')),
+    h('h3', { class: 'part' }, ctx.t('flows.title')), flowTable(ctx));
 }
 
 function redraw(holder: HTMLElement): void {

@@ -5,6 +5,7 @@ import { priceChart, seriesOf } from '../chart/prices.ts';
 import { h } from '../dom.ts';
 import { changeShare, LEAST_TONNES } from '../format.ts';
 import type { Market } from '../model.ts';
+import { priceAnswer } from '../priceanswer.ts';
 import { table } from '../table.ts';
 import { changeColumn, modelled, section, sourceLine } from './parts.ts';
 
@@ -13,7 +14,7 @@ let everyMarket = false;
 
 export function prices(ctx: Context): HTMLElement {
   const all = seriesOf(ctx);
-  const title = ctx.t('prices.title', { year: ctx.plan.priceYear ?? '–' });
+  const title = answer(ctx);
   if (all.length === 0) return section('prices', title, '', h('p', { class: 'empty' }, ctx.t('prices.empty')));
   const grid = h('div', { class: 'grid' });
   const more = h('button', { type: 'button', class: 'quiet', onclick: () => { everyMarket = !everyMarket; fill(); } });
@@ -26,7 +27,24 @@ export function prices(ctx: Context): HTMLElement {
       chart(ctx, `price-${series.material}-${series.country}`, (width) => priceChart(ctx, series, width)))));
   };
   fill();
-  return section('prices', title, ctx.t('prices.hint'), grid, more, sourceLine(ctx));
+  return section('prices', title, `${ctx.t('prices.unit', { year: ctx.plan.priceYear ?? '–' })} ${ctx.t('prices.hint')}`, grid, more, sourceLine(ctx));
+}
+
+/** Countries named in the title; more of them are counted. */
+const NAMED = 2;
+
+/** The title says where prices stand against the baseline in the selected year. */
+function answer(ctx: Context): string {
+  const now = ctx.plan.markets.filter((m) => m.year === ctx.selection.year && ctx.shows(m.material));
+  if (!now.some((m) => m.priceUsdPerTonne !== undefined && m.baselinePriceUsdPerTonne !== undefined)) return ctx.t('prices.title');
+  const { up, down } = priceAnswer(now);
+  const said = [up, down].flatMap((side) => {
+    if (!side) return [];
+    const few = side.countries.length <= NAMED;
+    const who = few ? side.countries.map((c) => ctx.country(c)).join(', ') : ctx.t('prices.markets', { n: side.countries.length });
+    return [ctx.t('prices.side', { ratio: ctx.unit(side.ratio, 'ratio'), who })];
+  });
+  return said.length === 0 ? ctx.t('prices.same', { year: ctx.year }) : ctx.t('prices.answer', { year: ctx.year, said: said.join(', ') });
 }
 
 export function markets(ctx: Context): HTMLElement {
