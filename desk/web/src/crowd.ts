@@ -19,6 +19,9 @@ function shared(a: string[], b: string[]): string[] {
   return best;
 }
 
+/** A preposition or the like: nothing a cut name may end with. */
+const isLittle = (word: string): boolean => /^\p{Ll}{1,3}$/u.test(word);
+
 /** Characters of a name on the map. */
 const ROOM = 24;
 
@@ -27,7 +30,8 @@ export function sharedName(names: string[]): string {
   const [first = [], ...others] = names.map(wordsOf);
   const words = [...others.reduce((run, other) => shared(run, other), first)];
   const kept = words.length > 0 ? words : [...first];
-  while (kept.length > 1 && kept.join(' ').length > ROOM) kept.pop();
+  const whole = kept.length;
+  while (kept.length > 1 && (kept.join(' ').length > ROOM || (kept.length < whole && isLittle(kept.at(-1)!)))) kept.pop();
   return kept.join(' ');
 }
 

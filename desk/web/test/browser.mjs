@@ -244,6 +244,11 @@ const cases = {
     await russian.close();
     const small = await open(page, { viewport: { width: 360, height: 740 } });
     assert.equal(await small.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways');
+    for (const name of ['plants', 'changes', 'restrictions']) {
+      const [whole, seen] = await small.tab.locator(`[data-table=${name}] > .scroll`).evaluate((e) => [e.scrollWidth, e.clientWidth]);
+      assert.ok(whole <= seen, `${name} is read without moving sideways: ${whole} in ${seen}`);
+    }
+    assert.match(await small.tab.locator('[data-table=plants] td[data-head]').first().evaluate((e) => getComputedStyle(e, '::before').content), /attr|State/, 'each value has its head before it');
     await small.tab.screenshot({ path: `${output}/narrow.png`, fullPage: true });
     assert.deepEqual(small.faults, []);
     await small.close();

@@ -14,7 +14,8 @@ test('neighbours share the name that stands in each of theirs, in either languag
 test('a lone name is cut at its comma and bracket, then to whole words', () => {
   assert.equal(sharedName(['Kadamjay, waste processing (Zhongteng)']), 'Kadamjay');
   assert.equal(sharedName(['Antimony of Kazakhstan (placed at Ust-Kamenogorsk)']), 'Antimony of Kazakhstan');
-  assert.equal(sharedName(['Very long name of one antimony plant']), 'Very long name of one');
+  assert.equal(sharedName(['Very long name of one antimony plant']), 'Very long name', 'it does not end with a little word');
+  assert.equal(sharedName(['Выплавка сурьмы в Таджикистане (условно Айни)']), 'Выплавка сурьмы');
 });
 
 test('only neighbours with a proper name in common are a family: "smelter" joins nobody, nor does a name far away', () => {

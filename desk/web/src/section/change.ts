@@ -20,9 +20,9 @@ export function changes(ctx: Context): HTMLElement {
       { head: ctx.t('where'), value: (d) => where(ctx, d), draw: (d) => named(ctx, d) },
       { head: ctx.t('what'), value: (d) => ctx.t(`diff.${d.kind}` as Key), unseen: true },
       { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')), unseen: true },
-      { head: ctx.t('baseline'), value: (d) => d.before, text: (d) => show(d.before), numeric: true },
-      { head: ctx.t('scenario'), value: (d) => d.after, text: (d) => show(d.after), numeric: true },
-      { head: ctx.t('difference'), value: (d) => d.after - d.before, order: (d) => Math.abs(d.after - d.before), text: (d) => (d.after > d.before ? '+' : '') + show(d.after - d.before), numeric: true, change: true, wide: true },
+      { head: ctx.t('baseline'), value: (d) => scaled(d, d.before), text: (d) => show(scaled(d, d.before)), numeric: true },
+      { head: ctx.t('scenario'), value: (d) => scaled(d, d.after), text: (d) => show(scaled(d, d.after)), numeric: true },
+      { head: ctx.t('difference'), value: (d) => scaled(d, d.after - d.before), order: (d) => Math.abs(d.after - d.before), text: (d) => (d.after > d.before ? '+' : '') + show(scaled(d, d.after - d.before)), numeric: true, change: true, wide: true },
       changeColumn<Difference>(ctx, (d) => changeShare(d.after, d.before, d.unit === 't' ? LEAST_TONNES : 0)),
       { head: ctx.t('unit'), value: (d) => unitOf(ctx, d), unseen: true },
     ],
@@ -32,7 +32,10 @@ export function changes(ctx: Context): HTMLElement {
 /** Rows of each kind that stand there before "show all". */
 const FIRST_OF_KIND = 5;
 
-const unitOf = (ctx: Context, d: Difference): string => (d.unit === 'usd/t' ? ctx.t('usd-per-tonne') : d.unit === 't' ? ctx.t('tonnes') : 'USD');
+const unitOf = (ctx: Context, d: Difference): string => (d.unit === 'usd/t' ? ctx.t('usd-per-tonne') : d.unit === 't' ? ctx.t('tonnes') : ctx.t('million-usd'));
+
+/** State revenue is told in millions. */
+const scaled = (d: Difference, value: number): number => (d.unit === 'usd' ? value / 1e6 : value);
 
 /** The kind with its unit, how many differ, and how many small differences are left out. */
 function groupHead(ctx: Context, { kind, rows, left }: Group): (Node | string)[] {
@@ -121,14 +124,16 @@ export function revenue(ctx: Context): HTMLElement {
       { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
       { head: ctx.t('provision'), value: (r) => r.provision ?? '' },
       { head: ctx.t('rate'), value: (r) => r.rate, text: (r) => (r.rate === undefined ? '' : ctx.share(r.rate)), numeric: true },
-      ...comparison<Revenue>(ctx, ctx.t('million-usd'), (r) => million(r.usd), (r) => million(r.baselineUsd)),
+      // Millions of one country are thousandths of another's: each keeps its own three digits.
+      ...comparison<Revenue>(ctx, ctx.t('million-usd'), (r) => million(r.usd), (r) => million(r.baselineUsd)).map((column) => (
+        column.change ? column : { ...column, text: (r: Revenue) => (column.value(r) === undefined ? '' : ctx.n(Number(column.value(r)))) })),
     ],
   }), stocks.length > 0 && h('div', {}, h('h3', {}, ctx.t('stocks.title', { year: ctx.year })), stockTable(ctx, stocks)));
 }
 
 function stockTable(ctx: Context, rows: Stock[]): HTMLElement {
   return table(ctx, {
-    id: 'stocks', caption: ctx.t('stocks.title', { year: ctx.year }), rows, empty: '',
+    id: 'stocks', basis: modelled(ctx), caption: ctx.t('stocks.title', { year: ctx.year }), rows, empty: '', sort: { column: 2, descending: true },
     columns: [
       { head: ctx.t('country'), value: (x) => ctx.country(x.country) },
       { head: ctx.t('material'), value: (x) => ctx.material(x.material) },

@@ -61,7 +61,7 @@ export function reconciliation(ctx: Context): HTMLElement {
       { head: ctx.t('material'), value: (r) => ctx.material(r.material) },
       { head: ctx.t('raw'), unit: ctx.t('tonnes'), value: (r) => r.rawTonnes, numeric: true, text: (r) => (r.rawTonnes === undefined ? ctx.t('residual') : observed(ctx, r.rawTonnes)), tip: (r) => (r.rawTonnes === undefined ? [ctx.t('residual'), ctx.t('residual.tip')] : []) },
       { head: ctx.t('adjusted'), unit: ctx.t('tonnes'), value: (r) => r.adjustedTonnes, numeric: true, text: (r) => (r.adjustedTonnes === undefined ? '' : used(ctx, r.adjustedTonnes, r.rawTonnes)) },
-      { head: ctx.t('difference'), unit: ctx.t('tonnes'), value: moved, order: (r) => (moved(r) === undefined ? undefined : Math.abs(moved(r)!)), numeric: true },
+      { head: ctx.t('difference'), unit: ctx.t('tonnes'), value: moved, order: (r) => (moved(r) === undefined ? undefined : Math.abs(moved(r)!)), text: (r) => (moved(r) === undefined ? '' : (moved(r)! > 0 ? '+' : '') + ctx.n(Math.abs(moved(r)!) < 0.05 ? 0 : moved(r)!)), numeric: true },
       changeColumn<Reconciled>(ctx, (r) => changeShare(r.adjustedTonnes, r.rawTonnes, LEAST_TONNES)),
       { head: ctx.t('basis'), value: (r) => r.basis ?? '', draw: (r) => (r.basis ? basisMark(ctx, r.basis, sourceLines(ctx, r.sources)) : null) },
     ],
