@@ -103,12 +103,15 @@ final class PlanText {
         StringBuilder head = new StringBuilder(String.format("%-44s", say("Prices, USD/t", "Цены, долл./т")));
         overview.years().forEach(y -> head.append(String.format("%8d", y)));
         line(head.toString());
-        for (PlanOverview.PriceLine price : overview.prices()) {
-            StringBuilder row = new StringBuilder(String.format("%-44s", cut(say(price.title()), 44)));
-            price.usdPerTonne().forEach(p -> row.append(String.format("%8s", number(p))));
-            line(row.toString());
-        }
+        overview.prices().forEach(p -> priceLine(say(p.title()), p));
+        overview.quotations().forEach(p -> priceLine(say("  quoted: ", "  котировка: ") + say(p.title()), p));
         line("");
+    }
+
+    private void priceLine(String title, PlanOverview.PriceLine price) {
+        StringBuilder row = new StringBuilder(String.format("%-44s", cut(title, 44)));
+        price.usdPerTonne().forEach(p -> row.append(String.format("%8s", Double.isNaN(p) ? "" : number(p))));
+        line(row.toString());
     }
 
     private void plants() {

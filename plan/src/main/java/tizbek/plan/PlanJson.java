@@ -67,6 +67,7 @@ public final class PlanJson {
         new SiteJson(plan, years, baseline).write(root);
         new FlowJson(plan, years, baseline).write(root);
         new MeasureJson(plan, Planner.lawOf(plan.scenario(), planner.law()), years).write(root);
+        quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
         PlanChecks.write(root, answer, planner);
@@ -124,6 +125,22 @@ public final class PlanJson {
             Json.number(f, "low", figure.low());
             Json.number(f, "high", figure.high());
             figure.deciders().forEach(f.putArray("deciders")::add);
+        }
+    }
+
+    private void quotations(ArrayNode array) {
+        Scenario scenario = plan.scenario();
+        for (Quotation q :
+                Quotation.list(planner.data(), world.chain().id(), scenario.firstYear(), scenario.lastYear())) {
+            ObjectNode node = array.addObject();
+            Json.words(node, "title", q.title());
+            node.put("material", q.material());
+            node.put("country", q.country());
+            node.put("date", q.date());
+            Json.number(node, "usdPerTonne", q.usdPerTonne());
+            node.put("basis", q.provenance().basis().name().toLowerCase(java.util.Locale.ROOT));
+            node.put("note", q.provenance().note());
+            q.provenance().sources().forEach(node.putArray("sources")::add);
         }
     }
 
@@ -209,6 +226,12 @@ public final class PlanJson {
     private void sources(ArrayNode array, DataPackage data) {
         TreeSet<String> named = new TreeSet<>();
         plan.reconciliation().lines().forEach(l -> named.addAll(l.provenance().sources()));
+        Quotation.list(
+                        planner.data(),
+                        world.chain().id(),
+                        plan.scenario().firstYear(),
+                        plan.scenario().lastYear())
+                .forEach(q -> named.addAll(q.provenance().sources()));
         world.plants().forEach(p -> named.addAll(p.provenance().sources()));
         world.sources().forEach(s -> named.addAll(s.provenance().sources()));
         Law law = Planner.lawOf(plan.scenario(), planner.law());

@@ -13,6 +13,7 @@ import tizbek.plan.internal.Yearly;
 public record PlanOverview(
         List<Integer> years,
         List<PriceLine> prices,
+        List<PriceLine> quotations,
         int plantYear,
         List<PlantLine> plants,
         List<Check> checks,
@@ -35,11 +36,12 @@ public record PlanOverview(
         Plan plan = answer.plan();
         World world = plan.world();
         List<Yearly> years = Yearly.of(world, plan.periods());
-        int shown = Figures.year(plan.scenario());
+        int shown = Figures.year(plan);
         Yearly year = years.stream().filter(y -> y.year() == shown).findFirst().orElse(years.getLast());
         return new PlanOverview(
                 years.stream().map(Yearly::year).toList(),
                 prices(plan, years),
+                quotations(plan, planner, years),
                 year.year(),
                 plants(world, year),
                 PlanChecks.of(plan).stream()
@@ -76,6 +78,29 @@ public record PlanOverview(
             }
         }
         return lines;
+    }
+
+    /** Yearly quotations on the same years, NaN where none is known. */
+    private static List<PriceLine> quotations(Plan plan, Planner planner, List<Yearly> years) {
+        Scenario scenario = plan.scenario();
+        List<Quotation> known =
+                Quotation.list(planner.data(), plan.world().chain().id(), scenario.firstYear(), scenario.lastYear())
+                        .stream()
+                        .filter(Quotation::isYearly)
+                        .toList();
+        return known.stream()
+                .map(Quotation::title)
+                .distinct()
+                .map(title -> new PriceLine(
+                        title,
+                        years.stream()
+                                .map(y -> known.stream()
+                                        .filter(q -> q.title().equals(title) && q.year() == y.year())
+                                        .mapToDouble(Quotation::usdPerTonne)
+                                        .findFirst()
+                                        .orElse(Double.NaN))
+                                .toList()))
+                .toList();
     }
 
     private static java.util.Optional<World.Source> regionMine(World world) {

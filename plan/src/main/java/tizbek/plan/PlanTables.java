@@ -25,6 +25,7 @@ public final class PlanTables {
             "mines",
             "stocks",
             "revenue",
+            "quotations",
             "restrictions",
             "assumptions",
             "reconciliation");

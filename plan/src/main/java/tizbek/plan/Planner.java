@@ -112,7 +112,7 @@ public final class Planner {
                             && asked.contains(a.id())
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
-            Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(scenario));
+            Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(plan));
             sensitivity = new Sweep(data.assumptions(), ranged, a -> figures(brief, a, plan), values(figures), progress)
                     .run(futures);
         }

@@ -186,6 +186,9 @@ public record World(
      * @param holdingRate cost of holding stock a year, share of the base price
      * @param stockEndValue worth of stock at the end of the belief, share of the price without the measure
      * @param reExportShare share of what it buys that a country may sell on
+     * @param supplyFloor output below which the cost of a source no longer falls, share of its reference output
+     * @param supplyCeiling most a source can bring, share of its reference output
+     * @param useCeiling most that is used at any price, share of the use of the base year
      */
     public record Terms(
             double discountRate,
@@ -199,7 +202,10 @@ public record World(
             double holdingRate,
             double stockEndValue,
             double reExportShare,
-            double disposalUsdPerTonne) {}
+            double disposalUsdPerTonne,
+            double supplyFloor,
+            double supplyCeiling,
+            double useCeiling) {}
 
     /** {@code material@place}, the name of a balance. */
     public String nodeName(int node) {

@@ -221,6 +221,19 @@ class D01_AnswersTest {
         assertThat(passesToTheUsa("baseline", LocalDate.of(2026, 11, 28))).isEqualTo(1);
     }
 
+    @Test
+    void asEnactedNothingGoesToTheUsaOnceTheBanIsBack() {
+        Plan plan = Real.plan(
+                "as enacted",
+                () -> Real.planner()
+                        .plan(Real.planner().scenarios().get("as-enacted").withYears(2024, 2027)));
+        List<PeriodPlan> periods = plan.periods();
+        assertThat(Seen.shipped(plan.world(), periods.get(3), "CHN", "USA")).isGreaterThan(0);
+        assertThat(periods.get(3).period().year()).isEqualTo(2026);
+        assertThat(Seen.shipped(plan.world(), periods.get(4), "CHN", "USA")).isZero();
+        assertThat(Seen.shipped(plan.world(), periods.get(4), "CHN", "JPN")).isGreaterThan(0);
+    }
+
     private static double passesToTheUsa(String scenario, LocalDate day) {
         Planner planner = Real.planner();
         Plan plan = Real.controls();

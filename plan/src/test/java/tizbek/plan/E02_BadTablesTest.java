@@ -64,11 +64,15 @@ class E02_BadTablesTest {
 
     /** What is said after {@code from} was replaced, once, in a table. */
     private String refusal(String table, String from, String to) {
+        change(table, from, to);
+        return refusal();
+    }
+
+    private void change(String table, String from, String to) {
         String text = text(table);
         assertThat(text).contains(from);
         int at = text.indexOf(from);
         write(table, text.substring(0, at) + to + text.substring(at + from.length()));
-        return refusal();
     }
 
     private String refusal() {
@@ -163,7 +167,7 @@ class E02_BadTablesTest {
 
     @Test
     void severalMistakesAreToldAtOnce() {
-        refusal("base_year", "by-product,KOR", "byproduct,KOR");
+        change("base_year", "by-product,KOR", "byproduct,KOR");
         assertThat(refusal("base_year", "20700 - 16800", "20700 -"))
                 .contains("byproduct")
                 .contains("20700 -");
@@ -255,6 +259,18 @@ class E02_BadTablesTest {
         assertThat(refusal())
                 .isEqualTo("data/plants.csv:%d: plant (sohar) stands twice, first at data/plants.csv:%d"
                         .formatted(text("plants").lines().count(), first));
+    }
+
+    @Test
+    void sharesThatDoNotAddUpToOne() {
+        assertThat(refusal("producers", "1 - tjk-sb-talco-share", "0.3"))
+                .startsWith("data/producers.csv:%d: the shares of the mines of (TJK) add up to (0.9), which is not 1"
+                        .formatted(line("producers", ",0.3,")));
+        change("producers", ",0.3,", ",1 - tjk-sb-talco-share,");
+        assertThat(refusal("plants", "operating,1,,tristar", "operating,0.5,,tristar"))
+                .startsWith("data/plants.csv:%d: the shares of the plants of (OMN: antimony.concentrate to "
+                                .formatted(line("plants", "operating,0.5,"))
+                        + "antimony.metal) add up to (0.5), which is not 1");
     }
 
     @Test

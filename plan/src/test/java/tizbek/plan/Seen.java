@@ -72,10 +72,15 @@ record Seen(Plan plan) {
     }
 
     double shipped(String from, String to) {
+        return shipped(plan.world(), last(), from, to);
+    }
+
+    /** All materials together. */
+    static double shipped(World world, PeriodPlan period, String from, String to) {
         double tonnes = 0;
-        for (int l = 0; l < plan.world().lanes().size(); l++) {
-            World.Lane lane = plan.world().lanes().get(l);
-            tonnes += lane.from().equals(from) && lane.to().equals(to) ? last().shipped()[l] : 0;
+        for (int l = 0; l < world.lanes().size(); l++) {
+            World.Lane lane = world.lanes().get(l);
+            tonnes += lane.from().equals(from) && lane.to().equals(to) ? period.shipped()[l] : 0;
         }
         return tonnes;
     }

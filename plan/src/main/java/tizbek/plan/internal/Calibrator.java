@@ -27,9 +27,6 @@ import tizbek.solve.ProgramBuilder;
  */
 final class Calibrator {
 
-    /** A process is not run at a gain that would make its cost vanish: this share of the operating cost stays. */
-    private static final double LEAST_COST_SHARE = 0.1;
-
     private static final double KUSD = 1000;
 
     private final Chain chain;
@@ -159,7 +156,9 @@ final class Calibrator {
             Chain.Conversion process = chain.process(key.id(), new Location("data/chain_processes.csv", 1));
             double cost = process.operatingCostUsdPerTonne() / KUSD;
             double error = plantErrorPerElement * process.output().content() / KUSD;
-            int mu = bounded("processing " + key, error, -(1 - LEAST_COST_SHARE) * cost);
+            // A process is not run at a gain that would make its cost vanish: a share of the operating cost stays.
+            double leastCostShare = data.assumptions().value("processing-cost-floor");
+            int mu = bounded("processing " + key, error, -(1 - leastCostShare) * cost);
             int row = program.row("process " + key, cost, cost);
             program.coefficient(row, priceColumn(key.country(), process.output().id()), 1);
             program.coefficient(row, priceColumn(key.country(), process.input().id()), -1 / process.outputPerInput());

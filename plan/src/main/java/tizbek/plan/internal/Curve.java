@@ -34,14 +34,14 @@ sealed interface Curve {
      */
     record Isoelastic(double q0, double p0, double elasticity, double flatBelow, double max) implements Curve {
 
-        /** Demand from nothing to twice the base amount, level at the choke price where the curve would lie above. */
-        static Isoelastic demand(double q0, double p0, double elasticity, double chokeRatio) {
-            return new Isoelastic(q0, p0, elasticity, q0 * Math.pow(chokeRatio, elasticity), 2 * q0);
+        /** Demand from nothing to {@code ceiling} times the base amount, level at the choke price where the curve would lie above. */
+        static Isoelastic demand(double q0, double p0, double elasticity, double chokeRatio, double ceiling) {
+            return new Isoelastic(q0, p0, elasticity, q0 * Math.pow(chokeRatio, elasticity), ceiling * q0);
         }
 
-        /** Supply from 0.4 to 1.5 of the base amount, level below. */
-        static Isoelastic supply(double q0, double p0, double elasticity) {
-            return new Isoelastic(q0, p0, elasticity, 0.4 * q0, 1.5 * q0);
+        /** Supply from {@code floor} to {@code ceiling} of the base amount, level below. */
+        static Isoelastic supply(double q0, double p0, double elasticity, double floor, double ceiling) {
+            return new Isoelastic(q0, p0, elasticity, floor * q0, ceiling * q0);
         }
 
         @Override

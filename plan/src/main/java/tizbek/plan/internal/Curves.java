@@ -23,7 +23,8 @@ final class Curves {
     Curve.Isoelastic use(World.Use use, Period period) {
         World.Terms terms = world.terms();
         double e = drift(terms.demandShort(), terms.demandLong(), period);
-        return Curve.Isoelastic.demand(use.baseTonnes(), use.basePriceUsdPerTonne(), e, terms.chokeRatio());
+        return Curve.Isoelastic.demand(
+                use.baseTonnes(), use.basePriceUsdPerTonne(), e, terms.chokeRatio(), terms.useCeiling());
     }
 
     /** Supply without the charges of the year: marginal cost at the reference output is that of the base year. */
@@ -31,7 +32,8 @@ final class Curves {
         World.Terms terms = world.terms();
         double e = drift(terms.supplyShort(), terms.supplyLong(), period);
         double cost = source.marginalUsdPerTonne() - source.charges().in(world.baseYear());
-        return Curve.Isoelastic.supply(source.referenceTonnes(period.year()), cost, e);
+        return Curve.Isoelastic.supply(
+                source.referenceTonnes(period.year()), cost, e, terms.supplyFloor(), terms.supplyCeiling());
     }
 
     /** The steps of a plant reach a little beyond its capacity, so that it is the capacity row which binds. */

@@ -1,8 +1,8 @@
 package tizbek.plan.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
@@ -42,9 +42,7 @@ public final class Engine {
      */
     public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions, @Nullable Plan similar) {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
-        double belief = scenario.beliefOrNull() == null
-                ? Double.POSITIVE_INFINITY
-                : Formula.of(scenario.beliefOrNull(), scenario.where()).value(own);
+        double belief = belief(scenario, own);
         Law measured = Planner.lawOf(scenario, law);
         WorldBuilder.Built built = build(scenario, measured, own);
         World world = built.world();
@@ -55,53 +53,68 @@ public final class Engine {
                 world.terms().driftYears());
         int count = (int)
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
-        Equilibrium equilibrium = new Equilibrium(solver, precision);
-        Rolling rolling = new Rolling(equilibrium, world, periods);
+        Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
         if (similar != null && Similarity.of(similar.world(), world)) {
             rolling.near(similar.sharesWorld() ? similar.baseline() : List.of(), similar.periods());
         }
-        // A sweep reads one year: what lies beyond it is taken as that year.
-        int solved = precision == Precision.QUICK ? count : periods.size();
-        List<PeriodPlan> free = new ArrayList<>(rolling.free(solved));
-        while (free.size() < periods.size()) {
-            free.add(free.getLast().scaledTo(periods.get(free.size())));
-        }
-        LocalDate announced = scenario.announcedOrNull();
-        List<PeriodPlan> plans =
-                rolling.measured(Planner.passShare(measured, world.chain(), own), free, count, announced, belief);
-        if (scenario.changesOnlyLaw() && against.changesOnlyLaw() && isFree(against, world, own, periods)) {
-            return new Plan(
-                    scenario,
-                    world,
-                    built.reconciliation(),
-                    plans,
-                    world,
-                    free.subList(0, count),
-                    built.countries(),
-                    rolling.largestGap(),
-                    rolling.solves());
-        }
-        Assumptions theirs = Planner.assumptionsOf(against, assumptions);
-        Law theirLaw = Planner.lawOf(against, law);
-        World theirWorld = build(against, theirLaw, theirs).world();
-        Rolling other = new Rolling(equilibrium, theirWorld, periods.subList(0, count));
-        List<PeriodPlan> theirFree = other.free(count);
-        List<PeriodPlan> baseline = other.measured(
-                Planner.passShare(theirLaw, theirWorld.chain(), theirs),
-                theirFree,
-                count,
-                null,
-                Double.POSITIVE_INFINITY);
-        return new Plan(
+        List<PeriodPlan> free = free(rolling, periods, count);
+        List<PeriodPlan> plans = rolling.measured(
+                Planner.passShare(measured, world.chain(), own), free, count, scenario.announcedOrNull(), belief);
+        Plan shared = new Plan(
                 scenario,
                 world,
                 built.reconciliation(),
                 plans,
-                theirWorld,
-                baseline,
+                world,
+                free.subList(0, count),
                 built.countries(),
-                Math.max(rolling.largestGap(), other.largestGap()),
-                rolling.solves() + other.solves());
+                rolling.largestGap(),
+                rolling.solves());
+        boolean sameWorld = scenario.changesOnlyLaw()
+                && against.changesOnlyLaw()
+                && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
+                && isFree(against, world, own, periods);
+        return sameWorld ? shared : besideOther(shared, against, assumptions, periods.subList(0, count));
+    }
+
+    private static double belief(Scenario scenario, Assumptions own) {
+        return scenario.beliefOrNull() == null
+                ? Double.POSITIVE_INFINITY
+                : Formula.of(scenario.beliefOrNull(), scenario.where()).value(own);
+    }
+
+    /** The world without the measure; a sweep reads one year, and what lies beyond it is taken as that year. */
+    private List<PeriodPlan> free(Rolling rolling, List<Period> periods, int count) {
+        List<PeriodPlan> free = new ArrayList<>(rolling.free(precision == Precision.QUICK ? count : periods.size()));
+        while (free.size() < periods.size()) {
+            free.add(free.getLast().scaledTo(periods.get(free.size())));
+        }
+        return free;
+    }
+
+    /** The plan beside the world of another scenario: other plants, other assumptions or another law. */
+    private Plan besideOther(Plan plan, Scenario against, Assumptions assumptions, List<Period> periods) {
+        Assumptions theirs = Planner.assumptionsOf(against, assumptions);
+        Law theirLaw = Planner.lawOf(against, law);
+        World world = build(against, theirLaw, theirs).world();
+        Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
+        List<PeriodPlan> free = rolling.free(periods.size());
+        List<PeriodPlan> baseline = rolling.measured(
+                Planner.passShare(theirLaw, world.chain(), theirs),
+                free,
+                periods.size(),
+                null,
+                Double.POSITIVE_INFINITY);
+        return new Plan(
+                plan.scenario(),
+                plan.world(),
+                plan.reconciliation(),
+                plan.periods(),
+                world,
+                baseline,
+                plan.countries(),
+                Math.max(plan.largestGap(), rolling.largestGap()),
+                plan.solves() + rolling.solves());
     }
 
     /** Whether the law of the baseline holds nothing back, so that it is the world without the measure. */

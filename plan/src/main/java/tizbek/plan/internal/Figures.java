@@ -31,14 +31,24 @@ public final class Figures {
         this.plan = plan;
         this.world = plan.world();
         this.imposing = imposing(plan.scenario(), law);
-        this.year = year(plan.scenario());
+        this.year = year(plan);
         this.with = pick(Yearly.of(world, plan.periods()));
         this.without = pick(Yearly.of(plan.baselineWorld(), plan.baseline()));
     }
 
-    /** The first full year after the announcement, or the first year; never beyond the last. */
-    public static int year(Scenario scenario) {
+    /**
+     * The year the figures are of: the first full year after the announcement, or the first year planned; where the
+     * scenario opens plants, the year in which the last of them has all its capacity. Never beyond the last year.
+     */
+    public static int year(Plan plan) {
+        Scenario scenario = plan.scenario();
         int wanted = scenario.announced().map(d -> d.getYear() + 1).orElse(scenario.firstYear());
+        for (Scenario.PlantChange change : scenario.plantChanges()) {
+            wanted = plan.world().plants().stream()
+                    .filter(p -> p.id().equals(change.plant()))
+                    .flatMap(p -> p.capacities().keySet().stream())
+                    .reduce(wanted, Math::max);
+        }
         return Math.min(wanted, scenario.lastYear());
     }
 

@@ -122,6 +122,7 @@ public final class PlanChecks {
         }
         addUnknownCharges(notes, plan.world());
         addUnserved(notes, plan);
+        addStocks(notes, plan);
         answer.sensitivity()
                 .failed()
                 .forEach(f -> notes.add(
@@ -142,6 +143,33 @@ public final class PlanChecks {
                     new Words(
                             "No provision was found on what " + country + " charges for extraction; it is left out.",
                             "Не найдено норм о налоге на добычу для " + country + "; он не учтён.")));
+        }
+    }
+
+    /** Stock worth more than this share of a year's base supply of the country is worth a word. */
+    private static final double LARGE_STOCK = 0.5;
+
+    private static void addStocks(List<Note> notes, Plan plan) {
+        World world = plan.world();
+        double[] stock = plan.periods().getLast().stock();
+        for (int n = 0; n < stock.length; n++) {
+            String country = world.placeOf(n).country();
+            double supply = world.sources().stream()
+                    .filter(s -> s.mined() && s.country().equals(country))
+                    .mapToDouble(World.Source::baseTonnes)
+                    .sum();
+            if (supply > 0 && stock[n] > LARGE_STOCK * supply) {
+                String what = world.nodeName(n);
+                long tonnes = Math.round(stock[n] / 100) * 100;
+                int percent = (int) Math.round(100 * stock[n] / supply);
+                notes.add(new Note(
+                        true,
+                        new Words(
+                                "Stock of " + what + " reaches " + tonnes + " t, " + percent
+                                        + " % of a year's supply: its owners expect the end of the measure anew each year.",
+                                "Запас " + what + " достигает " + tonnes + " т, " + percent
+                                        + " % годового предложения: владельцы каждый год вновь ожидают конца меры.")));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package tizbek.plan.internal;
 
 import java.util.List;
+import java.util.Locale;
 import tizbek.plan.Words;
 import tizbek.plan.World;
 
@@ -74,7 +75,7 @@ public final class PlantAccount {
                     "Not open. What a tonne would earn cannot be told: nobody in the country makes or uses the product.",
                     "Не работает. Доход на тонну неизвестен: в стране никто не производит и не потребляет этот продукт.");
         }
-        long margin = Math.round(margin());
+        String margin = amount(margin());
         if (plant.capacity(year.year()) <= 0) {
             return new Words(
                     "Not open: the data say " + plant.status()
@@ -85,11 +86,11 @@ public final class PlantAccount {
         }
         if (!runs()) {
             return new Words(
-                    "Stands idle: a tonne would lose " + -margin + " USD.",
-                    "Простаивает: убыток на тонну составил бы " + -margin + " долл.");
+                    "Stands idle: a tonne would lose " + amount(-margin()) + " USD.",
+                    "Простаивает: убыток на тонну составил бы " + amount(-margin()) + " долл.");
         }
         if (full()) {
-            long rent = Math.round(year.rent()[index]);
+            String rent = amount(year.rent()[index]);
             return new Words(
                     "Runs at capacity; one more tonne of capacity would be worth " + rent + " USD a year.",
                     "Работает на полной мощности; ещё одна тонна мощности дала бы " + rent + " долл. в год.");
@@ -97,6 +98,13 @@ public final class PlantAccount {
         return new Words(
                 "Runs below capacity: the last tonne just pays.",
                 "Загружен не полностью: последняя тонна лишь окупается.");
+    }
+
+    /** Three digits are what the assumptions bear; a thin space between thousands reads in both languages. */
+    private static String amount(double usd) {
+        double scale = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(usd)))) - 2));
+        return String.format(Locale.ENGLISH, "%,.0f", Math.rint(usd / scale) * scale)
+                .replace(',', '\u202f');
     }
 
     private String status() {

@@ -58,7 +58,7 @@ final class WorldBuilder {
     Built build() {
         BaseYearTable table = new BaseYearTable(data, chain);
         int baseYear = table.year();
-        checkNames(table.observations());
+        new TablesCheck(chain, data).check(table.observations(), plantTable, countries.keySet(), router.network());
         Set<BaseFlows.Key> users = users();
         Set<String> withPlant = new TreeSet<>();
         plantTable.list().stream()
@@ -96,31 +96,6 @@ final class WorldBuilder {
                 world,
                 flows.table(),
                 sites.countries().stream().map(this::planCountry).toList());
-    }
-
-    private void checkNames(List<Observation> observations) {
-        NamesCheck check = new NamesCheck(countries.keySet(), router.network());
-        for (Observation o : observations) {
-            check.country(o.country(), o.provenance().where());
-            if (!o.partner().isEmpty()) {
-                check.country(o.partner(), o.provenance().where());
-            }
-        }
-        for (Row row : data.table("chain_users", "chain", "country", "material").rows()) {
-            if (row.getText("chain").equals(chain.id())) {
-                check.country(row.getText("country"), row.where());
-            }
-        }
-        for (PlantTable.Entry plant : plantTable.list()) {
-            check.country(plant.country(), plant.provenance().where())
-                    .site(plant.site(), plant.provenance().where());
-        }
-        for (Row row : data.table("producers", "chain", "country", "site").rows()) {
-            if (row.getText("chain").equals(chain.id())) {
-                check.country(row.getText("country"), row.where()).site(row.getText("site"), row.where());
-            }
-        }
-        check.requireNone();
     }
 
     Scenario scenario() {
@@ -252,6 +227,9 @@ final class WorldBuilder {
                 assumed.percent("stock-holding"),
                 assumed.value("stock-end-value"),
                 assumed.value("re-export-share"),
-                assumed.value("disposal-cost"));
+                assumed.value("disposal-cost"),
+                assumed.value("supply-floor"),
+                assumed.value("supply-ceiling"),
+                assumed.value("use-ceiling"));
     }
 }

@@ -13,36 +13,36 @@ class A02_CurveTest {
 
     static Stream<Curve> curves() {
         return Stream.of(
-                Curve.Isoelastic.demand(100, 12_000, -0.2, 10),
-                Curve.Isoelastic.demand(100, 12_000, -0.5, 10),
-                Curve.Isoelastic.demand(100, 12_000, -1, 10), // its integral is a logarithm
-                Curve.Isoelastic.demand(3, 12_000, -2, 5),
-                Curve.Isoelastic.supply(100, 4_000, 0.1),
-                Curve.Isoelastic.supply(100, 4_000, 0.7),
+                Curve.Isoelastic.demand(100, 12_000, -0.2, 10, 2),
+                Curve.Isoelastic.demand(100, 12_000, -0.5, 10, 2),
+                Curve.Isoelastic.demand(100, 12_000, -1, 10, 2), // its integral is a logarithm
+                Curve.Isoelastic.demand(3, 12_000, -2, 5, 2),
+                Curve.Isoelastic.supply(100, 4_000, 0.1, 0.4, 1.5),
+                Curve.Isoelastic.supply(100, 4_000, 0.7, 0.4, 1.5),
                 new Curve.Line(40, 500, 3, 100, 200),
                 new Curve.Line(0, -20, 0.5, 10, 50));
     }
 
     @Test
     void demandAtTheBaseAmountIsTheBasePrice() {
-        assertThat(Curve.Isoelastic.demand(100, 12_000, -0.5, 10).at(100)).isCloseTo(12_000, within(1e-9));
-        assertThat(Curve.Isoelastic.supply(100, 4_000, 0.7).at(100)).isCloseTo(4_000, within(1e-9));
+        assertThat(Curve.Isoelastic.demand(100, 12_000, -0.5, 10, 2).at(100)).isCloseTo(12_000, within(1e-9));
+        assertThat(Curve.Isoelastic.supply(100, 4_000, 0.7, 0.4, 1.5).at(100)).isCloseTo(4_000, within(1e-9));
     }
 
     @Test
     void elasticityIsWhatItSays() {
         // e = -0.5: four times the price halves the use.
-        assertThat(Curve.Isoelastic.demand(100, 12_000, -0.5, 10).at(50)).isCloseTo(48_000, within(1e-6));
+        assertThat(Curve.Isoelastic.demand(100, 12_000, -0.5, 10, 2).at(50)).isCloseTo(48_000, within(1e-6));
         // e = 0.5: half the output costs a quarter.
-        assertThat(Curve.Isoelastic.supply(100, 4_000, 0.5).at(50)).isCloseTo(1_000, within(1e-6));
+        assertThat(Curve.Isoelastic.supply(100, 4_000, 0.5, 0.4, 1.5).at(50)).isCloseTo(1_000, within(1e-6));
     }
 
     @Test
     void noUsePaysMoreThanTheChokePriceAndNoMineCostsLessThanItsFlatPart() {
-        Curve.Isoelastic use = Curve.Isoelastic.demand(100, 12_000, -0.5, 10);
+        Curve.Isoelastic use = Curve.Isoelastic.demand(100, 12_000, -0.5, 10, 2);
         assertThat(use.at(0)).isCloseTo(120_000, within(1e-6));
         assertThat(use.at(use.flatBelow() / 2)).isEqualTo(use.at(0));
-        Curve.Isoelastic mine = Curve.Isoelastic.supply(100, 4_000, 0.5);
+        Curve.Isoelastic mine = Curve.Isoelastic.supply(100, 4_000, 0.5, 0.4, 1.5);
         assertThat(mine.at(10)).isEqualTo(mine.at(40));
         assertThat(mine.max()).isEqualTo(150);
     }

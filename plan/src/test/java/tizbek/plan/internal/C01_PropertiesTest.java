@@ -13,6 +13,10 @@ import tizbek.plan.PeriodPlan;
 import tizbek.plan.Plan;
 import tizbek.plan.Real;
 import tizbek.plan.World;
+import tizbek.solve.Basis;
+import tizbek.solve.HighsSolver;
+import tizbek.solve.Solution;
+import tizbek.solve.SolveOptions;
 import tizbek.solve.Verification;
 
 /** What holds for every plan, tried on the real world of antimony under the Chinese controls. */
@@ -30,7 +34,7 @@ class C01_PropertiesTest {
         }
         Window window = new Window(world, List.of(period), new double[][] {caps}, SmallWorld.nothing(world), null);
         // Steps laid at the same places in every run, so that the runs differ by the measure alone.
-        return new Equilibrium(new tizbek.solve.HighsSolver(), Precision.FINE)
+        return new Equilibrium(new HighsSolver(), Precision.FINE)
                 .solve(window, List.of(Equilibrium.amounts(free)), false);
     }
 
@@ -63,6 +67,39 @@ class C01_PropertiesTest {
             assertThat(now).as("share " + share).isLessThan(before + 1e-6 * Math.abs(before));
             before = now;
         }
+    }
+
+    /** The steps are fine enough: laid again around the solution, and again, they move no price by one per cent. */
+    @Test
+    void aPlanThatStartsFromItselfStaysThere() {
+        Equilibrium.Result once = heldAt(0.2);
+        Equilibrium equilibrium = new Equilibrium(new HighsSolver(), Precision.FINE);
+        Equilibrium.Result again = once;
+        for (int i = 0; i < 3; i++) {
+            List<Amounts> itself = List.of(Equilibrium.amounts(again.periods().getFirst()));
+            again = equilibrium.solve(once.draft().window, itself, true);
+        }
+        World world = once.draft().world;
+        for (World.Use use : world.uses()) {
+            double price = again.periods().getFirst().price()[use.node()];
+            assertThat(once.periods().getFirst().price()[use.node()])
+                    .as(world.nodeName(use.node()))
+                    .isCloseTo(price, within(0.01 * price));
+        }
+    }
+
+    /** Where a solve starts changes the way to the optimum, not the optimum. */
+    @Test
+    void aCarriedBasisLeadsToTheSameOptimum() {
+        Equilibrium.Result result = heldAt(0.2);
+        Basis basis = result.solution().findBasis().orElseThrow();
+        Basis carried = WarmStart.carry(result.draft(), basis, result.draft()).orElseThrow();
+        SolveOptions warm = SolveOptions.DEFAULT.withStart(carried);
+        Solution again = new HighsSolver().solve(result.program(), warm).requireOptimal();
+        double objective = result.solution().objective();
+        assertThat(again.objective()).isCloseTo(objective, within(1e-9 * Math.abs(objective)));
+        Solution cold = new HighsSolver().solve(result.program()).requireOptimal();
+        assertThat(again.effort().iterations()).isLessThan(cold.effort().iterations());
     }
 
     @Test

@@ -136,7 +136,10 @@ final class SmallWorld {
                 HOLDING,
                 0.8,
                 RE_EXPORT,
-                50);
+                50,
+                0.4,
+                1.5,
+                2);
         return new World(SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, terms);
     }
 
