@@ -52,6 +52,10 @@ export interface Reconciled {
   country: string; material: string; item?: Words; rawTonnes?: number; adjustedTonnes?: number; basis?: string; sources?: string[];
 }
 export interface Check { title: Words; ok: boolean; value?: number; limit?: number }
+/** A price that was quoted, in dollars of its date, taxes taken off. The model never reads it. */
+export interface Quotation {
+  title?: Words; material: string; country: string; date: string; usdPerTonne?: number; basis?: string; sources?: string[]; note?: string;
+}
 export interface Note { severity: string; text: Words }
 export interface Link { id: string; mode: string; status: string; opens?: number; path: Point[] }
 export interface Crossing { id: string; title: Words; latitude: number; longitude: number; dwellHours?: number }
@@ -66,13 +70,13 @@ export interface Plan {
   materials: Material[]; countries: Country[]; sites: Site[];
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
-  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[];
+  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
 
 const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
-  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'sources'] as const;
+  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
 
 /** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
 export function complete(raw: Partial<Plan>): Plan {

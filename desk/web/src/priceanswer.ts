@@ -23,3 +23,10 @@ function median(values: number[]): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
+
+/** Where a date stands among years that are drawn at their middle: July of a year on the year itself, a bare year there too. */
+export function moment(date: string): number | undefined {
+  const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date);
+  if (!parts) return undefined;
+  return Number(parts[1]) + (parts[2] ? (Number(parts[2]) - 0.5) / 12 - 0.5 : 0);
+}

@@ -152,6 +152,20 @@ const cases = {
     await close();
   },
 
+  async 'draws quoted prices as filled marks beside the modelled ones, where they belong'() {
+    const plan = samplePlan();
+    const material = plan.materials[1].id;
+    plan.quotations = [{ title: { en: 'Quoted (invented)' }, material, country: 'USA', date: '2025-03', usdPerTonne: 40000, basis: 'read', sources: ['sample-a'] },
+      { material, country: 'USA', date: 'no date', usdPerTonne: 1 }, { material, country: 'TKM', date: '2025', usdPerTonne: 5 }];
+    const { tab, faults, close } = await open(pathToFileURL(report('quoted', plan)).href);
+    await tab.locator(`[data-chart="price-${material}-USA"] .modelled`).first().waitFor();
+    assert.equal(await tab.locator('.price .quoted').count(), 1);
+    assert.equal(await tab.locator(`[data-chart="price-${material}-USA"] .quoted`).count(), 1);
+    assert.match(await tab.locator('#prices .hint').first().innerText(), /Filled diamonds/);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
   async 'draws no line across the world map'() {
     const plan = samplePlan();
     const [ore] = plan.materials;

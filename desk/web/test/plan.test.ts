@@ -7,7 +7,7 @@ import { differences } from '../src/differences.ts';
 import en from '../src/i18n/en.json';
 import ru from '../src/i18n/ru.json';
 import { complete, Index, type Figure, type Market, type Restriction, type ShadowPrice } from '../src/model.ts';
-import { priceAnswer } from '../src/priceanswer.ts';
+import { moment, priceAnswer } from '../src/priceanswer.ts';
 import { readHash, writeHash } from '../src/state.ts';
 import sample from './sample-plan.json';
 
@@ -88,6 +88,10 @@ test('prices in a line: the median of those above the baseline, of those below, 
   const said = priceAnswer([market('USA', 400), market('USA', 420), market('JPN', 390), market('CHN', 60), market('TJK', 101), { country: 'IND', material: 'm', year: 2025 }]);
   assert.deepEqual(said, { up: { ratio: 4, countries: ['USA', 'JPN'] }, down: { ratio: 0.6, countries: ['CHN'] } });
   assert.deepEqual(priceAnswer([market('USA', 100)]), {});
+});
+
+test('a quotation stands within its year, the year itself in the middle', () => {
+  assert.deepEqual(['2025', '2025-01', '2025-12-31', 'spring'].map((d) => { const at = moment(d); return at === undefined ? at : Math.round(at * 100) / 100; }), [2025, 2024.54, 2025.46, undefined]);
 });
 
 test('map and tables call a site alike: by the name that its plant or mine has', () => {

@@ -27,7 +27,7 @@ export function prices(ctx: Context): HTMLElement {
       chart(ctx, `price-${series.material}-${series.country}`, (width) => priceChart(ctx, series, width)))));
   };
   fill();
-  return section('prices', title, `${ctx.t('prices.unit', { year: ctx.plan.priceYear ?? '–' })} ${ctx.t('prices.hint')}`, grid, more, sourceLine(ctx));
+  return section('prices', title, `${ctx.t('prices.unit', { year: ctx.plan.priceYear ?? '–' })} ${ctx.t('prices.hint')}${ctx.plan.quotations.length > 0 ? ` ${ctx.t('prices.quoted')}` : ''}`, grid, more, sourceLine(ctx));
 }
 
 /** Countries named in the title; more of them are counted. */
