@@ -15,5 +15,8 @@ export function barsOf(assumptions: Assumption[], figure: Figure): Bar[] {
   return bars.sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow));
 }
 
+/** Bars drawn before the reader asks for all. */
+export const FIRST_BARS = 12;
+
 export const moves = (bar: Bar, figure: Figure): boolean =>
   Math.max(Math.abs(bar.atLow - figure.value), Math.abs(bar.atHigh - figure.value)) > DECIDES * Math.abs(figure.value);

@@ -1,5 +1,7 @@
 // What every view is handed: the plan, the selection, words and numbers in the reader's language.
-import { day, number, percent, withUnit, type Language } from './format.ts';
+import { isEnglish } from './answer.ts';
+import { h } from './dom.ts';
+import { changeWords, day, number, percent, withUnit, type Language } from './format.ts';
 import en from './i18n/en.json';
 import ru from './i18n/ru.json';
 import { Index, type Plan, type Words } from './model.ts';
@@ -40,6 +42,11 @@ export class Context {
     return words?.[this.language] || words?.en || words?.ru || otherwise;
   }
 
+  /** A text as a node that says its language, where that is not the page's. */
+  told(text: string): Node {
+    return this.language === 'ru' && isEnglish(text) ? h('span', { lang: 'en' }, text) : document.createTextNode(text);
+  }
+
   /** The same in the other language, for a hover over a label. */
   otherWords(words: Words | undefined): string {
     return words?.[this.language === 'en' ? 'ru' : 'en'] ?? '';
@@ -72,6 +79,11 @@ export class Context {
 
   share(value: number, signed = false): string {
     return percent(value, this.language, signed);
+  }
+
+  /** A change with its sign, or as a multiple where it is large. */
+  change(share: number): string {
+    return changeWords(share, this.language);
   }
 
   day(iso: string | undefined): string {

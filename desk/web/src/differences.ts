@@ -1,18 +1,36 @@
 // What changed against the baseline, from everything in the plan that has both figures. Pure but for the words.
-import type { Plan } from './model.ts';
+import type { Plan, Words } from './model.ts';
+
+/** In the order in which they are read: what it costs, who makes it, who uses it, where it goes, what the state gets. */
+export const KINDS = ['price', 'output', 'mined', 'consumed', 'flow', 'revenue', 'stock'] as const;
 
 export interface Difference {
-  kind: 'price' | 'consumed' | 'flow' | 'output' | 'mined' | 'revenue';
+  kind: typeof KINDS[number];
   /** Ids: what a row is about is named where it is shown. */
-  material?: string; country?: string; to?: string; site?: string;
+  material?: string; country?: string; to?: string; site?: string; title?: Words;
   unit: 'usd/t' | 't' | 'usd';
   before: number; after: number;
 }
+/** The differences of one kind, the largest first; `left` smaller ones are left out. */
+export interface Group { kind: Difference['kind']; rows: Difference[]; left: number }
 
-/** Changes smaller than this share are not worth a row. */
+/** Changes smaller than this share of what changed are none. */
 const SMALL = 0.005;
+/** Of a kind, differences below this share of its largest are left out. */
+const MINOR = 0.01;
 
-export function differences(plan: Plan, year: number): Difference[] {
+export function differences(plan: Plan, year: number, shows: (material: string) => boolean = () => true): Group[] {
+  const rows = changed(plan, year).filter((row) => row.material === undefined || shows(row.material));
+  return KINDS.flatMap((kind) => {
+    const all = rows.filter((row) => row.kind === kind).sort((a, b) => size(b) - size(a));
+    const kept = all.filter((row) => size(row) >= MINOR * size(all[0]!));
+    return kept.length > 0 ? [{ kind, rows: kept, left: all.length - kept.length }] : [];
+  });
+}
+
+const size = (row: Difference): number => Math.abs(row.after - row.before);
+
+function changed(plan: Plan, year: number): Difference[] {
   const rows: Difference[] = [];
   const add = (row: Omit<Difference, 'before' | 'after'>, before: number | undefined, after: number | undefined): void => {
     if (before === undefined || after === undefined) return;
@@ -26,11 +44,12 @@ export function differences(plan: Plan, year: number): Difference[] {
     add({ kind: 'consumed', ...of, unit: 't' }, m.baselineConsumedTonnes, m.consumedTonnes);
   }
   for (const row of pairs(plan, year)) add(row, row.before, row.after);
-  const at = (site: string | undefined): { site?: string } => (site ? { site } : {});
-  for (const p of now(plan.plants)) add({ kind: 'output', ...at(p.site), country: p.country, unit: 't' }, p.baselineOutputTonnes, p.outputTonnes);
-  for (const m of now(plan.mines)) add({ kind: 'mined', ...at(m.site), country: m.country, unit: 't' }, m.baselineTonnesContained, m.tonnesContained);
+  const at = ({ site, title }: { site?: string; title?: Words }): { site?: string; title?: Words } => ({ ...(site ? { site } : {}), ...(title ? { title } : {}) });
+  for (const p of now(plan.plants)) add({ kind: 'output', ...at(p), country: p.country, unit: 't' }, p.baselineOutputTonnes, p.outputTonnes);
+  for (const m of now(plan.mines)) add({ kind: 'mined', ...at(m), country: m.country, unit: 't' }, m.baselineTonnesContained, m.tonnesContained);
   for (const r of now(plan.revenue)) add({ kind: 'revenue', country: r.country, unit: 'usd' }, r.baselineUsd, r.usd);
-  return byTurns(rows);
+  for (const x of now(plan.stocks)) add({ kind: 'stock', material: x.material, country: x.country, unit: 't' }, x.baselineTonnes, x.tonnes);
+  return rows;
 }
 
 /** Flows by material and pair of countries: routes and vehicles of a pair are one trade. */
@@ -45,18 +64,4 @@ function pairs(plan: Plan, year: number): Difference[] {
     found.set(key, row);
   }
   return [...found.values()];
-}
-
-const KINDS: Difference['kind'][] = ['price', 'flow', 'output', 'mined', 'consumed', 'revenue'];
-
-/** The largest change of each kind, then the second largest of each, and so on: no kind hides the others. */
-function byTurns(rows: Difference[]): Difference[] {
-  const groups = KINDS.map((kind) => rows.filter((row) => row.kind === kind).sort((a, b) => times(b) - times(a)));
-  const longest = Math.max(...groups.map((g) => g.length));
-  return Array.from({ length: longest }, (_, i) => groups.flatMap((g) => g[i] ?? [])).flat();
-}
-
-/** By how many times a figure changed, as a logarithm; one that appears or ends counts as ten times. */
-function times(row: Difference): number {
-  return row.before > 0 && row.after > 0 ? Math.abs(Math.log(row.after / row.before)) : Math.log(10);
 }

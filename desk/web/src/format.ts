@@ -53,10 +53,22 @@ export function columnDecimals(values: number[]): number {
   return largest >= 1 ? 2 : 3;
 }
 
-/** A change in percent with its sign; null where there was nothing to change from. */
-export function changeShare(value: number | undefined, before: number | undefined): number | undefined {
-  if (value === undefined || before === undefined || before === 0) return undefined;
+/** Below a tonne, what a flow or an output grew from is noise: a share of it says nothing. */
+export const LEAST_TONNES = 1;
+
+/** A change as a share; undefined where there was nothing, or less than `least`, to change from. */
+export function changeShare(value: number | undefined, before: number | undefined, least = 0): number | undefined {
+  if (value === undefined || before === undefined || before === 0 || Math.abs(before) < least) return undefined;
   return value / before - 1;
+}
+
+/** Above this share a change is written as a multiple: "×36" is read, "+3,500 %" is not. */
+const MULTIPLE_FROM = 10;
+
+/** A change as it is read: with its sign in percent, as a multiple where it is large, 0 % where it is nearly none. */
+export function changeWords(share: number, language: Language): string {
+  if (share > MULTIPLE_FROM) return withUnit(share + 1, 'ratio', language);
+  return Math.abs(share) < 0.0005 ? percent(0, language) : percent(share, language, true);
 }
 
 export function percent(share: number, language: Language, signed = false): string {

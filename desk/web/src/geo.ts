@@ -1,4 +1,5 @@
 // From routes to bands on a map. Pure: positions in pixels come in from a projection.
+import { farther } from './crowd.ts';
 import type { Point } from './model.ts';
 
 export interface Route { path: Point[]; stage: string; tonnes: number; baseline: number; label: string }
@@ -85,10 +86,12 @@ export interface Label {
   text: string; kind: string; x: number; y: number; width: number; height: number; reach: number;
   /** The name of an area: stands on its point, and gives way to what stands at a mark. */
   area?: boolean;
+  /** May go farther from its mark, to which a line then leads. */
+  leads?: boolean;
   /** The same name in the other language. */
   other?: string;
 }
-export interface PlacedLabel extends Label { left: number; top: number; anchor: 'start' | 'end' | 'middle' }
+export interface PlacedLabel extends Label { left: number; top: number; anchor: 'start' | 'end' | 'middle'; far: boolean }
 
 type Spot = [PlacedLabel['anchor'], number, number];
 
@@ -110,12 +113,13 @@ export function placeLabels(labels: Label[], frame: Box, taken: Box[] = []): Pla
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
     const { width, height } = label;
-    for (const [anchor, left, top] of spots(label)) {
+    const near = spots(label);
+    for (const [i, [anchor, left, top]] of [...near, ...(label.leads ? farther(label) : [])].entries()) {
       const box = { x: left, y: top, width, height };
       const within = left >= frame.x && top >= frame.y && left + width <= frame.x + frame.width && top + height <= frame.y + frame.height;
       if (!within || boxes.some((other) => overlap(box, other))) continue;
       boxes.push(box);
-      placed.push({ ...label, left, top, anchor });
+      placed.push({ ...label, left, top, anchor, far: i >= near.length });
       break;
     }
   }

@@ -76,11 +76,11 @@ function footer(ctx: Context): HTMLElement {
     h('p', { class: 'address' }, ctx.t('address', { url: location.href })));
 }
 
-/** What is folded on the screen is open on paper. */
+/** What is folded on the screen is open on paper, but for the tails of cards and rows, which would make them longer than they are wide. */
 function printing(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .deciders > *, .reason > *)')];
     opened.forEach((d) => { d.open = true; });
   });
   addEventListener('afterprint', () => opened.forEach((d) => { d.open = false; }));

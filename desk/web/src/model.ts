@@ -26,7 +26,7 @@ export interface ChainFlow {
   tonnesContained: number; baselineTonnesContained?: number;
 }
 export interface Plant {
-  site?: string; title?: Words; country: string; process?: Words; year: number; state: string;
+  site?: string; title?: Words; country: string; process?: Words; kind?: string; year: number; state: string;
   capacityTonnes?: number; outputTonnes?: number; baselineOutputTonnes?: number;
   scarcityRentUsdPerTonne?: number; marginUsdPerTonne?: number;
   terms?: { title: Words; usdPerTonne: number }[]; reason?: Words;
@@ -35,14 +35,14 @@ export interface Mine {
   site?: string; title?: Words; country: string; year: number; tonnesContained?: number; baselineTonnesContained?: number;
   concentratePriceUsdPerTonneContained?: number; baselinePriceUsdPerTonneContained?: number; chargeUsdPerTonneContained?: number;
 }
-export interface Stock { country: string; material: string; year: number; tonnes: number }
+export interface Stock { country: string; material: string; year: number; tonnes: number; baselineTonnes?: number }
 export interface Revenue { country: string; year: number; usd?: number; baselineUsd?: number; provision?: string; rate?: number }
 export interface ShadowPrice {
   year: number; usdPerTonne: number; exporter?: string; importer?: string; material?: string; allowedTonnes?: number; freeTonnes?: number;
 }
 export interface Restriction {
   provision: string; title?: Words; citation?: Words; imposing?: string; target?: string; materials?: string[];
-  from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string;
+  from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string; note?: string;
 }
 export interface Assumption {
   id: string; what?: Words; value?: number; low?: number; high?: number; unit?: string; reason?: string;
@@ -52,6 +52,10 @@ export interface Reconciled {
   country: string; material: string; item?: Words; rawTonnes?: number; adjustedTonnes?: number; basis?: string; sources?: string[];
 }
 export interface Check { title: Words; ok: boolean; value?: number; limit?: number }
+/** A price that was quoted, in dollars of its date, taxes taken off. The model never reads it. */
+export interface Quotation {
+  title?: Words; material: string; country: string; date: string; usdPerTonne?: number; basis?: string; sources?: string[]; note?: string;
+}
 export interface Note { severity: string; text: Words }
 export interface Link { id: string; mode: string; status: string; opens?: number; path: Point[] }
 export interface Crossing { id: string; title: Words; latitude: number; longitude: number; dwellHours?: number }
@@ -66,13 +70,13 @@ export interface Plan {
   materials: Material[]; countries: Country[]; sites: Site[];
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
-  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[];
+  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
 
 const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
-  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'sources'] as const;
+  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
 
 /** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
 export function complete(raw: Partial<Plan>): Plan {
@@ -104,7 +108,7 @@ export class Index {
   constructor(plan: Plan) {
     this.materials = byId(plan.materials);
     this.countries = byId(plan.countries);
-    this.sites = byId(plan.sites);
+    this.sites = named(plan);
     this.sources = byId(plan.sources);
     this.assumptions = byId(plan.assumptions);
     const sorted = [...plan.countries].sort((a, b) => Number(b.region ?? false) - Number(a.region ?? false));
@@ -123,6 +127,16 @@ export class Index {
   stage(material: string): string {
     return this.materials.get(material)?.stage ?? '';
   }
+}
+
+/** Sites under the names that the tables of plants and mines give them, so that map and table speak of the same things. */
+function named(plan: Plan): Map<string, Site> {
+  const sites = byId(plan.sites);
+  for (const { site: id, title } of [...plan.mines, ...plan.plants].reverse()) {
+    const site = id === undefined ? undefined : sites.get(id);
+    if (site && site.kind !== 'market' && title && Object.keys(title).length > 0) sites.set(site.id, { ...site, title });
+  }
+  return sites;
 }
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {

@@ -6,7 +6,11 @@ export interface Band {
   /** Tonnes of contained element; `width` is the one drawn. */
   value: number; baseline: number; width: number;
 }
-export interface Node { id: string; column: number; stage: string; country: string; width: number; members: string[] }
+export interface Node {
+  id: string; column: number; stage: string; country: string; members: string[];
+  /** Tonnes that come in or go out, whichever is more; `width` is the one drawn. */
+  width: number; value: number; baseline: number;
+}
 export interface Graph { nodes: Node[]; bands: Band[]; columns: string[]; dropped: number }
 export interface Options {
   show: 'scenario' | 'baseline' | 'difference';
@@ -27,12 +31,8 @@ const widthOf = (flow: ChainFlow, show: Options['show']): number =>
   show === 'baseline' ? flow.baselineTonnesContained ?? 0
     : show === 'scenario' ? flow.tonnesContained : Math.max(flow.tonnesContained, flow.baselineTonnesContained ?? 0);
 
-/** Losses and stocks end one column after the stage they leave, at its foot. */
-function endColumn(flow: ChainFlow): number | undefined {
-  if (!isEnd(flow.toStage)) return column(flow.toStage);
-  const from = column(flow.fromStage);
-  return from === undefined ? undefined : from + 1;
-}
+/** What is lost or stored leaves the chain: it ends at the foot of the last column, under what is used. */
+const endColumn = (flow: ChainFlow): number | undefined => (isEnd(flow.toStage) ? COLUMN.use : column(flow.toStage));
 
 function large(flows: ChainFlow[], options: Options): (stage: string, country: string) => boolean {
   const sums = new Map<string, number>();
@@ -59,8 +59,8 @@ export function buildSankey(flows: ChainFlow[], options: Options): Graph {
   let dropped = 0;
   const nodeOf = (stage: string, country: string, col: number): Node => {
     const shown = isEnd(stage) ? '' : isLarge(stage, country) ? country : OTHERS;
-    const id = isEnd(stage) ? `${stage}@${col}` : `${stage}:${shown}`;
-    const node = nodes.get(id) ?? { id, column: col, stage, country: shown, width: 0, members: [] };
+    const id = isEnd(stage) ? stage : `${stage}:${shown}`;
+    const node = nodes.get(id) ?? { id, column: col, stage, country: shown, width: 0, value: 0, baseline: 0, members: [] };
     if (!node.members.includes(country)) node.members.push(country);
     nodes.set(id, node);
     return node;
@@ -89,8 +89,10 @@ export function buildSankey(flows: ChainFlow[], options: Options): Graph {
 
 function arrange(nodes: Node[], bands: Band[], options: Options, dropped: number): Graph {
   for (const node of nodes) {
-    const sum = (side: 'from' | 'to'): number => bands.filter((b) => b[side] === node.id).reduce((t, b) => t + b.width, 0);
-    node.width = Math.max(sum('from'), sum('to'));
+    for (const of of ['width', 'value', 'baseline'] as const) {
+      const sum = (side: 'from' | 'to'): number => bands.filter((b) => b[side] === node.id).reduce((t, b) => t + b[of], 0);
+      node[of] = Math.max(sum('from'), sum('to'));
+    }
   }
   const foot = (n: Node): number => (n.stage === 'loss' ? 3 : n.stage === 'stock' ? 2 : n.country === OTHERS ? 1 : 0);
   const kind = (n: Node): number => (n.stage === 'use-oxide' ? 1 : 0);
@@ -99,7 +101,9 @@ function arrange(nodes: Node[], bands: Band[], options: Options, dropped: number
   const used = [...new Set(nodes.map((n) => n.column))].sort((a, b) => a - b);
   for (const node of nodes) node.column = used.indexOf(node.column);
   const names = ['mine', 'smelter', 'oxide', 'use'];
-  return { nodes, bands, columns: used.map((c) => names[c] ?? 'use'), dropped };
+  // A last column of losses alone has no name: nothing is used in it.
+  const name = (c: number, i: number): string => (nodes.some((n) => n.column === i && !isEnd(n.stage)) ? names[c] ?? 'use' : '');
+  return { nodes, bands, columns: used.map(name), dropped };
 }
 
 /** Every band that what flows through this one came by or may go by: upstream of its start, downstream of its end. */

@@ -1,10 +1,15 @@
 // Sorting, filtering and exporting rows. Pure: no drawing here.
 
-export interface Cell { text: string; value?: number | string | undefined }
+export interface Cell {
+  text: string;
+  value?: number | string | undefined;
+  /** What the cell is sorted by, where that is not its value. */
+  order?: number | undefined;
+}
 
 /** Numbers before words, what is missing last whichever way one sorts. */
 export function compareCells(a: Cell, b: Cell, descending: boolean, language: string): number {
-  const [x, y] = [a.value, b.value];
+  const [x, y] = [a.order ?? a.value, b.order ?? b.value];
   if (x === undefined || x === '') return y === undefined || y === '' ? 0 : 1;
   if (y === undefined || y === '') return -1;
   const order = typeof x === 'number' && typeof y === 'number' ? x - y

@@ -83,6 +83,103 @@ const cases = {
     await close();
   },
 
+  async 'keeps the first page short: three deciders by name, the others folded, the year once'() {
+    const plan = samplePlan();
+    plan.headline.figures.forEach((f) => { f.year = 2025; });
+    plan.headline.figures[0].deciders = plan.assumptions.slice(0, 5).map((a) => a.id);
+    plan.headline.answer = { en: `${plan.headline.answer.en.replace(/\.$/, '')}. Inside China it falls by as much as nothing else does. Tajik smelting pays in every future.` };
+    const { tab, faults, close } = await open(pathToFileURL(report('short', plan)).href);
+    const card = tab.locator('.figures > li').first();
+    assert.equal(await card.locator('.deciders > ul > li').count(), 3);
+    assert.equal(await card.locator('details li').first().isVisible(), false);
+    await card.locator('summary').click();
+    assert.equal(await card.locator('details li:visible').count(), 2);
+    assert.equal(((await tab.locator('#headline').innerText()).match(/Figures for 2025/g) ?? []).length, 1);
+    assert.doesNotMatch(await card.locator('.figure-title').innerText(), /2025/);
+    const size = (selector) => tab.locator(selector).first().evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+    assert.ok(await size('h1 .rest') < await size('h1'), 'what follows the first sentence is smaller');
+    const tops = await tab.locator('.figures .big').evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().top)));
+    assert.ok(new Set(tops.slice(0, 3)).size === 1, 'figures of a row stand at one height');
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'shows the plants of the region first, and no table is wider than the page'() {
+    const { tab, close } = await open(page);
+    const rows = tab.locator('[data-table=plants] tbody tr');
+    const plan = samplePlan();
+    const home = new Set(plan.countries.filter((c) => c.region).map((c) => c.id));
+    const of2025 = plan.plants.filter((p) => p.year === 2025);
+    assert.equal(await rows.count(), of2025.filter((p) => home.has(p.country)).length);
+    await tab.locator('[data-table=plants]').getByText(/Show all/).click();
+    assert.equal(await rows.count(), of2025.length);
+    for (const name of ['plants', 'changes', 'restrictions', 'markets', 'flows']) {
+      const [whole, seen] = await tab.locator(`[data-table=${name}] > .scroll`).evaluate((e) => [e.scrollWidth, e.clientWidth]);
+      assert.ok(whole <= seen, `${name}: ${whole} in ${seen}`);
+    }
+    await close();
+  },
+
+  async 'groups what changed by kind, and a restriction is one row with its pairs under it'() {
+    const { tab, close } = await open(page);
+    const heads = await tab.locator('[data-table=changes] tr.group th').allInnerTexts();
+    assert.deepEqual(heads.map((text) => text.split(',')[0]), ['Price', 'Plant output', 'Mined', 'Used', 'Flow', 'State revenue']);
+    const groups = await tab.locator('[data-table=changes] tbody').evaluateAll((all) => all.map((b) => [...b.querySelectorAll('tr:not(.group) td:nth-child(4)')].map((c) => Math.abs(Number(c.textContent.replace(/[^\d.]/g, ''))))));
+    for (const sizes of groups) assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a), 'the largest difference first');
+    const table = tab.locator('[data-table=restrictions] > .scroll > table');
+    assert.equal(await table.locator('> tbody > tr:not(.below)').count(), samplePlan().restrictions.length);
+    const under = table.locator('tr.below').first();
+    await under.locator('summary').click();
+    const costs = await under.locator('tbody td:nth-child(3)').allInnerTexts();
+    assert.equal(costs.length, 4);
+    const numbers = costs.map((c) => Number(c.replace(/\D/g, '')));
+    assert.deepEqual(numbers, [...numbers].sort((a, b) => b - a));
+    await close();
+  },
+
+  async 'draws twelve bars, all of them on request, and says which names are English'() {
+    const plan = samplePlan();
+    const [first] = plan.assumptions;
+    plan.assumptions = Array.from({ length: 20 }, (_, i) => ({ ...first, id: `a${i}`, what: { en: `assumption ${i}`, ru: `assumption ${i}` } }));
+    const { tab, faults, close } = await open(`${pathToFileURL(report('bars', plan)).href}#lang=ru`);
+    const bars = tab.locator('#assumptions .tornado .bar');
+    await bars.first().waitFor();
+    assert.equal(await bars.count(), 12);
+    await tab.locator('#assumptions').getByText('Показать все допущения').click();
+    assert.equal(await bars.count(), 20);
+    assert.equal(await tab.locator('#assumptions tbody th span[lang=en]').count(), 20);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'draws quoted prices as filled marks beside the modelled ones, where they belong'() {
+    const plan = samplePlan();
+    const material = plan.materials[1].id;
+    plan.quotations = [{ title: { en: 'Quoted (invented)' }, material, country: 'USA', date: '2025-03', usdPerTonne: 40000, basis: 'read', sources: ['sample-a'] },
+      { material, country: 'USA', date: 'no date', usdPerTonne: 1 }, { material, country: 'TKM', date: '2025', usdPerTonne: 5 }];
+    const { tab, faults, close } = await open(pathToFileURL(report('quoted', plan)).href);
+    await tab.locator(`[data-chart="price-${material}-USA"] .modelled`).first().waitFor();
+    assert.equal(await tab.locator('.price .quoted').count(), 1);
+    assert.equal(await tab.locator(`[data-chart="price-${material}-USA"] .quoted`).count(), 1);
+    assert.match(await tab.locator('#prices .hint').first().innerText(), /Filled diamonds/);
+    assert.deepEqual(faults, []);
+    await close();
+  },
+
+  async 'draws no line across the world map'() {
+    const plan = samplePlan();
+    const [ore] = plan.materials;
+    plan.flows.push({ year: 2025, material: ore.id, fromCountry: 'JPN', toCountry: 'USA', tonnes: 900, baselineTonnes: 900, path: [[139.7, 35.7], [-118.2, 34]] });
+    const { tab, close } = await open(pathToFileURL(report('pacific', plan)).href);
+    await tab.waitForSelector('.world .band');
+    const jumps = await tab.locator('.world .band').evaluateAll((all) => all.map((e) => {
+      const xs = e.getAttribute('d').split(/[ML]/).filter(Boolean).map((p) => Number(p.split(' ')[0]));
+      return Math.max(...xs.slice(1).map((x, i) => Math.abs(x - xs[i])));
+    }));
+    assert.ok(Math.max(...jumps) < 100, `longest jump ${Math.max(...jumps)}`);
+    await close();
+  },
+
   async 'sorts a table by click and by key, filters it, and exports what is seen'() {
     const { tab, close } = await open(page);
     const box = tab.locator('[data-table=markets]');
@@ -161,6 +258,11 @@ const cases = {
     await russian.close();
     const small = await open(page, { viewport: { width: 360, height: 740 } });
     assert.equal(await small.tab.evaluate(() => document.documentElement.scrollWidth), 360, 'nothing sticks out sideways');
+    for (const name of ['plants', 'changes', 'restrictions']) {
+      const [whole, seen] = await small.tab.locator(`[data-table=${name}] > .scroll`).evaluate((e) => [e.scrollWidth, e.clientWidth]);
+      assert.ok(whole <= seen, `${name} is read without moving sideways: ${whole} in ${seen}`);
+    }
+    assert.match(await small.tab.locator('[data-table=plants] td[data-head]').first().evaluate((e) => getComputedStyle(e, '::before').content), /attr|State/, 'each value has its head before it');
     await small.tab.screenshot({ path: `${output}/narrow.png`, fullPage: true });
     assert.deepEqual(small.faults, []);
     await small.close();

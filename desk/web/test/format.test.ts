@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeShare, columnDecimals, day, inColumn, inFull, number, percent, significant, withUnit } from '../src/format.ts';
+import { changeShare, changeWords, columnDecimals, day, inColumn, inFull, number, percent, significant, withUnit } from '../src/format.ts';
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -36,6 +36,13 @@ test('a change carries its sign, and has none where there was nothing before', (
   assert.equal(percent(0, 'en', true), '0%');
   assert.equal(changeShare(5, 0), undefined);
   assert.equal(changeShare(undefined, 5), undefined);
+});
+
+test('a large change is a multiple, and one from nearly nothing is none', () => {
+  assert.equal(changeWords(changeShare(360, 10, 1)!, 'en'), '×36');
+  assert.equal(changeWords(changeShare(110, 10, 1)!, 'en'), '+1,000%');
+  assert.equal(changeWords(0.0001, 'en'), '0%');
+  assert.equal(changeShare(355, 0.1, 1), undefined);
 });
 
 test('units stand where the language puts them', () => {

@@ -28,11 +28,17 @@ test('a node is as wide as what comes in or goes out, whichever is more', () => 
   assert.equal(graph.nodes.find((n) => n.id === 'smelter:CHN')!.width, 450);
 });
 
-test('losses end at the foot of the column after the stage that they leave', () => {
-  const graph = buildSankey(CHAIN, options());
-  const third = graph.nodes.filter((n) => n.column === 2).map((n) => n.id);
-  assert.deepEqual(third, ['oxide:CHN', 'loss@2']);
-  assert.equal(graph.nodes.at(-1)!.id, 'loss@3');
+test('what is lost or stored ends at the foot of the last column, never among the oxide plants', () => {
+  const graph = buildSankey([...CHAIN, flow('mine', 'TJK', 'stock', 'TJK', 12)], options());
+  assert.deepEqual(graph.nodes.filter((n) => n.column === 2).map((n) => n.id), ['oxide:CHN']);
+  assert.deepEqual(graph.nodes.filter((n) => n.column === 3).map((n) => n.id).slice(-2), ['stock', 'loss']);
+  assert.equal(graph.nodes.find((n) => n.id === 'loss')!.width, 17);
+  assert.equal(graph.bands.find((b) => b.id === 'mine:TJK>stock')!.width, 12);
+});
+
+test('a last column of losses alone is not called use', () => {
+  const graph = buildSankey([flow('mine', 'TJK', 'smelter', 'TJK', 10), flow('smelter', 'TJK', 'loss', 'TJK', 1)], options());
+  assert.deepEqual(graph.columns, ['mine', 'smelter', '']);
 });
 
 test('small countries are drawn as one, those of the region never', () => {
@@ -49,6 +55,12 @@ test('the baseline has its own widths', () => {
   assert.equal(graph.bands.find((b) => b.id === 'mine:TJK>smelter:CHN')!.width, 80);
 });
 
+test('in the difference a node has the figures of both plans, not the sum of the larger bands', () => {
+  const graph = buildSankey([flow('mine', 'TJK', 'smelter', 'TJK', 90, 10), flow('mine', 'TJK', 'smelter', 'CHN', 0, 70)], options({ show: 'difference' }));
+  const { width, value, baseline } = graph.nodes.find((n) => n.id === 'mine:TJK')!;
+  assert.deepEqual([width, value, baseline], [160, 90, 80]);
+});
+
 test('a band that runs backwards is dropped and counted, and no loop is drawn', () => {
   const graph = buildSankey([...CHAIN, flow('oxide', 'CHN', 'smelter', 'CHN', 5), flow('smelter', 'CHN', 'smelter', 'TJK', 5)], options());
   assert.equal(graph.dropped, 2);
@@ -57,9 +69,9 @@ test('a band that runs backwards is dropped and counted, and no loop is drawn', 
 test('following a band finds what it came by and where it may go, and nothing else', () => {
   const graph = buildSankey(CHAIN, options());
   assert.deepEqual([...follow(graph, 'smelter:CHN>oxide:CHN')].sort(), [
-    'mine:CHN>smelter:CHN', 'mine:TJK>smelter:CHN', 'oxide:CHN>loss@3', 'oxide:CHN>use-oxide:DEU', 'smelter:CHN>oxide:CHN',
+    'mine:CHN>smelter:CHN', 'mine:TJK>smelter:CHN', 'oxide:CHN>loss', 'oxide:CHN>use-oxide:DEU', 'smelter:CHN>oxide:CHN',
   ]);
-  assert.deepEqual([...followNode(graph, 'smelter:TJK')].sort(), ['mine:TJK>smelter:TJK', 'smelter:TJK>loss@2', 'smelter:TJK>use-metal:USA']);
+  assert.deepEqual([...followNode(graph, 'smelter:TJK')].sort(), ['mine:TJK>smelter:TJK', 'smelter:TJK>loss', 'smelter:TJK>use-metal:USA']);
   assert.equal(follow(graph, 'no such band').size, 0);
 });
 

@@ -31,3 +31,8 @@ test('CSV: RFC 4180 quotes, full numbers, and no formula from a text', () => {
   const csv = toCsv(['Name', 'Price (USD/t)'], [row('a "b", c', 57631.25), row('=1+1', -2)]);
   assert.equal(csv, 'Name,Price (USD/t)\r\n"a ""b"", c",57631.25\r\n\'=1+1,-2\r\n');
 });
+
+test('a column may be sorted by something else than its value, as a difference by its size', () => {
+  const sized = (value: number): { cells: Cell[] } => ({ cells: [{ value, order: Math.abs(value), text: String(value) }] });
+  assert.deepEqual(firsts(sortRows([sized(2), sized(-9), sized(5)], 0, true, 'en')), [-9, 5, 2]);
+});

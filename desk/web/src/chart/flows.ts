@@ -62,24 +62,27 @@ const THINNEST = 0.9;
 const DIRECTED = 3.5;
 
 /** Draws the bands of some routes, stages side by side to the right of the direction of travel. */
-export function bands(ctx: Context, routes: Route[], scale: number, toPixels: (line: Point[]) => Point[]): SVGGElement {
+export function bands(ctx: Context, routes: Route[], scale: number, toPixels: (line: Point[]) => Point[][]): SVGGElement {
   const group = s('g', { class: 'flows' });
   const drawn: [number, SVGElement][] = [];
   const chevrons: SVGElement[] = [];
   for (const stretch of stretches(routes)) {
     let beside = 0.5;
-    const line = toPixels(stretch.points);
-    if (line.length < 2) continue;
+    const lines = toPixels(stretch.points).filter((line) => line.length > 1);
     for (const stage of new Set([...STAGES, ...stretch.loads.keys()])) {
       const load = stretch.loads.get(stage);
       const tonnes = load ? shown(ctx, load) : 0;
       if (!load || Math.abs(tonnes) < 0.5) continue;
       const width = Math.max(THINNEST, Math.abs(tonnes) * scale);
-      const side = offset(line, beside + width / 2);
+      for (const line of lines) {
+        const side = offset(line, beside + width / 2);
+        // Between neighbours a band of full width would be a blob wider than long, over both their marks.
+        const fitting = Math.min(width, Math.max(2 * THINNEST, lengthOf(line)));
+        if (width >= DIRECTED) chevrons.push(...chevron(side, width));
+        const short = lengthOf(side) < 2.5 * width ? ' short' : '';
+        drawn.push([fitting, band(ctx, lineOf(side), fitting, stage, short, tonnes, load)]);
+      }
       beside += width;
-      if (width >= DIRECTED) chevrons.push(...chevron(side, width));
-      const short = lengthOf(side) < 2.5 * width ? ' short' : '';
-      drawn.push([width, band(ctx, lineOf(side), width, stage, short, tonnes, load)]);
     }
   }
   drawn.sort(([a], [b]) => b - a).forEach(([, element]) => group.append(element));

@@ -3,6 +3,7 @@ import { ticks } from 'd3-array';
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
 import type { Market } from '../model.ts';
+import { moment } from '../priceanswer.ts';
 import { withTip } from '../tip.ts';
 
 export interface Series { country: string; material: string; points: Market[] }
@@ -21,19 +22,17 @@ export function seriesOf(ctx: Context): Series[] {
   }
   const all = [...found.values()];
   all.forEach((series) => series.points.sort((a, b) => a.year - b.year));
-  return all.sort((a, b) => weight(ctx, b) - weight(ctx, a));
+  return all.sort((a, b) => weight(b) - weight(a));
 }
 
-/** Markets of the region stand first, then by what they use. */
-function weight(ctx: Context, series: Series): number {
-  const used = Math.max(...series.points.map((p) => p.baselineConsumedTonnes ?? p.consumedTonnes ?? 0));
-  return used + (ctx.index.inRegion(series.country) ? 1e12 : 0);
-}
+/** The markets that use most stand first. */
+const weight = (series: Series): number => Math.max(...series.points.map((p) => p.baselineConsumedTonnes ?? p.consumedTonnes ?? 0));
 
 export function priceChart(ctx: Context, series: Series, width: number): SVGSVGElement {
   const { points } = series;
   const years = ctx.plan.years;
-  const most = Math.max(...points.flatMap((p) => [p.priceUsdPerTonne ?? 0, p.priceHigh ?? 0, p.baselinePriceUsdPerTonne ?? 0]));
+  const quoted = ctx.plan.quotations.filter((q) => q.country === series.country && q.material === series.material && q.usdPerTonne !== undefined);
+  const most = Math.max(...quoted.map((q) => q.usdPerTonne!), ...points.flatMap((p) => [p.priceUsdPerTonne ?? 0, p.priceHigh ?? 0, p.baselinePriceUsdPerTonne ?? 0]));
   const marks = ticks(0, most * 1.05, 3);
   const top = Math.max(most * 1.05, marks.at(-1) ?? 1) || 1;
   const x = (year: number): number => FRAME.left + ((width - FRAME.left - FRAME.right) * (year - years[0]!)) / Math.max(1, years.at(-1)! - years[0]!);
@@ -52,6 +51,13 @@ export function priceChart(ctx: Context, series: Series, width: number): SVGSVGE
     svg.append(s('text', { class: 'tickword', x: x(now).toFixed(1), y: HEIGHT - 5, 'text-anchor': 'middle' }, String(now)));
   }
   svg.append(...lines(points, x, y));
+  const within = (at: number): number => Math.min(width - FRAME.right + 4, Math.max(FRAME.left - 4, at));
+  for (const q of quoted) {
+    const at = moment(q.date);
+    if (at === undefined || at < years[0]! - 1 || at > years.at(-1)! + 1) continue;
+    const shape = s('path', { class: 'quoted', d: 'M0-3.6 3.6 0 0 3.6-3.6 0Z', transform: `translate(${within(x(at)).toFixed(1)} ${y(q.usdPerTonne!).toFixed(1)})` });
+    svg.append(withTip(shape, () => [`${ctx.words(q.title, ctx.country(q.country))}, ${ctx.day(q.date)}: ${ctx.unit(q.usdPerTonne!, 'usd/t')}`, ctx.t('quoted'), ctx.term('basis', q.basis), ...(q.sources ?? []).map((id) => ctx.index.sources.get(id)?.title ?? id)]));
+  }
   for (const p of points) {
     const shape = s('circle', { class: 'modelled', cx: x(p.year).toFixed(1), cy: y(p.priceUsdPerTonne!).toFixed(1), r: p.year === ctx.selection.year ? 4 : 2.8 });
     svg.append(withTip(shape, () => [

@@ -52,23 +52,56 @@ export function land(which: 'region' | 'world', projection: GeoProjection): SVGG
 /** Radians of arc above which a leg is bent along the great circle. */
 const LONG = 0.04;
 
-export function project(projection: GeoProjection, line: Point[]): Point[] {
-  const out: Point[] = [];
-  line.forEach((p, i) => {
+/** A line with points along the great circle wherever a leg is long. */
+function dense(line: Point[]): Point[] {
+  return line.flatMap((p, i) => {
     const before = line[i - 1];
-    const arc = before ? geoDistance(before, p) : 0;
-    if (before && arc > LONG) {
-      const between = geoInterpolate(before, p);
-      const steps = Math.ceil(arc / LONG);
-      for (let k = 1; k < steps; k++) push(out, projection(between(k / steps)));
-    }
-    push(out, projection(p));
+    const steps = before ? Math.ceil(geoDistance(before, p) / LONG) : 1;
+    if (!before || steps <= 1) return [p];
+    const between = geoInterpolate(before, p);
+    return Array.from({ length: steps }, (_, k) => (k + 1 === steps ? p : between((k + 1) / steps)));
   });
-  return out;
 }
 
-function push(out: Point[], p: [number, number] | null): void {
-  if (p) out.push(p);
+export function project(projection: GeoProjection, line: Point[]): Point[] {
+  return dense(line).flatMap((p) => {
+    const at = projection(p);
+    return at ? [at] : [];
+  });
+}
+
+const HALVINGS = 14;
+
+/** The same on a map of the whole world: a line that leaves at one edge and comes back at the other is cut at both. */
+export function pieces(projection: GeoProjection, line: Point[], width: number): Point[][] {
+  const points = dense(line);
+  const out: Point[][] = [];
+  let current: Point[] = [];
+  points.forEach((p, i) => {
+    const at = projection(p);
+    if (!at) return;
+    const last = current.at(-1);
+    if (last && Math.abs(at[0] - last[0]) > width / 2) {
+      const [end, start] = edge(projection, points[i - 1]!, p, width);
+      out.push([...current, end]);
+      current = [start];
+    }
+    current.push(at);
+  });
+  return [...out, current].filter((piece) => piece.length > 1);
+}
+
+/** Where the leg from a to b meets the seam of the map: the last point before it and the first behind it, in pixels. */
+function edge(projection: GeoProjection, a: Point, b: Point, width: number): [Point, Point] {
+  const between = geoInterpolate(a, b);
+  const from = projection(a)!;
+  let [low, high] = [0, 1];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (Math.abs(projection(between(middle))![0] - from[0]) > width / 2) high = middle;
+    else low = middle;
+  }
+  return [projection(between(low))!, projection(between(high))!];
 }
 
 export const lineOf = (points: Point[]): string => points.map((p, i) => `${i ? 'L' : 'M'}${p[0].toFixed(1)} ${p[1].toFixed(1)}`).join('');

@@ -2,13 +2,15 @@
 import { geoDistance, type GeoProjection } from 'd3-geo';
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
-import { placeLabels, type Box, type Label } from '../geo.ts';
+import { along, leader } from '../crowd.ts';
+import { placeLabels, type Box, type Label, type PlacedLabel, type Route } from '../geo.ts';
 import type { Flow, Point } from '../model.ts';
 import { withTip } from '../tip.ts';
 import { bands, routeOf, selectedFlows, widthScale } from './flows.ts';
-import { mark, stateOf } from './marks.ts';
 import { busyness, type Busy } from './busy.ts';
+import { exitLabels } from './exits.ts';
 import { land, lineOf, project, regionProjection } from './projection.ts';
+import { siteMarks } from './sitemarks.ts';
 
 export interface View { zoom: number; x: number; y: number }
 export const WHOLE: View = { zoom: 1, x: 0, y: 0 };
@@ -37,17 +39,20 @@ export function regionMap(ctx: Context, width: number, view: View): SVGSVGElemen
   const projection = zoomed(regionProjection(width, height), view, width, height);
   const widest = Math.max(9, Math.min(20, width / 50)) * Math.sqrt(view.zoom);
   const scale = widthScale(ctx, 'region', concernsRegion(ctx), widest);
-  const flows = selectedFlows(ctx).filter(concernsRegion(ctx)).map((f) => routeOf(ctx, f));
+  const concerned = selectedFlows(ctx).filter(concernsRegion(ctx));
+  const flows = concerned.map((f) => routeOf(ctx, f));
   const svg = s('svg', { viewBox: `0 0 ${width} ${height}`, class: 'map', role: 'img', 'aria-label': ctx.t('map.aria') },
     s('rect', { class: 'water', width, height }),
     land('region', projection));
   const labels: Label[] = [];
   const busy = busyness(ctx, flows);
   names(ctx, projection, width, labels);
-  svg.append(links(ctx, projection, labels, width >= 560 || view.zoom > NEAR), bands(ctx, flows, scale, (line) => project(projection, line)),
-    crossings(ctx, projection, labels, busy, view), marks(ctx, projection, labels, view));
+  const sites = siteMarks(ctx, projection, view.zoom);
+  labels.push(...sites.labels, ...exitLabels(ctx, concerned, (line) => project(projection, line), { x: 6, y: 6, width: width - 12, height: height - 12 }));
+  svg.append(links(ctx, projection, labels, width >= 560 || view.zoom > NEAR), bands(ctx, flows, scale, (line) => [project(projection, line)]),
+    crossings(ctx, projection, labels, busy, view), sites.group);
   places(ctx, projection, labels, busy, Math.round((width / 26) * view.zoom));
-  svg.append(texts(labels, width, height));
+  svg.append(texts(labels, sites.boxes, wideBands(projection, flows, scale), width, height));
   return svg;
 }
 
@@ -107,19 +112,9 @@ function crossings(ctx: Context, projection: GeoProjection, labels: Label[], bus
   return group;
 }
 
-function marks(ctx: Context, projection: GeoProjection, labels: Label[], view: View): SVGGElement {
-  const group = s('g', { class: 'marks' });
-  const size = Math.min(2, 0.95 * Math.sqrt(view.zoom));
-  for (const site of ctx.plan.sites) {
-    const at = projection([site.longitude, site.latitude]);
-    if (!at) continue;
-    const state = stateOf(ctx, site);
-    const shape = mark(site.kind, state, at[0], at[1], size);
-    const title = ctx.words(site.title, site.id);
-    group.append(withTip(shape, () => [title, `${ctx.term('kind', site.kind)}, ${ctx.country(site.country)}`, site.kind === 'market' ? '' : ctx.term('state', state), ctx.otherWords(site.title)]));
-    labels.push(label(title, at, 7 * size, 12.5, site.kind === 'market' ? 'market' : 'site'));
-  }
-  return group;
+/** Boxes along flows that are drawn wide, for names that should not stand on them. */
+function wideBands(projection: GeoProjection, flows: Route[], scale: number): Box[] {
+  return flows.filter((f) => f.tonnes * scale > 4).flatMap((f) => along(project(projection, f.path), 12)).map(([x, y]) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
 }
 
 /** Names of places, the busiest first: as many as the map has room for at this distance. */
@@ -141,22 +136,32 @@ function label(text: string, at: Point, reach: number, size: number, kind: strin
 }
 
 /** Who is placed first where there is not room for all. */
-const ORDER = ['year', 'crossing', 'name home', 'sea', 'name', 'market', 'place'];
+const ORDER = ['name home', 'crossing', 'sea', 'name', 'market', 'year', 'place'];
 
-function texts(labels: Label[], width: number, height: number): SVGGElement {
+const boxes = (labels: PlacedLabel[]): Box[] => labels.map((l) => ({ x: l.left, y: l.top, width: l.width, height: l.height }));
+
+function texts(labels: Label[], marks: Box[], wide: Box[], width: number, height: number): SVGGElement {
   const group = s('g', { class: 'labels', 'aria-hidden': 'true' });
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const dots = (some: Label[]): Box[] => some.filter((l) => !l.area).map((l) => ({ x: l.x - 3, y: l.y - 3, width: 6, height: 6 }));
-  const sites = labels.filter((l) => l.kind === 'site');
-  const rest = labels.filter((l) => l.kind !== 'site').sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  // Plants and mines are what the map is about: their names may cover the dot of a place.
-  const first = placeLabels(sites, frame, dots(sites));
-  const covered = first.map((l) => ({ x: l.left, y: l.top, width: l.width, height: l.height }));
-  const ticks = dots(labels.filter((l) => l.kind !== 'place'));
-  for (const l of [...first, ...placeLabels(rest, frame, [...covered, ...ticks])]) {
-    if (l.kind === 'place') group.append(withTip(s('circle', { class: 'place', cx: l.x.toFixed(1), cy: l.y.toFixed(1), r: 1.9 }), () => [l.text, l.other ?? '']));
-    const x = l.anchor === 'start' ? l.left : l.anchor === 'end' ? l.left + l.width : l.left + l.width / 2;
-    group.append(s('text', { class: l.kind, x: x.toFixed(1), y: (l.top + l.height * 0.78).toFixed(1), 'text-anchor': l.anchor }, l.text));
-  }
+  const strong = labels.filter((l) => l.kind === 'site' || l.kind === 'exit');
+  const areas = new Set(labels.filter((l) => l.area).map((l) => l.text));
+  // A market that bears the name of its country would say it twice.
+  const rest = labels.filter((l) => !strong.includes(l) && !(l.kind === 'market' && areas.has(l.text))).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  // Plants, mines and who buys are what the map is about: their names may cover the dot of a place.
+  const sites = placeLabels(strong.filter((l) => l.kind === 'site'), frame, marks);
+  const first = [...sites, ...placeLabels(strong.filter((l) => l.kind === 'exit'), frame, [...marks, ...boxes(sites), ...wide])];
+  const ticks = dots(labels.filter((l) => l.kind === 'crossing' || l.kind === 'year'));
+  for (const l of [...first, ...placeLabels(rest, frame, [...boxes(first), ...marks, ...ticks])]) group.append(...drawnLabel(l));
   return group;
+}
+
+function drawnLabel(l: PlacedLabel): SVGElement[] {
+  const x = l.anchor === 'start' ? l.left : l.anchor === 'end' ? l.left + l.width : l.left + l.width / 2;
+  const [from, to] = leader([l.x, l.y], { x: l.left, y: l.top, width: l.width, height: l.height }, l.reach);
+  return [
+    ...(l.kind === 'place' ? [withTip(s('circle', { class: 'place', cx: l.x.toFixed(1), cy: l.y.toFixed(1), r: 1.9 }), () => [l.text, l.other ?? ''])] : []),
+    ...(l.far ? [s('path', { class: 'leader', d: lineOf([from, to]) })] : []),
+    s('text', { class: l.kind, x: x.toFixed(1), y: (l.top + l.height * 0.78).toFixed(1), 'text-anchor': l.anchor }, l.text),
+  ];
 }

@@ -1,7 +1,7 @@
 // The Sankey as it is drawn: bands to be followed by click, tap and keyboard.
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
-import { changeShare } from '../format.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import { buildSankey, follow, followNode, OTHERS, type Graph } from '../sankeydata.ts';
 import { layout, type PlacedBand, type PlacedNode } from '../sankeylayout.ts';
 import { withTip } from '../tip.ts';
@@ -52,7 +52,7 @@ export function sankey(ctx: Context, width: number, onFollow: (words: string) =>
     const element = s('path', {
       class: `flowband ${kindOf(ctx, band)}${dim(ctx, band) ? ' dim' : ''}`, d: band.path, 'stroke-width': band.thickness.toFixed(2), 'data-band': band.id,
       tabindex: i === 0 ? 0 : -1, role: 'button', 'aria-pressed': 'false', 'aria-label': words.join('; '),
-      onclick: () => choose(band.id, () => follow(graph, band.id), () => ctx.t('sankey.following', { what: words[0]!, t: ctx.tonnes(band.width) })),
+      onclick: () => choose(band.id, () => follow(graph, band.id), () => ctx.t('sankey.following', { what: words[0]!, t: ctx.tonnes(ctx.selection.show === 'baseline' ? band.baseline : band.value) })),
     });
     elements.set(band.id, element);
     bandGroup.append(withTip(element, () => words));
@@ -63,7 +63,7 @@ export function sankey(ctx: Context, width: number, onFollow: (words: string) =>
   for (const node of placed.nodes) {
     const name = nodeName(ctx, node);
     const drawn = nodeElement(ctx, node, name, small, width);
-    drawn.addEventListener('click', () => choose(node.id, () => followNode(graph, node.id), () => ctx.t('sankey.following', { what: `${name} (${ctx.term('chain', node.stage)})`, t: ctx.tonnes(node.width) })));
+    drawn.addEventListener('click', () => choose(node.id, () => followNode(graph, node.id), () => ctx.t('sankey.following', { what: `${name} (${ctx.term('chain', node.stage)})`, t: ctx.tonnes(ctx.selection.show === 'baseline' ? node.baseline : node.value) })));
     svg.append(drawn);
   }
   return svg;
@@ -88,10 +88,10 @@ function bandWords(ctx: Context, band: PlacedBand, nodes: Map<string, PlacedNode
     const node = nodes.get(id)!;
     return node.stage === 'loss' || node.stage === 'stock' ? ctx.t(`chain.${node.stage}`) : `${nodeName(ctx, node)} (${ctx.term('chain', node.stage)})`;
   };
-  const change = changeShare(band.value, band.baseline);
+  const change = changeShare(band.value, band.baseline, LEAST_TONNES);
   return [
     `${end(band.from)} → ${end(band.to)}`, `${ctx.tonnes(band.value)}, ${ctx.t('against-baseline', { value: ctx.tonnes(band.baseline) })}`,
-    change === undefined ? '' : ctx.share(change, true), ctx.t('basis.modelled'),
+    change === undefined ? '' : ctx.change(change), ctx.t('basis.modelled'),
   ].filter(Boolean);
 }
 
@@ -116,19 +116,26 @@ function heads(ctx: Context, graph: Graph, nodes: PlacedNode[], width: number): 
   const group = s('g', { class: 'heads' });
   graph.columns.forEach((column, i) => {
     const x = nodes.find((n) => n.column === i)?.x ?? 0;
-    const words = ctx.term(width < 560 ? 'short' : 'column', column);
+    const words = column && ctx.term(width < 560 ? 'short' : 'column', column);
     group.append(s('text', { x, y: 12, 'text-anchor': 'start' }, words));
   });
   return group;
+}
+
+/** Tonnes of the chosen view; of the difference its own, for widths there are the larger of both. */
+function nodeFigure(ctx: Context, node: PlacedNode): string {
+  const { show } = ctx.selection;
+  const change = node.value - node.baseline;
+  return show === 'difference' ? `${change > 0 ? '+' : ''}${ctx.n(change)}` : ctx.n(show === 'baseline' ? node.baseline : node.value);
 }
 
 function nodeElement(ctx: Context, node: PlacedNode, name: string, small: boolean, width: number): SVGGElement {
   const nodeWidth = small ? 7 : 10;
   const room = small ? 11 : 24;
   const text = name.length > room ? `${name.slice(0, room - 1)}…` : name;
-  const figure = small ? '' : ` ${ctx.n(node.width)}`;
+  const figure = small ? '' : ` ${nodeFigure(ctx, node)}`;
   const group = s('g', { class: `node ${node.stage}${ctx.index.inRegion(node.country) ? ' home' : ''}` },
     s('rect', { x: node.x, y: node.y.toFixed(1), width: nodeWidth, height: node.height.toFixed(1) }),
     s('text', { x: Math.min(width - 4, node.x + nodeWidth + 4), y: (node.y + node.height / 2).toFixed(1), dy: '0.34em' }, text, s('tspan', { class: 'figure' }, figure)));
-  return withTip(group, () => [`${name} (${ctx.term('chain', node.stage)})`, ctx.tonnes(node.width), ...(node.country === OTHERS ? [node.members.map((c) => ctx.country(c)).join(', ')] : [])]);
+  return withTip(group, () => [`${name} (${ctx.term('chain', node.stage)})`, `${ctx.tonnes(node.value)}, ${ctx.t('against-baseline', { value: ctx.tonnes(node.baseline) })}`, ...(node.country === OTHERS ? [node.members.map((c) => ctx.country(c)).join(', ')] : [])]);
 }

@@ -1,5 +1,6 @@
 // How far each assumption, moved over its range, moves a headline figure.
 import { ticks } from 'd3-array';
+import { twoLines } from '../answer.ts';
 import { moves, type Bar } from '../bars.ts';
 import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
@@ -32,7 +33,9 @@ function row(ctx: Context, figure: Figure, bar: Bar, top: number, x: (value: num
   const y = small ? top + 18 : top + 4;
   const [from, to] = [Math.min(atLow, atHigh), Math.max(atLow, atHigh)];
   const name = ctx.words(assumption.what, assumption.id);
-  const room = small ? 46 : Math.floor(left / 6.6);
+  const room = small ? 46 : Math.floor((left - 44) / 6.3);
+  const lines = small ? [name.length > room ? `${name.slice(0, room - 1)}…` : name] : twoLines(name, room);
+  const first = small ? top + 12 : y + 13 - (lines.length - 1) * 6.5;
   const rect = s('rect', { class: `bar${moves(bar, figure) ? ' decides' : ''}`, x: x(from).toFixed(1), y, width: Math.max(2, x(to) - x(from)).toFixed(1), height: ROW - 12 });
   withTip(rect, () => [
     name, `${ctx.t('range')}: ${range(ctx, assumption)}`, `${ctx.t('at-low')}: ${ctx.unit(atLow, figure.unit)}`, `${ctx.t('at-high')}: ${ctx.unit(atHigh, figure.unit)}`, assumption.reason ?? '', ctx.t('basis.assumed'),
@@ -42,7 +45,7 @@ function row(ctx: Context, figure: Figure, bar: Bar, top: number, x: (value: num
   }, side === undefined ? '' : ctx.n(side));
   const ends = x(to) - x(from) > 14 ? [end(atLow, assumption.low), end(atHigh, assumption.high)] : [];
   return [
-    s('text', { class: 'what', x: small ? 2 : left - 44, y: small ? top + 12 : y + 13, 'text-anchor': small ? 'start' : 'end' }, name.length > room ? `${name.slice(0, room - 1)}…` : name),
+    ...lines.map((line, i) => s('text', { class: 'what', x: small ? 2 : left - 44, y: first + i * 13, 'text-anchor': small ? 'start' : 'end' }, line)),
     rect, ...ends,
   ];
 }

@@ -3,16 +3,16 @@ import type { Context } from '../context.ts';
 import { s } from '../dom.ts';
 import { placeLabels, type Label } from '../geo.ts';
 import { bands, routeOf, selectedFlows, widthScale } from './flows.ts';
-import { land, project, worldProjection } from './projection.ts';
+import { land, pieces, worldProjection } from './projection.ts';
 
 export function worldMap(ctx: Context, width: number): SVGSVGElement {
-  const height = Math.round(width * 0.5);
+  const height = Math.round(width * (width < 560 ? 0.56 : 0.47));
   const projection = worldProjection(width, height);
   const abroad = selectedFlows(ctx).filter((f) => f.fromCountry !== f.toCountry);
   const scale = widthScale(ctx, 'world', (f) => f.fromCountry !== f.toCountry, Math.max(6, width / 70));
   const svg = s('svg', { viewBox: `0 0 ${width} ${height}`, class: 'map world', role: 'img', 'aria-label': ctx.t('world.aria') },
     s('rect', { class: 'water', width, height }), land('world', projection),
-    bands(ctx, abroad.map((f) => routeOf(ctx, f)), scale, (line) => project(projection, line)));
+    bands(ctx, abroad.map((f) => routeOf(ctx, f)), scale, (line) => pieces(projection, line, width)));
   const labels: Label[] = [];
   const turnover = new Map<string, number>();
   for (const f of abroad) {
@@ -21,7 +21,7 @@ export function worldMap(ctx: Context, width: number): SVGSVGElement {
   for (const [id] of [...turnover].sort(([, a], [, b]) => b - a)) {
     const site = ctx.plan.sites.find((p) => p.country === id) ?? ctx.index.countries.get(id);
     const at = site?.longitude === undefined || site.latitude === undefined ? null : projection([site.longitude, site.latitude]);
-    if (!at || id === 'ROW') continue;
+    if (!at) continue;
     const text = ctx.country(id);
     labels.push({ text, kind: 'place', x: at[0], y: at[1], width: text.length * 6, height: 12, reach: 6 });
   }

@@ -1,65 +1,107 @@
 // What changed, what restricts, what the state takes.
 import type { Context, Key } from '../context.ts';
-import { differences, type Difference } from '../differences.ts';
-import { changeShare } from '../format.ts';
+import { costsOf, type Costs } from '../costs.ts';
+import { differences, type Difference, type Group } from '../differences.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import { h } from '../dom.ts';
 import type { Restriction, Revenue, ShadowPrice, Stock } from '../model.ts';
 import { table } from '../table.ts';
-import { basisMark, changeColumn, comparison, modelled, section, sourceLines } from './parts.ts';
+import { basisMark, changeColumn, comparison, details, modelled, section, sourceLines } from './parts.ts';
 
 export function changes(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
   const title = ctx.t('differences.title', { year: ctx.year });
-  const rows = differences(ctx.plan, year).filter((d) => d.material === undefined || ctx.shows(d.material));
+  const groups = differences(ctx.plan, year, (m) => ctx.shows(m));
   const show = (value: number): string => ctx.n(value);
-  return section('changes', title, '', table(ctx, {
-    id: 'changes', basis: modelled(ctx), caption: title, rows, empty: ctx.t('differences.empty'), limit: 15,
+  return section('changes', title, groups.length > 0 ? ctx.t('differences.hint') : '', table(ctx, {
+    id: 'changes', basis: modelled(ctx), caption: title, rows: groups.flatMap((g) => g.rows), empty: ctx.t('differences.empty'), limit: FIRST_OF_KIND,
+    group: { key: (d) => d.kind, head: (kind) => groupHead(ctx, groups.find((g) => g.kind === kind)!) },
     columns: [
-      { head: ctx.t('what'), value: (d) => ctx.t(`diff.${d.kind}` as Key) },
-      { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')) },
-      { head: ctx.t('where'), value: (d) => where(ctx, d) },
-      { head: ctx.t('baseline'), value: (d) => d.before, text: (d) => show(d.before), numeric: true },
-      { head: ctx.t('scenario'), value: (d) => d.after, text: (d) => show(d.after), numeric: true },
-      { head: ctx.t('difference'), value: (d) => d.after - d.before, text: (d) => (d.after > d.before ? '+' : '') + show(d.after - d.before), numeric: true, change: true },
-      changeColumn<Difference>(ctx, (d) => changeShare(d.after, d.before)),
-      { head: ctx.t('unit'), value: (d) => (d.unit === 'usd/t' ? ctx.t('usd-per-tonne') : d.unit === 't' ? ctx.t('tonnes') : 'USD') },
+      { head: ctx.t('where'), value: (d) => where(ctx, d), draw: (d) => named(ctx, d) },
+      { head: ctx.t('what'), value: (d) => ctx.t(`diff.${d.kind}` as Key), unseen: true },
+      { head: ctx.t('material'), value: (d) => ctx.term('stage', ctx.index.stage(d.material ?? '')), unseen: true },
+      { head: ctx.t('baseline'), value: (d) => scaled(d, d.before), text: (d) => show(scaled(d, d.before)), numeric: true },
+      { head: ctx.t('scenario'), value: (d) => scaled(d, d.after), text: (d) => show(scaled(d, d.after)), numeric: true },
+      { head: ctx.t('difference'), value: (d) => scaled(d, d.after - d.before), order: (d) => Math.abs(d.after - d.before), text: (d) => (d.after > d.before ? '+' : '') + show(scaled(d, d.after - d.before)), numeric: true, change: true, wide: true },
+      changeColumn<Difference>(ctx, (d) => changeShare(d.after, d.before, d.unit === 't' ? LEAST_TONNES : 0)),
+      { head: ctx.t('unit'), value: (d) => unitOf(ctx, d), unseen: true },
     ],
   }));
+}
+
+/** Rows of each kind that stand there before "show all". */
+const FIRST_OF_KIND = 5;
+
+const unitOf = (ctx: Context, d: Difference): string => (d.unit === 'usd/t' ? ctx.t('usd-per-tonne') : d.unit === 't' ? ctx.t('tonnes') : ctx.t('million-usd'));
+
+/** State revenue is told in millions. */
+const scaled = (d: Difference, value: number): number => (d.unit === 'usd' ? value / 1e6 : value);
+
+/** The kind with its unit, how many differ, and how many small differences are left out. */
+function groupHead(ctx: Context, { kind, rows, left }: Group): (Node | string)[] {
+  const counted = [ctx.t('differences.count', { n: rows.length }), left > 0 ? ctx.t('differences.left', { n: left }) : ''].filter(Boolean).join('; ');
+  return [ctx.t(`diff.${kind}` as Key), h('span', { class: 'unit' }, `, ${unitOf(ctx, rows[0]!)} `), h('span', { class: 'counted' }, counted)];
+}
+
+/** What a row is about, with its material behind it. */
+function named(ctx: Context, d: Difference): Node {
+  const material = ctx.term('stage', ctx.index.stage(d.material ?? ''));
+  return h('span', {}, where(ctx, d), material && h('span', { class: 'unit' }, `, ${material}`));
 }
 
 function where(ctx: Context, d: Difference): string {
   if (d.to) return `${ctx.country(d.country)} → ${ctx.country(d.to)}`;
-  const site = d.site ? ctx.site(d.site) : '';
+  const site = ctx.words(d.title, ctx.site(d.site));
   const country = ctx.country(d.country);
-  return site && site !== country ? `${site}, ${country}` : country;
+  return site && !site.includes(country) ? `${site}, ${country}` : site || country;
 }
 
-interface Cost { restriction: Restriction; shadow?: ShadowPrice }
+interface Row { restriction: Restriction; costs: Costs }
 
 export function restrictions(ctx: Context): HTMLElement {
   const { year } = ctx.selection;
   const title = ctx.t('restrictions.title', { year: ctx.year });
-  const rows = ctx.plan.restrictions.flatMap((restriction): Cost[] => {
-    const costs = (restriction.shadowPrices ?? []).filter((p) => p.year === year && (p.material === undefined || ctx.shows(p.material)));
-    return costs.length > 0 ? costs.map((shadow) => ({ restriction, shadow })) : [{ restriction }];
-  });
-  return section('restrictions', title, '', table(ctx, {
-    id: 'restrictions', caption: title, rows, empty: ctx.t('restrictions.empty'), limit: 15,
+  const rows = ctx.plan.restrictions.map((restriction): Row => ({ restriction, costs: costsOf(restriction, year, (m) => ctx.shows(m)) }));
+  return section('restrictions', title, rows.length > 0 ? ctx.t('restrictions.hint') : '', table(ctx, {
+    id: 'restrictions', caption: title, rows, empty: ctx.t('restrictions.empty'), cards: true,
+    below: (r) => pairTable(ctx, r),
     columns: [
-      { head: ctx.t('restriction'), value: (c) => ctx.words(c.restriction.title, c.restriction.provision), tip: (c) => provenance(ctx, c.restriction) },
-      { head: ctx.t('in-force'), value: (c) => c.restriction.from ?? '', text: (c) => force(ctx, c.restriction) },
-      { head: ctx.t('pair'), value: (c) => pair(ctx, c) },
-      { head: ctx.t('material'), value: (c) => (c.shadow?.material ? ctx.term('stage', ctx.index.stage(c.shadow.material)) : (c.restriction.materials ?? []).map((m) => ctx.term('stage', ctx.index.stage(m))).join(', ')) },
-      { head: ctx.t('worth'), unit: ctx.t('usd-per-tonne'), value: (c) => c.shadow?.usdPerTonne, numeric: true, tip: (c) => (c.shadow ? [] : [ctx.t('not-in-force')]) },
-      { head: ctx.t('allowed'), unit: ctx.t('tonnes'), value: (c) => c.shadow?.allowedTonnes, numeric: true },
-      { head: ctx.t('free'), unit: ctx.t('tonnes'), value: (c) => c.shadow?.freeTonnes, numeric: true },
-      { head: ctx.t('basis'), value: (c) => c.restriction.basis ?? '', draw: (c) => (c.restriction.basis ? basisMark(ctx, c.restriction.basis, sourceLines(ctx, c.restriction.sources)) : null) },
+      { head: ctx.t('restriction'), value: ({ restriction: r }) => ctx.words(r.title, r.provision), tip: ({ restriction: r }) => provenance(ctx, r) },
+      { head: ctx.t('in-force'), value: ({ restriction: r }) => r.from ?? '', text: ({ restriction: r }) => force(ctx, r) },
+      { head: ctx.t('direction'), value: ({ restriction: r }) => `${place(ctx, r.imposing)} → ${place(ctx, r.target)}` },
+      { head: ctx.t('material'), value: ({ restriction: r }) => (r.materials ?? []).map((m) => ctx.term('stage', ctx.index.stage(m))).join(', ') },
+      { head: ctx.t('binds'), value: ({ costs }) => costs.binding, text: ({ costs }) => (costs.pairs.length > 0 ? ctx.t('binds.of', { n: costs.binding, all: costs.pairs.length }) : ctx.t('binds.none')), numeric: true },
+      { head: ctx.t('worth'), unit: ctx.t('usd-per-tonne'), value: ({ costs }) => costs.high, text: ({ costs }) => range(ctx, costs), numeric: true },
+      { head: ctx.t('basis'), value: ({ restriction: r }) => r.basis ?? '', draw: ({ restriction: r }) => (r.basis ? basisMark(ctx, r.basis, sourceLines(ctx, r.sources)) : null) },
     ],
   }));
 }
 
-function pair(ctx: Context, c: Cost): string {
-  return `${ctx.country(c.shadow?.exporter ?? c.restriction.imposing)} → ${ctx.country(c.shadow?.importer ?? c.restriction.target)}`;
+/** Under a restriction: the pairs of countries that it stands between, the dearest first, and what its reader should know. */
+function pairTable(ctx: Context, { restriction, costs }: Row): Node | null {
+  const note = restriction.note ? h('p', { class: 'hint' }, ctx.told(restriction.note)) : null;
+  if (costs.pairs.length === 0) return note && details(ctx.t('restriction.note'), note);
+  const caption = `${ctx.words(restriction.title, restriction.provision)}, ${ctx.year}`;
+  const pairs = table(ctx, {
+    id: `restriction-${restriction.provision}`, basis: modelled(ctx), caption, rows: costs.pairs, empty: '', limit: 15,
+    columns: [
+      { head: ctx.t('pair'), value: (p: ShadowPrice) => `${place(ctx, p.exporter ?? restriction.imposing)} → ${place(ctx, p.importer ?? restriction.target)}` },
+      { head: ctx.t('material'), value: (p) => ctx.term('stage', ctx.index.stage(p.material ?? '')) },
+      { head: ctx.t('worth'), unit: ctx.t('usd-per-tonne'), value: (p) => p.usdPerTonne, numeric: true },
+      { head: ctx.t('allowed'), unit: ctx.t('tonnes'), value: (p) => p.allowedTonnes, numeric: true },
+      { head: ctx.t('free'), unit: ctx.t('tonnes'), value: (p) => p.freeTonnes, numeric: true },
+    ],
+  });
+  return details(ctx.t('restriction.pairs', { n: costs.pairs.length, allowed: ctx.tonnes(costs.allowedTonnes), free: ctx.tonnes(costs.freeTonnes) }), note ?? '', pairs);
+}
+
+/** A country, or all of them. */
+const place = (ctx: Context, id: string | undefined): string => (id === 'all' ? ctx.t('every-country') : ctx.country(id));
+
+function range(ctx: Context, { low, high }: Costs): string {
+  if (low === undefined || high === undefined) return '';
+  const [from, to] = [ctx.n(low), ctx.n(high)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function force(ctx: Context, r: Restriction): string {
@@ -82,14 +124,16 @@ export function revenue(ctx: Context): HTMLElement {
       { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
       { head: ctx.t('provision'), value: (r) => r.provision ?? '' },
       { head: ctx.t('rate'), value: (r) => r.rate, text: (r) => (r.rate === undefined ? '' : ctx.share(r.rate)), numeric: true },
-      ...comparison<Revenue>(ctx, ctx.t('million-usd'), (r) => million(r.usd), (r) => million(r.baselineUsd)),
+      // Millions of one country are thousandths of another's: each keeps its own three digits.
+      ...comparison<Revenue>(ctx, ctx.t('million-usd'), (r) => million(r.usd), (r) => million(r.baselineUsd)).map((column) => (
+        column.change ? column : { ...column, text: (r: Revenue) => (column.value(r) === undefined ? '' : ctx.n(Number(column.value(r)))) })),
     ],
   }), stocks.length > 0 && h('div', {}, h('h3', {}, ctx.t('stocks.title', { year: ctx.year })), stockTable(ctx, stocks)));
 }
 
 function stockTable(ctx: Context, rows: Stock[]): HTMLElement {
   return table(ctx, {
-    id: 'stocks', caption: ctx.t('stocks.title', { year: ctx.year }), rows, empty: '',
+    id: 'stocks', basis: modelled(ctx), caption: ctx.t('stocks.title', { year: ctx.year }), rows, empty: '', sort: { column: 2, descending: true },
     columns: [
       { head: ctx.t('country'), value: (x) => ctx.country(x.country) },
       { head: ctx.t('material'), value: (x) => ctx.material(x.material) },

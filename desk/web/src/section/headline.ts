@@ -1,36 +1,52 @@
 // The title that is the answer, its figures with their bands, and what decides them.
+import { answerParts, commonYear } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { h, s } from '../dom.ts';
 import type { Figure } from '../model.ts';
 import { withTip } from '../tip.ts';
-import { basisMark } from './parts.ts';
+import { basisMark, details } from './parts.ts';
+
+/** Deciding assumptions that a figure names before the reader asks for the others. */
+const FIRST_DECIDERS = 3;
 
 export function headline(ctx: Context): HTMLElement {
   const { plan } = ctx;
   const answer = ctx.words(plan.headline.answer, ctx.t('no-answer'));
+  const { title, rest, long } = answerParts(answer);
+  const year = commonYear(plan.headline.figures);
   const announced = plan.scenario.announced ? `; ${ctx.t('announced', { date: ctx.day(plan.scenario.announced) })}` : '';
   return h('header', { id: 'headline' },
     h('p', { class: 'kicker' }, [ctx.words(plan.chain.title, plan.chain.id), ctx.words(plan.scenario.title, plan.scenario.id)].filter(Boolean).join(' · ')),
-    h('h1', {}, answer),
+    h('h1', { class: long && 'long' }, title, ...rest.map((sentence) => h('span', { class: 'rest' }, ` ${sentence}`))),
     h('p', { class: 'lead' }, ctx.words(plan.scenario.summary)),
-    plan.headline.figures.length > 0 && h('ul', { class: 'figures' }, ...plan.headline.figures.map((f) => figure(ctx, f))),
+    year !== undefined && h('p', { class: 'figures-year' }, ctx.t('figures-of', { year })),
+    plan.headline.figures.length > 0 && h('ul', { class: 'figures' }, ...plan.headline.figures.map((f) => figure(ctx, f, year === undefined))),
     h('p', { class: 'hint' }, ctx.t('scenario-line', {
       scenario: plan.scenario.id || '–', baseline: plan.scenario.baseline ?? 'baseline', priceYear: plan.priceYear ?? '–', baseYear: plan.baseYear ?? '–',
     }) + announced));
 }
 
-function figure(ctx: Context, f: Figure): HTMLElement {
+function figure(ctx: Context, f: Figure, dated: boolean): HTMLElement {
   const title = ctx.words(f.title, f.id);
-  const deciders = (f.deciders ?? []).map((id) => ctx.words(ctx.index.assumptions.get(id)?.what, id));
   return h('li', {},
-    h('p', { class: 'figure-title' }, f.year === undefined ? title : ctx.t('in-year', { title, year: f.year })),
+    h('p', { class: 'figure-title' }, f.year === undefined || !dated ? title : ctx.t('in-year', { title, year: f.year })),
     h('p', { class: 'big' }, ctx.unit(f.value, f.unit), ' ', basisMark(ctx, 'modelled')),
-    interval(ctx, f),
+    interval(ctx, f) ?? h('div', { class: 'band-line' }),
     h('p', { class: 'band-words' }, [
       f.low !== undefined && f.high !== undefined ? ctx.t('band', { low: bare(ctx, f, f.low), high: bare(ctx, f, f.high) }) : '',
       f.baseline === undefined ? '' : ctx.t('against-baseline', { value: bare(ctx, f, f.baseline) }),
     ].filter(Boolean).join('; ')),
-    deciders.length > 0 && h('p', { class: 'deciders' }, ctx.t('decides', { names: deciders.join('; ') })));
+    deciders(ctx, f));
+}
+
+/** What decides a figure: the first three by name, the others on request. */
+function deciders(ctx: Context, f: Figure): HTMLElement {
+  const names = (f.deciders ?? []).map((id) => ctx.told(ctx.words(ctx.index.assumptions.get(id)?.what, id)));
+  const list = (some: Node[]): HTMLElement => h('ul', {}, ...some.map((name) => h('li', {}, name)));
+  if (names.length === 0) return h('div', { class: 'deciders' });
+  const others = names.slice(FIRST_DECIDERS);
+  return h('div', { class: 'deciders' }, h('p', {}, ctx.t('decides')), list(names.slice(0, FIRST_DECIDERS)),
+    others.length > 0 && details(ctx.t('and-more', { n: others.length }), list(others)));
 }
 
 /** A figure of the band: its unit stands with the answer above it already. */

@@ -7,7 +7,7 @@ import { mark } from '../chart/marks.ts';
 import { regionProjection } from '../chart/projection.ts';
 import { worldMap } from '../chart/worldmap.ts';
 import { h, s } from '../dom.ts';
-import { changeShare } from '../format.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import type { Flow } from '../model.ts';
 import { table } from '../table.ts';
 import { changeColumn, modelled, ofBaseline, section, sourceLine } from './parts.ts';
@@ -25,9 +25,8 @@ export function maps(ctx: Context): HTMLElement {
     h('div', { class: 'mapframe' }, holder, zoom(ctx, holder)),
     none && h('p', { class: 'empty' }, ctx.t('map.empty')),
     legend(ctx), sourceLine(ctx),
-    h('div', { class: 'pair' },
-      h('div', {}, h('h3', {}, ctx.t('world.title')), chart(ctx, 'world', (width) => worldMap(ctx, width)), h('p', { class: 'hint' }, ctx.t('world.hint'))),
-      h('div', {}, h('h3', {}, ctx.t('flows.title')), flowTable(ctx))));
+    h('h3', { class: 'part' }, ctx.t('world.title')), chart(ctx, 'world', (width) => worldMap(ctx, width)), h('p', { class: 'hint' }, ctx.t('world.hint')),
+    h('h3', { class: 'part' }, ctx.t('flows.title')), flowTable(ctx));
 }
 
 function redraw(holder: HTMLElement): void {
@@ -110,7 +109,7 @@ function flowTable(ctx: Context): HTMLElement {
       { head: ctx.t('to'), value: (f) => ctx.site(f.toSite) || ctx.country(f.toCountry), tip: (f) => routeWords(ctx, f) },
       ...(all ? [{ head: ctx.t('material'), value: (f: Flow) => ctx.term('stage', ctx.index.stage(f.material)) }] : []),
       { head: ctx.t('flow'), unit: ctx.t('tonnes'), value: (f) => (ctx.selection.show === 'baseline' ? f.baselineTonnes : f.tonnes), numeric: true },
-      changeColumn<Flow>(ctx, (f) => changeShare(f.tonnes, before(f))),
+      changeColumn<Flow>(ctx, (f) => changeShare(f.tonnes, before(f), LEAST_TONNES)),
       { head: ctx.t('freight'), unit: ctx.t('usd-per-tonne'), value: (f) => f.freightUsdPerTonne, numeric: true },
       { head: ctx.t('days'), value: (f) => f.days, numeric: true },
     ],

@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import { chart } from '../chart/figure.ts';
 import { priceChart, seriesOf } from '../chart/prices.ts';
 import { h } from '../dom.ts';
-import { changeShare } from '../format.ts';
+import { changeShare, LEAST_TONNES } from '../format.ts';
 import type { Market } from '../model.ts';
+import { priceAnswer } from '../priceanswer.ts';
 import { table } from '../table.ts';
 import { changeColumn, modelled, section, sourceLine } from './parts.ts';
 
@@ -13,7 +14,7 @@ let everyMarket = false;
 
 export function prices(ctx: Context): HTMLElement {
   const all = seriesOf(ctx);
-  const title = ctx.t('prices.title', { year: ctx.plan.priceYear ?? '–' });
+  const title = answer(ctx);
   if (all.length === 0) return section('prices', title, '', h('p', { class: 'empty' }, ctx.t('prices.empty')));
   const grid = h('div', { class: 'grid' });
   const more = h('button', { type: 'button', class: 'quiet', onclick: () => { everyMarket = !everyMarket; fill(); } });
@@ -26,7 +27,24 @@ export function prices(ctx: Context): HTMLElement {
       chart(ctx, `price-${series.material}-${series.country}`, (width) => priceChart(ctx, series, width)))));
   };
   fill();
-  return section('prices', title, ctx.t('prices.hint'), grid, more, sourceLine(ctx));
+  return section('prices', title, `${ctx.t('prices.unit', { year: ctx.plan.priceYear ?? '–' })} ${ctx.t('prices.hint')}${ctx.plan.quotations.length > 0 ? ` ${ctx.t('prices.quoted')}` : ''}`, grid, more, sourceLine(ctx));
+}
+
+/** Countries named in the title; more of them are counted. */
+const NAMED = 2;
+
+/** The title says where prices stand against the baseline in the selected year. */
+function answer(ctx: Context): string {
+  const now = ctx.plan.markets.filter((m) => m.year === ctx.selection.year && ctx.shows(m.material));
+  if (!now.some((m) => m.priceUsdPerTonne !== undefined && m.baselinePriceUsdPerTonne !== undefined)) return ctx.t('prices.title');
+  const { up, down } = priceAnswer(now);
+  const said = [up, down].flatMap((side) => {
+    if (!side) return [];
+    const few = side.countries.length <= NAMED;
+    const who = few ? side.countries.map((c) => ctx.country(c)).join(', ') : ctx.t('prices.markets', { n: side.countries.length });
+    return [ctx.t('prices.side', { ratio: ctx.unit(side.ratio, 'ratio'), who })];
+  });
+  return said.length === 0 ? ctx.t('prices.same', { year: ctx.year }) : ctx.t('prices.answer', { year: ctx.year, said: said.join(', ') });
 }
 
 export function markets(ctx: Context): HTMLElement {
@@ -40,12 +58,12 @@ export function markets(ctx: Context): HTMLElement {
       { head: ctx.t('country'), value: (m) => ctx.country(m.country) },
       ...(material === 'all' ? [{ head: ctx.t('material'), value: (m: Market) => ctx.term('stage', ctx.index.stage(m.material)) }] : []),
       { head: ctx.t('price'), unit, value: (m) => m.priceUsdPerTonne, numeric: true },
-      { head: ctx.t('price-interval'), unit, value: (m) => m.priceLow, numeric: true, text: (m) => interval(ctx, m) },
+      { head: ctx.t('price-interval'), unit, value: (m) => m.priceLow, numeric: true, text: (m) => interval(ctx, m), tip: (m) => (interval(ctx, m) ? [interval(ctx, m), ctx.t('price-interval.tip')] : []) },
       { head: ctx.t('baseline'), unit, value: (m) => m.baselinePriceUsdPerTonne, numeric: true },
       changeColumn<Market>(ctx, (m) => changeShare(m.priceUsdPerTonne, m.baselinePriceUsdPerTonne)),
       { head: ctx.t('consumed'), unit: ctx.t('tonnes'), value: (m) => m.consumedTonnes, numeric: true },
-      changeColumn<Market>(ctx, (m) => changeShare(m.consumedTonnes, m.baselineConsumedTonnes)),
-      { head: ctx.t('unserved'), unit: ctx.t('tonnes'), value: (m) => m.unservedTonnes || undefined, numeric: true },
+      changeColumn<Market>(ctx, (m) => changeShare(m.consumedTonnes, m.baselineConsumedTonnes, LEAST_TONNES)),
+      ...(rows.some((m) => m.unservedTonnes) ? [{ head: ctx.t('unserved'), unit: ctx.t('tonnes'), value: (m: Market) => m.unservedTonnes || undefined, numeric: true }] : []),
       { head: ctx.t('origins'), value: (m) => originWords(ctx, m).join(' '), draw: (m) => origins(ctx, m), tip: (m) => originWords(ctx, m) },
     ],
   }));

@@ -1,7 +1,7 @@
 // Small parts that several sections use.
 import type { Context } from '../context.ts';
 import { h } from '../dom.ts';
-import { changeShare, inColumn } from '../format.ts';
+import { changeShare, inColumn, LEAST_TONNES } from '../format.ts';
 import type { Column } from '../table.ts';
 import { withTip } from '../tip.ts';
 
@@ -41,10 +41,11 @@ export function sourceLines(ctx: Context, ids: string[] | undefined): string[] {
 
 /** Baseline, scenario and change, as three columns. */
 export function comparison<R>(ctx: Context, unit: string, value: (row: R) => number | undefined, before: (row: R) => number | undefined): Column<R>[] {
+  const least = unit === ctx.t('tonnes') ? LEAST_TONNES : 0;
   return [
     { head: ctx.t('baseline'), unit, value: before, numeric: true },
     { head: ctx.t('scenario'), unit, value, numeric: true },
-    changeColumn(ctx, (row) => changeShare(value(row), before(row))),
+    changeColumn(ctx, (row) => changeShare(value(row), before(row), least)),
   ];
 }
 
@@ -53,7 +54,7 @@ export function changeColumn<R>(ctx: Context, share: (row: R) => number | undefi
     head: ctx.t('change'), value: share, numeric: true, change: true,
     text: (row) => {
       const change = share(row);
-      return change === undefined ? '' : Math.abs(change) < 0.0005 ? ctx.share(0) : ctx.share(change, true);
+      return change === undefined ? '' : ctx.change(change);
     },
   };
 }
@@ -64,6 +65,6 @@ export const ofBaseline = (ctx: Context): string => (ctx.selection.show === 'bas
 /** A number with the decimals of the language, outside a column. */
 export const fixed = (ctx: Context, value: number, decimals: number): string => inColumn(value, decimals, ctx.language);
 
-export function details(summary: string, ...parts: Node[]): HTMLElement {
+export function details(summary: string, ...parts: (Node | string)[]): HTMLElement {
   return h('details', {}, h('summary', {}, summary), ...parts);
 }
