@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import tizbek.facts.Assumption;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Source;
+import tizbek.law.AssumedValues;
 import tizbek.law.Law;
 import tizbek.network.Link;
 import tizbek.network.MapPlace;
@@ -66,7 +67,9 @@ public final class PlanJson {
         headline(root.putObject("headline"));
         new SiteJson(plan, years, baseline).write(root);
         new FlowJson(plan, years, baseline).write(root);
-        new MeasureJson(plan, Planner.lawOf(plan.scenario(), planner.law()), years).write(root);
+        AssumedValues assumed = AssumedValues.of(
+                Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
+        new MeasureJson(plan, Planner.lawOf(plan.scenario(), planner.law()), assumed, years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));

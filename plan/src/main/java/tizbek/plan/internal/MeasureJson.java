@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tizbek.law.AssumedValues;
 import tizbek.law.Law;
 import tizbek.law.Provision;
+import tizbek.measure.Interval;
 import tizbek.plan.Plan;
 import tizbek.plan.Words;
 import tizbek.plan.World;
@@ -21,12 +23,14 @@ public final class MeasureJson {
     private final Plan plan;
     private final World world;
     private final Law law;
+    private final AssumedValues assumed;
     private final List<Yearly> years;
 
-    public MeasureJson(Plan plan, Law law, List<Yearly> years) {
+    public MeasureJson(Plan plan, Law law, AssumedValues assumed, List<Yearly> years) {
         this.plan = plan;
         this.world = plan.world();
         this.law = law;
+        this.assumed = assumed;
         this.years = years;
     }
 
@@ -75,7 +79,7 @@ public final class MeasureJson {
                 World.Lane lane = world.lanes().get(l);
                 String material = world.chain().materials().get(lane.material()).id();
                 boolean touched = lane.from().equals(p.country())
-                        && p.applies().coversTarget(lane.to())
+                        && holdsBack(p, material, lane, year.year())
                         && p.applies().coversMaterial(material);
                 double free = freeTonnes(year.year(), l);
                 boolean empty = free < SMALLEST_T && year.measureCost()[l] <= 0;
@@ -91,6 +95,14 @@ public final class MeasureJson {
                 }
             }
         }
+    }
+
+    /** Whether the provision is in force in the year towards the buyer, and lets less than everything pass. */
+    private boolean holdsBack(Provision p, String material, World.Lane lane, int year) {
+        return law.restrictions(material, lane.from(), lane.to(), Interval.year(year), assumed).stream()
+                .anyMatch(r -> r.provision().id().equals(p.id())
+                        && r.inForce().fraction() > 0
+                        && r.throughput().fraction() < 1);
     }
 
     /** The flow of the baseline where it is the same world; else unknown. */

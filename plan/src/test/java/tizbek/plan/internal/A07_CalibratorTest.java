@@ -35,6 +35,7 @@ class A07_CalibratorTest {
                 id,chain,what,value,low,high,unit,rule,reason
                 calibrate-wedge-error,all,wedge,5,,,pct,,
                 calibrate-plant-error,all,plant,10,,,pct,,
+                processing-cost-floor,all,floor,0.1,,,1,,
                 """);
         Files.writeString(
                 folder.resolve("base_prices.csv"),
