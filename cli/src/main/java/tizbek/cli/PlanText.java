@@ -80,7 +80,7 @@ final class PlanText {
         boolean bands = answer.figures().stream().anyMatch(Figure::hasBand);
         int year = answer.figures().getFirst().year();
         line(String.format(
-                "%-58s %9s %9s %7s  %s",
+                "%-60s %9s %9s %7s  %s",
                 say("In ", "В ") + year + say("", " году"),
                 say("plan", "план"),
                 say("baseline", "базовый"),
@@ -89,8 +89,8 @@ final class PlanText {
         for (Figure f : answer.figures()) {
             String unit = f.unit().equals("t") ? say("t", "т") : say("USD/t", "долл./т");
             line(String.format(
-                    "%-58s %9s %9s %7s  %s",
-                    cut(say(f.title()) + ", " + unit, 58),
+                    "%-60s %9s %9s %7s  %s",
+                    cut(say(f.title()) + ", " + unit, 60),
                     number(f.value()),
                     number(f.baseline()),
                     f.baseline() > 0 ? String.format(locale, "x%.2f", f.value() / f.baseline()) : "",
@@ -100,7 +100,7 @@ final class PlanText {
     }
 
     private void prices() {
-        StringBuilder head = new StringBuilder(String.format("%-44s", say("Prices, USD/t", "Цены, долл./т")));
+        StringBuilder head = new StringBuilder(String.format("%-46s", say("Prices, USD/t", "Цены, долл./т")));
         overview.years().forEach(y -> head.append(String.format("%8d", y)));
         line(head.toString());
         overview.prices().forEach(p -> priceLine(say(p.title()), p));
@@ -109,7 +109,7 @@ final class PlanText {
     }
 
     private void priceLine(String title, PlanOverview.PriceLine price) {
-        StringBuilder row = new StringBuilder(String.format("%-44s", cut(title, 44)));
+        StringBuilder row = new StringBuilder(String.format("%-46s", cut(title, 46)));
         price.usdPerTonne().forEach(p -> row.append(String.format("%8s", Double.isNaN(p) ? "" : number(p))));
         line(row.toString());
     }
@@ -179,7 +179,7 @@ final class PlanText {
                                 + overview.checks().size()
                                 + say(" hold; ", "; ")
                                 + overview.warnings().size()
-                                + say(" warnings in the report.", " предупреждений в отчёте.")
+                                + say(" warning(s) in the report.", " предупр. в отчёте.")
                         : say("CHECKS FAILED: ", "ПРОВЕРКИ НЕ ВЫПОЛНЕНЫ: ") + String.join("; ", failed));
     }
 

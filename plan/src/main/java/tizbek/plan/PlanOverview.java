@@ -25,6 +25,7 @@ public record PlanOverview(
     /**
      * A plant.
      *
+     * @param reason why it runs or stands, in a few words
      * @param mark a sign for its state: filled where it runs
      */
     public record PlantLine(Words title, String mark, double outputTonnes, double capacityTonnes, Words reason) {}
@@ -133,7 +134,7 @@ public record PlanOverview(
                         account.state().equals("running") ? "●" : "○",
                         year.made()[f],
                         plant.capacity(year.year()),
-                        account.reason()));
+                        account.brief()));
             }
         }
         return lines;

@@ -100,6 +100,26 @@ public final class PlantAccount {
                 "Загружен не полностью: последняя тонна лишь окупается.");
     }
 
+    /** The reason in a few words, for a line of a table. */
+    public Words brief() {
+        if (plant.capacity(year.year()) <= 0) {
+            String margin = hasPrice() ? amount(margin()) : "";
+            return margin.isEmpty()
+                    ? new Words("no price here to judge it by", "нет цены для оценки")
+                    : new Words("a tonne would leave " + margin + " USD", "тонна принесла бы " + margin + " долл.");
+        }
+        if (!runs()) {
+            return new Words(
+                    "idle: a tonne would lose " + amount(-margin()) + " USD",
+                    "простой: убыток " + amount(-margin()) + " долл. на тонну");
+        }
+        if (full()) {
+            String rent = amount(year.rent()[index]);
+            return new Words("full: rent " + rent + " USD/t", "загружен: рента " + rent + " долл./т");
+        }
+        return new Words("the last tonne just pays", "последняя тонна лишь окупается");
+    }
+
     /** Three digits are what the assumptions bear; a thin space between thousands reads in both languages. */
     private static String amount(double usd) {
         double scale = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(usd)))) - 2));
