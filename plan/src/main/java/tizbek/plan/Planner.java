@@ -120,7 +120,12 @@ public final class Planner {
                             data.assumptions(), ranged, a -> figures(brief, a, plan, starts), values(figures), progress)
                     .run(futures);
         }
-        return new Answer(plan, sensitivity.banded(figures), sensitivity);
+        List<String> unused = data.assumptions().list().stream()
+                .filter(a ->
+                        a.chains().contains(scenario.chain()) && !a.values().isEmpty() && !asked.contains(a.id()))
+                .map(Assumption::id)
+                .toList();
+        return new Answer(plan, sensitivity.banded(figures), sensitivity, unused);
     }
 
     private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar, Starts starts) {

@@ -93,27 +93,21 @@ public record Scenario(
 
     /** The same scenario without the measure it lays over the frozen law. */
     public Scenario withoutMeasure() {
-        return new Scenario(
-                id,
-                title,
-                summary,
-                chain,
-                firstYear,
-                lastYear,
-                lawFrozenOrNull,
-                List.of(),
-                announcedOrNull,
-                null,
-                compareWithOrNull,
-                plantChanges,
-                assumptions,
-                closedCountries,
-                closedLinks,
-                where);
+        return changed(firstYear, lastYear, List.of(), announcedOrNull, null);
     }
 
     /** The same scenario over other years. */
     public Scenario withYears(int from, int to) {
+        return changed(from, to, addedProvisions, announcedOrNull, beliefOrNull);
+    }
+
+    /** The same scenario seen with another day of announcement, so that two plans are cut into the same periods. */
+    public Scenario withAnnouncement(@Nullable LocalDate day) {
+        return changed(firstYear, lastYear, addedProvisions, day, beliefOrNull);
+    }
+
+    private Scenario changed(
+            int from, int to, List<String> provisions, @Nullable LocalDate announced, @Nullable String belief) {
         return new Scenario(
                 id,
                 title,
@@ -122,30 +116,9 @@ public record Scenario(
                 from,
                 to,
                 lawFrozenOrNull,
-                addedProvisions,
-                announcedOrNull,
-                beliefOrNull,
-                compareWithOrNull,
-                plantChanges,
-                assumptions,
-                closedCountries,
-                closedLinks,
-                where);
-    }
-
-    /** The same scenario seen with another day of announcement, so that two plans are cut into the same periods. */
-    public Scenario withAnnouncement(@Nullable LocalDate day) {
-        return new Scenario(
-                id,
-                title,
-                summary,
-                chain,
-                firstYear,
-                lastYear,
-                lawFrozenOrNull,
-                addedProvisions,
-                day,
-                beliefOrNull,
+                provisions,
+                announced,
+                belief,
                 compareWithOrNull,
                 plantChanges,
                 assumptions,

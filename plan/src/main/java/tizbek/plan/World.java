@@ -51,7 +51,6 @@ public record World(
      * @param baseTonnes output of the base year
      * @param changes other outputs from a year on, known beforehand
      * @param marginalUsdPerTonne cost of the last tonne of the base year, charges of that year in it
-     * @param minimumCostUsdPerTonne operating cost where one is known, 0 else: for the breakdown only
      * @param charges extraction tax or royalty by year
      */
     public record Source(
@@ -63,7 +62,6 @@ public record World(
             double baseTonnes,
             Map<Integer, Double> changes,
             double marginalUsdPerTonne,
-            double minimumCostUsdPerTonne,
             Charges charges,
             Provenance provenance) {
 

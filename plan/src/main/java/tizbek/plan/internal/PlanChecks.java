@@ -120,6 +120,14 @@ public final class PlanChecks {
                                         + ", добавленная сценарием, не ограничивает ни один продукт этой цепочки.")));
             }
         }
+        if (!answer.unusedAssumptions().isEmpty()) {
+            String ids = String.join(", ", answer.unusedAssumptions());
+            notes.add(new Note(
+                    false,
+                    new Words(
+                            "Assumptions of this chain that this plan did not need: " + ids + ".",
+                            "Допущения этой цепочки, не понадобившиеся этому плану: " + ids + ".")));
+        }
         addUnknownCharges(notes, plan.world());
         addUnserved(notes, plan);
         addStocks(notes, plan);

@@ -258,7 +258,7 @@ final class Sites {
             double price,
             World.Charges charges,
             Provenance provenance) {
-        return new World.Source(id, title, country, node, mined, tonnes, changes, price, 0, charges, provenance);
+        return new World.Source(id, title, country, node, mined, tonnes, changes, price, charges, provenance);
     }
 
     List<World.Plant> plants(Calibrator.BasePrices prices) {

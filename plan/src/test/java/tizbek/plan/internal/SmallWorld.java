@@ -83,7 +83,6 @@ final class SmallWorld {
                 tonnes,
                 changes,
                 usd,
-                0,
                 charges,
                 SmallChain.MADE_UP));
         return this;
