@@ -23,6 +23,7 @@ final class PlanText {
     private static final int DECIDERS = 6;
 
     private final Answer answer;
+    private final Planner planner;
     private final Plan plan;
     private final PlanOverview overview;
     private final boolean english;
@@ -31,6 +32,7 @@ final class PlanText {
 
     PlanText(Answer answer, Planner planner, String language) {
         this.answer = answer;
+        this.planner = planner;
         this.plan = answer.plan();
         this.overview = PlanOverview.of(answer, planner);
         this.english = language.equals("en");
@@ -67,7 +69,10 @@ final class PlanText {
         line(say(scenario.title()) + "  [" + scenario.id() + "]");
         String against = scenario.compareWithOrNull() == null
                 ? ""
-                : say("; baseline: ", "; базовый сценарий: ") + scenario.compareWithOrNull();
+                : say("; against: ", "; в сравнении с: ")
+                        + say(planner.scenarios()
+                                .get(scenario.compareWithOrNull())
+                                .title());
         line(say(plan.world().chain().title()) + ", " + scenario.firstYear() + "-" + scenario.lastYear()
                 + say(", USD of ", ", доллары ") + plan.world().priceYear() + say("", " года") + against);
         line("");
