@@ -46,15 +46,19 @@ final class SolverMeasurement implements Measurement {
         double[] pass = new double[solves];
         for (int run = 0; run < solves; run++) {
             Memory before = Memory.now();
-            try (SolverSession session = solver.open(program, options)) {
+            // Only the first solve grows the process: later ones find the memory that earlier ones gave back.
+            try (PeakMemory peak = new PeakMemory(run == 0);
+                    SolverSession session = solver.open(program, options)) {
                 Solution cold = session.solve().requireOptimal();
                 inside[run] = cold.effort().insideSeconds();
                 outside[run] = cold.effort().outsideSeconds();
                 pass[run] = cold.effort().passSeconds();
                 say("cold solve " + (run + 1) + " of " + solves + ": " + inside[run] + " s, objective "
                         + cold.objective() + ", " + cold.effort().iterations() + " iterations");
+                if (run == 0) {
+                    memory(figures, built.heapUsed() - empty.heapUsed(), peak.outsideHeap() - before.outsideHeap());
+                }
                 if (run == solves - 1) {
-                    memory(figures, empty, built, before);
                     figures.add(Figure.count("binding", binding(program, cold)));
                     warm(figures, session, cold, Median.of(inside));
                 }
@@ -69,10 +73,7 @@ final class SolverMeasurement implements Measurement {
         return figures;
     }
 
-    private void memory(List<Figure> figures, Memory empty, Memory built, Memory before) {
-        Memory solved = Memory.withoutCollection();
-        double program = built.heapUsed() - empty.heapUsed();
-        double inside = solved.outsideHeap() - before.outsideHeap();
+    private void memory(List<Figure> figures, double program, double inside) {
         figures.add(Figure.megabytes("program-on-heap", program));
         figures.add(Figure.megabytes("inside-highs", inside));
         if (!Double.isNaN(inside)) {
