@@ -16,6 +16,9 @@ const page = pathToFileURL(given ?? report('sample', samplePlan())).href;
 mkdirSync(output, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 
+/** Two frames later: what a click set off has been drawn. */
+const settled = (tab) => tab.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+
 /** Opens a page that may ask for nothing but itself and may say nothing on the console. */
 async function open(url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', acceptDownloads: true, ...options });
@@ -59,6 +62,7 @@ const cases = {
   async 'switches the language, its numbers and its address'() {
     const { tab, faults, close } = await open(page);
     await tab.click('[data-choice=lang][data-value=ru]');
+    await settled(tab);
     assert.match(await tab.locator('h1').innerText(), /цену сурьмы/);
     assert.equal(await tab.locator('html').getAttribute('lang'), 'ru');
     assert.match(await tab.locator('#markets tbody').innerText(), /101[\s\u00a0]000/);
@@ -72,7 +76,9 @@ const cases = {
     const { tab, close } = await open(page);
     const chain = await tab.locator('#chain svg').getAttribute('viewBox');
     await tab.click('[data-choice=year][data-value="2030"]');
+    await settled(tab);
     await tab.selectOption('#material', 'antimony.oxide');
+    await settled(tab);
     for (const id of ['map', 'markets']) assert.match(await tab.locator(`#${id} h2`).innerText(), /2030/);
     assert.ok(chain);
     assert.deepEqual(await tab.locator('#map .flows .band.concentrate').count(), 0);
@@ -93,6 +99,7 @@ const cases = {
     assert.equal(await card.locator('.deciders > ul > li').count(), 3);
     assert.equal(await card.locator('details li').first().isVisible(), false);
     await card.locator('summary').click();
+    await settled(tab);
     assert.equal(await card.locator('details li:visible').count(), 2);
     assert.equal(((await tab.locator('#headline').innerText()).match(/Figures for 2025/g) ?? []).length, 1);
     assert.doesNotMatch(await card.locator('.figure-title').innerText(), /2025/);
@@ -112,6 +119,7 @@ const cases = {
     const of2025 = plan.plants.filter((p) => p.year === 2025);
     assert.equal(await rows.count(), of2025.filter((p) => home.has(p.country)).length);
     await tab.locator('[data-table=plants]').getByText(/Show all/).click();
+    await settled(tab);
     assert.equal(await rows.count(), of2025.length);
     for (const name of ['plants', 'changes', 'restrictions', 'markets', 'flows']) {
       const [whole, seen] = await tab.locator(`[data-table=${name}] > .scroll`).evaluate((e) => [e.scrollWidth, e.clientWidth]);
@@ -130,6 +138,7 @@ const cases = {
     assert.equal(await table.locator('> tbody > tr:not(.below)').count(), samplePlan().restrictions.length);
     const under = table.locator('tr.below').first();
     await under.locator('summary').click();
+    await settled(tab);
     const costs = await under.locator('tbody td:nth-child(3)').allInnerTexts();
     assert.equal(costs.length, 4);
     const numbers = costs.map((c) => Number(c.replace(/\D/g, '')));
@@ -146,6 +155,8 @@ const cases = {
     await bars.first().waitFor();
     assert.equal(await bars.count(), 12);
     await tab.locator('#assumptions').getByText('Показать все допущения').click();
+    await settled(tab);
+    await bars.nth(19).waitFor();
     assert.equal(await bars.count(), 20);
     assert.equal(await tab.locator('#assumptions tbody th span[lang=en]').count(), 20);
     assert.deepEqual(faults, []);
@@ -185,12 +196,15 @@ const cases = {
     const box = tab.locator('[data-table=markets]');
     const column = (n) => box.locator(`tbody tr td:nth-child(${n})`).allInnerTexts();
     await box.locator('thead button', { hasText: 'Price' }).first().click();
+    await settled(tab);
     const prices = (await column(3)).map((t) => Number(t.replace(/\D/g, '')));
     assert.deepEqual(prices, [...prices].sort((a, b) => b - a));
     assert.equal(await box.locator('th[aria-sort=descending]').count(), 1);
     await box.locator('thead button', { hasText: 'Price' }).first().press('Enter');
+    await settled(tab);
     assert.equal(await box.locator('th[aria-sort=ascending]').count(), 1);
     await box.locator('input').fill('japan oxide');
+    await settled(tab);
     assert.equal(await box.locator('tbody tr').count(), 1);
     const [file] = await Promise.all([tab.waitForEvent('download'), box.getByText('CSV').click()]);
     const csv = readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/, '').trim().split('\r\n');
@@ -216,6 +230,7 @@ const cases = {
     assert.notEqual(await place(), near);
     await tab.locator('.mapframe').screenshot({ path: `${output}/near.png` });
     await tab.click('.zoom button:last-child');
+    await settled(tab);
     assert.equal(await place(), whole);
     assert.equal(await tab.locator('.mapframe .labels text').count(), names);
     assert.deepEqual(faults, []);
@@ -233,9 +248,12 @@ const cases = {
     await tab.locator('#chain').screenshot({ path: `${output}/followed.png` });
     await tab.locator('.flowband[tabindex="0"]').focus();
     await tab.keyboard.press('Escape');
+    await settled(tab);
     assert.equal(await tab.locator('.flowband.on').count(), 0);
     await tab.keyboard.press('ArrowDown');
+    await settled(tab);
     await tab.keyboard.press('Enter');
+    await settled(tab);
     assert.equal(await tab.locator('.flowband[aria-pressed=true]').count(), 1);
     assert.deepEqual(faults, []);
     await close();
