@@ -85,4 +85,12 @@ class F02_AnswerTest {
         assertThat(plants).startsWith("site,id,title_en,title_ru,country,").contains("kadamjay-metal", "Кадамжай");
         assertThat(json).contains("\"schema\" : \"tizbek-plan/1\"").doesNotContain("NaN", "Infinity");
     }
+
+    @Test
+    void whatTheBandsLeaveOutIsSaid() {
+        assertThat(PlanChecks.notes(answer(FIGURES), Real.planner()))
+                .anySatisfy(n -> assertThat(n.text().en())
+                        .contains("not moved over a range", "chn-sb-licence-expected-years", "chn-sb-export-split")
+                        .doesNotContain("omn-sb-capacity"));
+    }
 }

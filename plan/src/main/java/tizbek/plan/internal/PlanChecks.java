@@ -128,6 +128,7 @@ public final class PlanChecks {
                             "Assumptions of this chain that this plan did not need: " + ids + ".",
                             "Допущения этой цепочки, не понадобившиеся этому плану: " + ids + ".")));
         }
+        addUnmoved(notes, answer, planner);
         addUnknownCharges(notes, plan.world());
         addUnserved(notes, plan);
         addStocks(notes, plan);
@@ -140,6 +141,25 @@ public final class PlanChecks {
         }
         addLimits(notes, plan.world());
         return notes;
+    }
+
+    /** A vector, or a row whose range has no end, is not moved by the sweep: the bands do not hold it. */
+    private static void addUnmoved(List<Note> notes, Answer answer, Planner planner) {
+        String chain = answer.plan().world().chain().id();
+        String ids = planner.data().assumptions().list().stream()
+                .filter(a -> a.chains().contains(chain) && !a.values().isEmpty() && !a.hasRange())
+                .map(a -> a.id())
+                .filter(id -> !answer.unusedAssumptions().contains(id))
+                .collect(java.util.stream.Collectors.joining(", "));
+        if (!ids.isEmpty()) {
+            notes.add(new Note(
+                    true,
+                    new Words(
+                            "Used, but not moved over a range, so outside the bands (a list of values, or a range without"
+                                    + " an end): " + ids + ".",
+                            "Использованы, но не варьировались и в интервалы не входят (список значений или открытый"
+                                    + " диапазон): " + ids + ".")));
+        }
     }
 
     private static void addUnknownCharges(List<Note> notes, World world) {
