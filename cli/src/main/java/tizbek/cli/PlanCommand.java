@@ -15,10 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tizbek.cli.internal.Laws;
 import tizbek.desk.ReportPage;
 import tizbek.facts.DataPackage;
-import tizbek.law.KnownNames;
-import tizbek.law.Law;
 import tizbek.network.Network;
 import tizbek.plan.Answer;
 import tizbek.plan.NoPlanException;
@@ -119,25 +118,15 @@ final class PlanCommand implements Callable<Integer> {
 
     private Planner planner(SharedOptions options, Path home) {
         DataPackage data = options.dataPackage();
-        KnownNames names = names(data);
         Path folder = scenarioFolder == null
                 ? home.resolve("scenarios")
                 : options.surroundings().workingFolder().resolve(scenarioFolder);
         return new Planner(
                 data,
-                Law.read(home.resolve("laws"), names),
+                Laws.read(home, data),
                 Network.read(data),
                 Scenarios.in(folder),
                 new HighsSolver());
-    }
-
-    /** The ids that laws may name, so that a misspelt one is found before anything is planned. */
-    private static KnownNames names(DataPackage data) {
-        return new KnownNames(
-                Set.copyOf(data.sources().stream().map(s -> s.id()).toList()),
-                Set.copyOf(data.table("materials", "id").map(r -> r.getText("id"))),
-                Set.copyOf(data.table("commodities", "id").map(r -> r.getText("id"))),
-                Set.copyOf(data.assumptions().list().stream().map(a -> a.id()).toList()));
     }
 
     private int plan(Planner planner, String id, PrintWriter out, Progress progress, SharedOptions options) {

@@ -6,17 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something somebody wants to do: mine or export a commodity. {@code facts} are what else is known about it, such as
- * {@code export-licence: yes}; a fact that a provision asks for and that is not there makes the verdict unknown.
+ * Something somebody wants to do: mine or export a commodity, transfer a right, pay a dividend. {@code facts} are what
+ * else is known about it, by their ids in {@code laws/facts.yaml} and as text ({@code yes}, {@code 12}, {@code
+ * 2026-03-02}); a fact that a provision asks for and that is not there makes the verdict unknown.
  *
  * @param country ISO 3166 alpha-3 code of the country under whose law it is done
+ * @param commodityOrNull what it is about, or null where it is about none or that is not said
  * @param materialOrNull the form, such as {@code antimony.metal}, or null where it is not said
  * @param targetOrNull the other country of an export or import, or null where it is not said
  */
 public record Act(
         ActKind what,
         String country,
-        String commodity,
+        @Nullable String commodityOrNull,
         @Nullable String materialOrNull,
         @Nullable String targetOrNull,
         Map<String, String> facts) {
@@ -25,14 +27,24 @@ public record Act(
         facts = Map.copyOf(facts);
     }
 
+    /** An act about no commodity, or about one that is not said. */
+    public static Act of(ActKind what, String country) {
+        return new Act(what, country, null, null, null, Map.of());
+    }
+
+    /** An act about {@code commodity}. */
+    public static Act of(ActKind what, String country, String commodity) {
+        return new Act(what, country, commodity, null, null, Map.of());
+    }
+
     /** Mining {@code commodity} in {@code country}. */
     public static Act mine(String country, String commodity) {
-        return new Act(ActKind.MINE, country, commodity, null, null, Map.of());
+        return of(ActKind.MINE, country, commodity);
     }
 
     /** Exploring for {@code commodity} in {@code country}. */
     public static Act explore(String country, String commodity) {
-        return new Act(ActKind.EXPLORE, country, commodity, null, null, Map.of());
+        return of(ActKind.EXPLORE, country, commodity);
     }
 
     /** Exporting {@code material} (a material id, such as {@code antimony.metal}) from {@code country}. */
@@ -44,7 +56,7 @@ public record Act(
     public Act withFact(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(facts);
         more.put(name, value);
-        return new Act(what, country, commodity, materialOrNull, targetOrNull, more);
+        return new Act(what, country, commodityOrNull, materialOrNull, targetOrNull, more);
     }
 
     public Optional<String> findFact(String name) {
@@ -59,8 +71,9 @@ public record Act(
 
     @Override
     public String toString() {
-        String thing = materialOrNull == null ? commodity : materialOrNull;
+        String thing =
+                materialOrNull != null ? " " + materialOrNull : commodityOrNull != null ? " " + commodityOrNull : "";
         String to = targetOrNull == null ? "" : ", target " + targetOrNull;
-        return what.word() + " " + thing + " in " + country + to;
+        return what.word() + thing + " in " + country + to;
     }
 }

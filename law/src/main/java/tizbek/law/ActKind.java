@@ -1,16 +1,24 @@
 package tizbek.law;
 
-import java.util.Locale;
+/**
+ * An act the law judges, by the word of {@code laws/acts.yaml}: the list is data, so that a country's law can speak of an
+ * act that no other knows.
+ */
+public record ActKind(String word) implements Comparable<ActKind> {
 
-/** The acts the law knows how to judge. */
-public enum ActKind {
-    EXPLORE,
-    MINE,
-    EXPORT,
-    IMPORT;
+    public static final ActKind EXPLORE = new ActKind("explore");
+    public static final ActKind MINE = new ActKind("mine");
+    public static final ActKind PROCESS = new ActKind("process");
+    public static final ActKind EXPORT = new ActKind("export");
+    public static final ActKind IMPORT = new ActKind("import");
 
-    /** The word used in the files: the name in lower case. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public int compareTo(ActKind other) {
+        return word.compareTo(other.word);
+    }
+
+    @Override
+    public String toString() {
+        return word;
     }
 }

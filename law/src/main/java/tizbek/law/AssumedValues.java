@@ -1,5 +1,6 @@
 package tizbek.law;
 
+import java.util.OptionalDouble;
 import tizbek.facts.Assumptions;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -9,6 +10,19 @@ import tizbek.facts.Location;
 @FunctionalInterface
 public interface AssumedValues {
 
+    /** For laws that name no assumption: asking for one is an error. */
+    AssumedValues NONE = new AssumedValues() {
+        @Override
+        public double value(String id) {
+            throw new InputException(new Defect.UnknownName(new Location("laws", 1), "assumption", id, ""));
+        }
+
+        @Override
+        public OptionalDouble find(String id) {
+            return OptionalDouble.empty();
+        }
+    };
+
     /**
      * The value of the assumption.
      *
@@ -16,14 +30,16 @@ public interface AssumedValues {
      */
     double value(String assumptionId);
 
+    /** The value, or nothing where nobody lends one. */
+    default OptionalDouble find(String assumptionId) {
+        return OptionalDouble.of(value(assumptionId));
+    }
+
     static AssumedValues of(Assumptions assumptions) {
         return assumptions::value;
     }
 
-    /** For laws that name no assumption: asking for one is an error. */
     static AssumedValues none() {
-        return id -> {
-            throw new InputException(new Defect.UnknownName(new Location("laws", 1), "assumption", id, ""));
-        };
+        return NONE;
     }
 }

@@ -5,7 +5,7 @@ public sealed interface Figure {
 
     double value(AssumedValues assumed);
 
-    /** A number that stands in the law. */
+    /** A number that stands in the law, or follows from what stands there. */
     record Stated(double number) implements Figure {
         @Override
         public double value(AssumedValues assumed) {
@@ -14,7 +14,7 @@ public sealed interface Figure {
 
         @Override
         public String toString() {
-            return Double.toString(number);
+            return Numbers.plain(number);
         }
     }
 

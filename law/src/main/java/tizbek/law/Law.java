@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,33 +26,37 @@ import tizbek.measure.Share;
 /** A set of provisions one can ask. Immutable: {@link #frozenOn}, {@link #only} and {@link #with} make other laws. */
 public final class Law {
 
+    private final LawContents contents;
     private final Map<String, Provision> byId;
     private final Map<String, List<Provision>> byCountry;
+    private final Map<String, Map<ActKind, List<Provision>>> byAct;
     private final Map<String, List<Provision>> suspenders;
-    private final List<Example> examples;
 
-    private Law(Map<String, Provision> byId, List<Example> examples) {
-        this.byId = Collections.unmodifiableMap(byId);
-        this.examples = List.copyOf(examples);
+    private Law(LawContents contents) {
+        this.contents = contents;
+        this.byId = new LinkedHashMap<>();
         this.byCountry = new LinkedHashMap<>();
+        this.byAct = new HashMap<>();
         this.suspenders = new LinkedHashMap<>();
-        for (Provision p : byId.values()) {
+        for (Provision p : contents.provisions()) {
+            if (byId.putIfAbsent(p.id(), p) != null) {
+                throw new IllegalArgumentException("provision (" + p.id() + ") stands twice");
+            }
             byCountry.computeIfAbsent(p.country(), c -> new ArrayList<>()).add(p);
+            for (ActKind act : p.applies().acts()) {
+                byAct.computeIfAbsent(p.country(), c -> new HashMap<>())
+                        .computeIfAbsent(act, a -> new ArrayList<>())
+                        .add(p);
+            }
             for (String suspended : p.suspends()) {
                 suspenders.computeIfAbsent(suspended, s -> new ArrayList<>()).add(p);
             }
         }
     }
 
-    /** A law of these provisions, whose ids differ, with the examples that stand beside them. */
-    public static Law of(Collection<Provision> provisions, List<Example> examples) {
-        Map<String, Provision> byId = new LinkedHashMap<>();
-        for (Provision p : provisions) {
-            if (byId.putIfAbsent(p.id(), p) != null) {
-                throw new IllegalArgumentException("provision (" + p.id() + ") stands twice");
-            }
-        }
-        return new Law(byId, examples);
+    /** A law of these contents; the ids of its provisions differ. */
+    public static Law of(LawContents contents) {
+        return new Law(contents);
     }
 
     /** Reads the folder {@code laws/} without checking the names it refers to. */
@@ -68,13 +73,55 @@ public final class Law {
         return LawReader.read(folder, names);
     }
 
+    /**
+     * Reads a reform: a file in the form of a law, whose provisions may name those of this law, and lays it over.
+     *
+     * @throws InputException with every defect found, by file and line
+     */
+    public Law reformedBy(Path file, KnownNames names) {
+        return LawReader.reform(this, file, names);
+    }
+
     public Collection<Provision> list() {
-        return byId.values();
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    public LawContents contents() {
+        return contents;
+    }
+
+    public Vocabulary vocabulary() {
+        return contents.vocabulary();
+    }
+
+    public List<Parameter> parameters() {
+        return contents.parameters();
+    }
+
+    public Optional<Parameter> findParameter(String id) {
+        return contents.parameters().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The working days of a country, where they were found. */
+    public Optional<HolidayCalendar> findCalendar(String country) {
+        return contents.calendars().stream()
+                .filter(c -> c.country().equals(country))
+                .findFirst();
+    }
+
+    public List<Procedure> procedures() {
+        return contents.procedures();
     }
 
     /** The provisions of one country, in the order they stand. */
     public List<Provision> listOf(String country) {
         return Collections.unmodifiableList(byCountry.getOrDefault(country, List.of()));
+    }
+
+    /** The provisions of one country on one kind of act, in the order they stand. */
+    public List<Provision> listOf(String country, ActKind act) {
+        return Collections.unmodifiableList(
+                byAct.getOrDefault(country, Map.of()).getOrDefault(act, List.of()));
     }
 
     public Optional<Provision> find(String id) {
@@ -96,7 +143,7 @@ public final class Law {
     }
 
     public List<Example> examples() {
-        return examples;
+        return contents.examples();
     }
 
     /**
@@ -114,7 +161,7 @@ public final class Law {
                                 : p.withInterval(Interval.since(p.interval().from())));
             }
         }
-        return new Law(known, List.of());
+        return new Law(contents.with(List.copyOf(known.values())));
     }
 
     private boolean endKnownOn(Provision p, LocalDate day) {
@@ -126,7 +173,7 @@ public final class Law {
     public Law only(Predicate<Provision> keep) {
         Map<String, Provision> kept = new LinkedHashMap<>();
         byId.values().stream().filter(keep).forEach(p -> kept.put(p.id(), p));
-        return new Law(kept, List.of());
+        return new Law(contents.with(List.copyOf(kept.values())));
     }
 
     /**
@@ -151,7 +198,7 @@ public final class Law {
         if (!unknown.isEmpty()) {
             throw new InputException(unknown);
         }
-        return new Law(result, List.of());
+        return new Law(contents.with(List.copyOf(result.values())));
     }
 
     /** Whether {@code p} is in force on {@code day} and no other provision of this law suspends it then. */
@@ -186,14 +233,44 @@ public final class Law {
                 .passShare();
     }
 
-    /** The extraction tax or royalty on {@code commodity}; a rate that names it goes before one for a group. */
-    public ExtractionCharge extractionCharge(String country, String commodity, LocalDate day) {
-        return ExtractionRates.find(this, country, commodity, day);
+    /**
+     * This law with claims switched on, as if the acts behind them had been found; each takes the place of what answers
+     * its question otherwise.
+     *
+     * @throws InputException if one of them is no provision of this law
+     */
+    public Law claiming(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        ids.forEach(this::get);
+        return new Law(contents.with(byId.values().stream()
+                .map(p -> ids.contains(p.id()) ? p.enacted() : p)
+                .toList()));
     }
 
-    /** What the law says of {@code act} on {@code day}. */
+    /** The extraction tax or royalty on {@code commodity}; a rate that names it goes before one for a group. */
+    public ExtractionCharge extractionCharge(String country, String commodity, LocalDate day) {
+        return ExtractionRates.find(this, Act.mine(country, commodity), day);
+    }
+
+    /** The same with what else is known of the mine, for rates that hang on output, price or the kind of deposit. */
+    public ExtractionCharge extractionCharge(Act mining, LocalDate day) {
+        return ExtractionRates.find(this, mining, day);
+    }
+
+    /** What the law says of {@code act} on {@code day}; assumptions it names stay without a value. */
     public Verdict judge(Act act, LocalDate day) {
-        return Judge.judge(this, act, day);
+        return judge(act, day, AssumedValues.none());
+    }
+
+    /**
+     * What the law says of {@code act} on {@code day}.
+     *
+     * @throws InputException if the act names a fact that is not known, or gives it a value that is none
+     */
+    public Verdict judge(Act act, LocalDate day, AssumedValues assumed) {
+        return Judge.judge(this, act, day, assumed, p -> true);
     }
 
     /** Runs the examples that stand beside the law; a defect for each that comes out otherwise. */

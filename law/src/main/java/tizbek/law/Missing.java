@@ -3,10 +3,14 @@ package tizbek.law;
 /**
  * Something one would have to know.
  *
- * @param what a fact of the act ({@code export-licence}, {@code target}, {@code material}), or {@code provision} where the
- *     laws read here say nothing
+ * @param what a fact of the act ({@code export_licence}, {@code target}, {@code material}), {@link #PROVISION} or {@link
+ *     #ACT}
  */
 public record Missing(String what, Words text) {
+
     /** The value of {@link #what} where no provision was found. */
     public static final String PROVISION = "provision";
+
+    /** The value of {@link #what} where a rule is claimed and the act behind it was not found. */
+    public static final String ACT = "act";
 }

@@ -11,16 +11,12 @@ import tizbek.measure.Interval;
 /**
  * One rule of one country: where it stands, to what it applies, what it does, since when and until when, and who says so.
  *
- * @param country ISO 3166 alpha-3 code of the country whose law it is
+ * @param country ISO 3166 alpha-3 code of the country whose law it is, or the name of a union or body
  * @param topic {@code export}, {@code rights}, {@code extraction} ...
- * @param needsOrNull for {@link Effect#REQUIRES}, the fact that must be {@code yes}
- * @param valueOrNull for {@link Effect#CHARGES} and {@link Effect#LIMITS}, how much
+ * @param whenOrNull the condition under which it applies, or null where it always does
  * @param throughputOrNull for measures on exports and imports, the share that passes
- * @param announcedOrNull day on which it became known, or null where it was not found
- * @param interval days in force, suspensions not taken out
- * @param endedByOrNull the provision whose enactment set the end, or null where the end was set from the beginning
- * @param suspends the provisions it interrupts while in force
  * @param checkedOrNull day until which the source was checked; null for what no source showed
+ * @param rows the rows of the table of provisions that it carries
  */
 public record Provision(
         String id,
@@ -29,28 +25,40 @@ public record Provision(
         String article,
         Words title,
         String topic,
+        Status status,
         Scope applies,
+        @Nullable Expression whenOrNull,
         Effect effect,
-        @Nullable String needsOrNull,
-        @Nullable Value valueOrNull,
+        Terms terms,
         @Nullable Throughput throughputOrNull,
-        @Nullable LocalDate announcedOrNull,
-        Interval interval,
-        @Nullable String endedByOrNull,
-        Set<String> suspends,
+        Validity validity,
+        Precedence precedence,
         Provenance provenance,
-        @Nullable LocalDate checkedOrNull) {
+        @Nullable LocalDate checkedOrNull,
+        Set<String> rows) {
 
     public Provision {
-        suspends = Set.copyOf(suspends);
+        rows = Set.copyOf(rows);
     }
 
     public Citation citation() {
         return new Citation(id, instrument, article);
     }
 
+    public Interval interval() {
+        return validity.interval();
+    }
+
+    public Set<String> suspends() {
+        return precedence.suspends();
+    }
+
     public Optional<LocalDate> announced() {
-        return Optional.ofNullable(announcedOrNull);
+        return Optional.ofNullable(validity.announcedOrNull());
+    }
+
+    public @Nullable String endedByOrNull() {
+        return validity.endedByOrNull();
     }
 
     public Optional<Throughput> throughput() {
@@ -58,7 +66,11 @@ public record Provision(
     }
 
     public Optional<Value> value() {
-        return Optional.ofNullable(valueOrNull);
+        return Optional.ofNullable(terms.valueOrNull());
+    }
+
+    public @Nullable Value valueOrNull() {
+        return terms.valueOrNull();
     }
 
     public List<String> sources() {
@@ -67,7 +79,7 @@ public record Provision(
 
     /** The first day on which one could know of it: announced, or in force where no announcement was found. */
     public LocalDate knownFrom() {
-        return announcedOrNull == null ? interval.from() : announcedOrNull;
+        return announced().orElse(interval().from());
     }
 
     /** The same provision with other days in force. */
@@ -79,21 +91,43 @@ public record Provision(
                 article,
                 title,
                 topic,
+                status,
                 applies,
+                whenOrNull,
                 effect,
-                needsOrNull,
-                valueOrNull,
+                terms,
                 throughputOrNull,
-                announcedOrNull,
-                other,
-                endedByOrNull,
-                suspends,
+                validity.withInterval(other),
+                precedence,
                 provenance,
-                checkedOrNull);
+                checkedOrNull,
+                rows);
+    }
+
+    /** The same provision as law: a claim that is switched on. */
+    public Provision enacted() {
+        return new Provision(
+                id,
+                country,
+                instrument,
+                article,
+                title,
+                topic,
+                Status.ENACTED,
+                applies,
+                whenOrNull,
+                effect,
+                terms,
+                throughputOrNull,
+                validity,
+                precedence.goingBeforeWhatItIsAgainst(),
+                provenance,
+                checkedOrNull,
+                rows);
     }
 
     @Override
     public String toString() {
-        return id + " " + interval;
+        return id + " " + interval();
     }
 }

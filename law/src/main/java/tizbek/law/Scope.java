@@ -1,14 +1,13 @@
 package tizbek.law;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * To what a provision applies. An empty list of {@code targets} means every country; {@code commodities} are named by the
  * provision, {@code byGroup} come from a group such as all metals, and yield to a provision that names the commodity.
+ * Where it names no commodity, group or material it holds for all, and for acts that are about none.
  *
- * @param when facts the act must have, such as {@code end-user: military}
  * @param hs6 six-digit codes of the Harmonized System by which customs know the goods; said, not judged by
  */
 public record Scope(
@@ -17,7 +16,6 @@ public record Scope(
         Set<String> commodities,
         Set<String> byGroup,
         Set<String> targets,
-        Map<String, String> when,
         List<String> hs6) {
 
     public Scope {
@@ -26,12 +24,16 @@ public record Scope(
         commodities = Set.copyOf(commodities);
         byGroup = Set.copyOf(byGroup);
         targets = Set.copyOf(targets);
-        when = Map.copyOf(when);
         hs6 = List.copyOf(hs6);
     }
 
     public boolean covers(ActKind act) {
         return acts.contains(act);
+    }
+
+    /** Whether it holds whatever the act is about. */
+    public boolean coversAll() {
+        return materials.isEmpty() && commodities.isEmpty() && byGroup.isEmpty();
     }
 
     /** Whether flows towards {@code country} fall under it. */
@@ -40,7 +42,7 @@ public record Scope(
     }
 
     public boolean coversCommodity(String commodity) {
-        return commodities.contains(commodity) || byGroup.contains(commodity);
+        return coversAll() || commodities.contains(commodity) || byGroup.contains(commodity);
     }
 
     /** Whether this form falls under it: named itself, or its commodity named with no form at all. */
@@ -48,8 +50,19 @@ public record Scope(
         return materials.contains(material) || coversCommodity(Act.commodityOf(material));
     }
 
+    /** Whether some form of the commodity falls under it. */
+    public boolean touchesCommodity(String commodity) {
+        return coversCommodity(commodity)
+                || materials.stream().anyMatch(m -> Act.commodityOf(m).equals(commodity));
+    }
+
     /** Whether it names the commodity itself, not by a group it belongs to. */
     public boolean names(String commodity) {
         return commodities.contains(commodity);
+    }
+
+    /** How closely it speaks of the commodity: 2 by its name, 1 by a group, 0 by holding for all. */
+    public int closeness(String commodity) {
+        return names(commodity) ? 2 : byGroup.contains(commodity) ? 1 : 0;
     }
 }

@@ -41,7 +41,7 @@ class BadInputTest {
                 topic: export
                 applies: {act: export, materials: [antimony.metal], target: all}
                 effect: requires
-                needs: export-licence
+                needs: export_licence
                 throughput: 0.2
                 from: 2024-09-15
                 sources: [someone]
@@ -136,8 +136,9 @@ class BadInputTest {
     @Test
     void anEffectNobodyKnows() {
         assertThat(rate("effect: charges", "effect: taxes"))
-                .isEqualTo("laws/AAA/law.yaml:9: field (effect) has the value (taxes), which is not"
-                        + " one of prohibits, requires, grants, charges, limits, suspends");
+                .isEqualTo(
+                        "laws/AAA/law.yaml:9: field (effect) has the value (taxes), which is not"
+                                + " one of prohibits, requires, grants, charges, limits, scales, exempts, deadline, suspends, defines");
     }
 
     @Test
@@ -173,7 +174,7 @@ class BadInputTest {
         String again = RATE.substring(RATE.indexOf("  - id: rate")).replace("id: rate", "id: other");
         assertThat(LawFolder.refusal(folder, RATE + again)).isEqualTo("""
                 laws/AAA/law.yaml:15: provisions (rate) and (other) charge the same thing on the same day
-                  Maybe one of them ends (until) on the day the other begins (from).""");
+                  Maybe one of them ends (until) on the day the other begins (from), or is another levy or an exception (exception-to).""");
     }
 
     @Test
@@ -202,13 +203,13 @@ class BadInputTest {
     void anExampleThatCitesOrKnowsWhatIsNotThere() {
         String example = MEASURE + """
                 examples:
-                  - {act: {what: export, material: antimony.metal, facts: {export-license: yes}}, on: 2025, expect: allowed}
+                  - {act: {what: export, material: antimony.metal, facts: {export_license: yes}}, on: 2025, expect: allowed}
                   - {act: {what: export, material: antimony.metal}, on: 2025, expect: allowd}
                   - {act: {what: export, material: antimony.metal}, on: 2025, expect: allowed, cites: [licens]}
                 """;
         assertThat(LawFolder.refusal(folder, example)).isEqualTo("""
-                laws/AAA/law.yaml:16: fact (export-license) is not known
-                  Maybe (export-licence) was meant.
+                laws/AAA/law.yaml:16: fact (export_license) is not known
+                  Maybe (export_licence) was meant.
                 laws/AAA/law.yaml:17: verdict (allowd) is not known
                   Maybe (allowed) was meant.
                 laws/AAA/law.yaml:18: provision (licens) is not known
@@ -254,7 +255,7 @@ class BadInputTest {
         Files.createDirectories(laws.resolve("Aaa"));
         assertThatThrownBy(() -> Law.read(laws)).hasMessage("""
                 laws/AAA/other.yml:1: file (other.yml) is not read
-                  Maybe a law is (laws/COUNTRY/NAME.yaml), a list of groups (laws/groups.yaml), an explanation (.md).
+                  Maybe a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), an explanation (.md).
                 laws/Aaa:1: field (folder) has the value (Aaa), which is not the capital letters of a country or union""");
     }
 

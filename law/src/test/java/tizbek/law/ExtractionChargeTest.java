@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +29,9 @@ class ExtractionChargeTest {
     void isTheRateOfTheDay(String country, String commodity, LocalDate day, double percent, String provision) {
         assertThat(law.extractionCharge(country, commodity, day))
                 .isInstanceOfSatisfying(ExtractionCharge.Known.class, known -> {
-                    assertThat(known.charge().rate().percent()).isCloseTo(percent, within(1e-12));
-                    assertThat(known.charge().base()).isEqualTo("metal-contained-at-market-quotation");
-                    assertThat(known.charge().provision().id()).isEqualTo(provision);
+                    assertThat(known.charges().getFirst().rate().percent()).isCloseTo(percent, within(1e-12));
+                    assertThat(known.charges().getFirst().base()).isEqualTo("metal_contained_value");
+                    assertThat(known.charges().getFirst().provision().id()).isEqualTo(provision);
                 });
     }
 
@@ -41,13 +40,13 @@ class ExtractionChargeTest {
     void isUnknownAndNeverZeroWhereNoRateWasFound(String country, String commodity) {
         assertThat(law.extractionCharge(country, commodity, LocalDate.of(2024, 1, 1)))
                 .isEqualTo(new ExtractionCharge.Unknown(new Words(
-                        "no rate found for %s in %s on 2024-01-01".formatted(commodity, country),
-                        "ставка не найдена: %s, %s, 2024-01-01".formatted(commodity, country))));
+                        "no rate found for (mine %s in %s) on 2024-01-01".formatted(commodity, country),
+                        "ставка не найдена: mine %s in %s, 2024-01-01".formatted(commodity, country))));
     }
 
     @Test
     void aRateThatNamesTheCommodityGoesBeforeOneForAGroup() {
-        Law both = Law.of(List.of(forGroup("all", "gold", "zinc"), naming("special", "gold")), List.of());
+        Law both = of(forGroup("all", "gold", "zinc"), naming("special", "gold"));
         assertThat(idsCharging(both, "gold")).containsExactly("special");
         assertThat(idsCharging(both, "zinc")).containsExactly("all");
         assertThat(idsCharging(both, "lead")).isEmpty();
@@ -56,7 +55,7 @@ class ExtractionChargeTest {
     @Test
     void twoRatesOfTheSameRankAreSaidToContradict() {
         // A scenario that adds a second rate and forgets to end or suspend the first.
-        Law both = Law.of(List.of(forGroup("first", "gold", "zinc"), forGroup("second", "zinc")), List.of());
+        Law both = of(forGroup("first", "gold", "zinc"), forGroup("second", "zinc"));
         assertThat(idsCharging(both, "zinc")).containsExactly("first", "second");
         assertThat(both.judge(Act.mine("KGZ", "zinc"), DAY)).isInstanceOfSatisfying(Verdict.Conflict.class, c -> {
             assertThat(c.one().getFirst().citation().provision()).isEqualTo("first");
@@ -67,10 +66,10 @@ class ExtractionChargeTest {
     private static List<String> idsCharging(Law law, String commodity) {
         return switch (law.extractionCharge("KGZ", commodity, DAY)) {
             case ExtractionCharge.Known known ->
-                List.of(known.charge().provision().id());
+                List.of(known.charges().getFirst().provision().id());
             case ExtractionCharge.Unknown unknown -> List.of();
             case ExtractionCharge.Contradictory contradictory ->
-                contradictory.charges().stream().map(c -> c.provision().id()).toList();
+                contradictory.provisions().stream().map(Provision::id).toList();
         };
     }
 
@@ -92,16 +91,29 @@ class ExtractionChargeTest {
                 p.article(),
                 p.title(),
                 p.topic(),
-                new Scope(Set.of(ActKind.MINE), Set.of(), commodities, byGroup, Set.of(), Map.of(), List.of()),
+                p.status(),
+                new Scope(Set.of(ActKind.MINE), Set.of(), commodities, byGroup, Set.of(), List.of()),
+                null,
                 p.effect(),
+                p.terms(),
                 null,
-                p.valueOrNull(),
-                null,
-                null,
-                p.interval(),
-                null,
-                Set.of(),
+                new Validity(id, null, p.interval(), null),
+                Precedence.NONE,
                 p.provenance(),
-                null);
+                null,
+                Set.of());
+    }
+
+    private Law of(Provision... provisions) {
+        LawContents ours = law.contents();
+        return Law.of(new LawContents(
+                ours.vocabulary(),
+                ours.groups(),
+                ours.instruments(),
+                List.of(provisions),
+                ours.parameters(),
+                ours.calendars(),
+                ours.procedures(),
+                List.of()));
     }
 }

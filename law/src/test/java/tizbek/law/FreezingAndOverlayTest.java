@@ -72,11 +72,11 @@ class FreezingAndOverlayTest {
         assertThat(baseline.extractionCharge("KAZ", "antimony", day))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charge().provision().id()).isEqualTo("kaz-met-2023-antimony"));
+                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2023-antimony"));
         assertThat(reformed.extractionCharge("KAZ", "antimony", day))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charge().provision().id()).isEqualTo("kaz-met-2026-antimony"));
+                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2026-antimony"));
     }
 
     @Test
@@ -88,9 +88,9 @@ class FreezingAndOverlayTest {
 
     @Test
     void anUnknownProvisionIsRefusedWithTheNearest() {
-        assertThatThrownBy(() -> baseline.with(List.of("chn-antimony-export-license"), law))
+        assertThatThrownBy(() -> baseline.with(List.of("chn-antimony-export_license"), law))
                 .hasMessage("""
-                        laws:1: provision (chn-antimony-export-license) is not known
+                        laws:1: provision (chn-antimony-export_license) is not known
                           Maybe (chn-antimony-export-licence) was meant.""");
     }
 
@@ -125,10 +125,11 @@ class FreezingAndOverlayTest {
         assertThat(reform.extractionCharge("AAA", "antimony", LocalDate.of(2026, 12, 31)))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charge().rate().percent()).isEqualTo(8));
+                        k -> assertThat(k.charges().getFirst().rate().percent()).isEqualTo(8));
         assertThat(reform.extractionCharge("AAA", "antimony", LocalDate.of(2027, 1, 1)))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charge().rate(id -> 4).percent()).isEqualTo(4));
+                        k -> assertThat(k.charges().getFirst().rate(id -> 4).percent())
+                                .isEqualTo(4));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import tizbek.facts.InputException;
 
 /** The laws of the repository, and small ones written for a test. */
@@ -37,6 +39,12 @@ final class LawFolder {
     static Path write(Path folder, String country, String yaml) {
         try {
             Path laws = Files.createDirectories(folder.resolve("laws"));
+            for (String words : List.of("acts.yaml", "facts.yaml", "units.yaml")) {
+                Files.copy(
+                        root().resolve("laws").resolve(words),
+                        laws.resolve(words),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.writeString(Files.createDirectories(laws.resolve(country)).resolve("law.yaml"), yaml);
             return laws;
         } catch (IOException e) {

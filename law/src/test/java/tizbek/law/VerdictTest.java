@@ -41,8 +41,7 @@ class VerdictTest {
             assertThat(c.text().en()).isEqualTo("Tax Code 2017 (120-VI), Art. 746(1)");
             assertThat(c.text().ru()).isEqualTo("Налоговый кодекс 2017 года (120-VI), ст. 746(1)");
         });
-        assertThat(verdict.reasons().getFirst().text().en())
-                .endsWith("charges 7.8 % of metal-contained-at-market-quotation");
+        assertThat(verdict.reasons().getFirst().text().en()).endsWith("charges 7.8 % of metal_contained_value");
     }
 
     @Test
@@ -66,7 +65,7 @@ class VerdictTest {
                 "antimony",
                 "antimony.metal",
                 null,
-                java.util.Map.of("export-licence", "yes", "end-user", "civil"));
+                java.util.Map.of("export_licence", "yes", "end_user", "civil"));
         assertThat(law.judge(export, LocalDate.of(2025, 1, 1))).isInstanceOfSatisfying(Verdict.Unknown.class, u -> {
             assertThat(u.missing()).extracting(Missing::what).containsExactly("target");
             assertThat(u.citations())
@@ -98,6 +97,7 @@ class VerdictTest {
                     topic: rights
                     applies: {act: mine, commodities: [lithium]}
                     effect: grants
+                    conflicts-with: [bar]
                     from: 2021
                     sources: [someone]
                     basis: recalled
@@ -125,14 +125,14 @@ class VerdictTest {
                     topic: export
                     applies: {act: export, commodities: [cobalt], target: all}
                     effect: limits
-                    value: {number: 50, unit: percent, base: exports-of-the-year-before}
+                    value: {number: 50, unit: percent, base: export_value}
                     throughput: 0.5
                     from: 2025
                     until: 2026
                     sources: [someone]
                     basis: recalled
                 examples:
-                  - {act: {what: export, material: cobalt.hydroxide, target: CHN}, on: 2025-05-01, expect: unknown, missing: [room-under-limit], cites: [quota]}
+                  - {act: {what: export, material: cobalt.hydroxide, target: CHN}, on: 2025-05-01, expect: unknown, missing: [room_under_limit], cites: [quota]}
                 """);
         assertThat(quota.checkExamples()).isEmpty();
     }
@@ -159,7 +159,7 @@ class VerdictTest {
         assertThat(wrong.checkExamples())
                 .singleElement()
                 .satisfies(d -> assertThat(d.text()).isEqualTo("""
-                        laws/AAA/law.yaml:15: example (mine antimony in AAA on 2020-01-01) expects (owes 4.0 %, citing [rate]), and the law says (owes 3.0 %, citing [rate])
+                        laws/AAA/law.yaml:15: example (mine antimony in AAA on 2020-01-01) expects (owes 4 %, citing [rate]), and the law says (owes 3 %, citing [rate])
                           Maybe the example or the provision is wrong, or a fact is missing from the example."""));
     }
 }

@@ -9,6 +9,8 @@ import tizbek.facts.Location;
 import tizbek.law.Effect;
 import tizbek.law.Law;
 import tizbek.law.Provision;
+import tizbek.law.RateText;
+import tizbek.law.Value;
 
 /** The provisions of {@code laws/} that are about an id: one of theirs, a country, a commodity, a material, a source. */
 public final class LawEntries {
@@ -103,11 +105,15 @@ public final class LawEntries {
 
     private static String value(Provision p) {
         String charged =
-                p.value().map(v -> v.figure() + " " + v.unit() + " " + v.base()).orElse("");
+                p.value().map(LawEntries::text).orElse("");
         return p.effect() == Effect.LIMITS && charged.isEmpty()
                 ? p.throughput()
                         .map(t -> t.steps().getFirst().share() + " passes")
                         .orElse("")
                 : charged;
+    }
+
+    private static String text(Value value) {
+        return (RateText.of(value.rate()) + " " + value.unit() + " " + value.base()).strip();
     }
 }

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import tizbek.facts.Defect;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.law.Effect;
 import tizbek.law.Provision;
+import tizbek.law.Status;
+import tizbek.law.Vocabulary;
 
-/** What only shows when provisions are seen together: ids used twice, references into nothing, rates that contradict. */
+/** What only shows when provisions are seen together: ids used twice, references into nothing, contradictions. */
 final class CrossChecks {
 
     private final Map<String, Provision> byId = new LinkedHashMap<>();
@@ -20,12 +23,14 @@ final class CrossChecks {
 
     private CrossChecks() {}
 
-    static List<Defect> of(List<Provision> provisions) {
+    static List<Defect> of(List<Provision> provisions, Vocabulary vocabulary) {
         CrossChecks checks = new CrossChecks();
         provisions.forEach(checks::register);
         checks.byId.values().forEach(checks::references);
-        checks.byId.values().forEach(checks::circles);
-        checks.rates();
+        checks.circles(Provision::suspends, "suspends");
+        checks.circles(p -> p.precedence().exceptionTo(), "is an exception to");
+        checks.versions();
+        checks.defects.addAll(Contradictions.among(checks.byId.values(), vocabulary));
         return checks.defects;
     }
 
@@ -37,7 +42,24 @@ final class CrossChecks {
     }
 
     private void references(Provision p) {
-        p.suspends().stream().sorted().forEach(id -> known(p, id));
+        List.of(p.suspends(), p.precedence().exceptionTo(), p.precedence().conflictsWith())
+                .forEach(ids -> found(p, ids));
+        found(p, p.precedence().scales()).stream()
+                .filter(charge -> charge.effect() != Effect.CHARGES)
+                .forEach(charge -> defects.add(new Defect.Contradiction(
+                        where(p),
+                        "provision (%s) scales (%s), which charges nothing".formatted(p.id(), charge.id()),
+                        "the id of a charge was meant.")));
+        found(p, p.precedence().against()).stream()
+                .filter(other -> other.status() != Status.ENACTED)
+                .forEach(other -> defects.add(new Defect.Contradiction(
+                        where(p),
+                        "claim (%s) is answered (against) by (%s), which is not enacted".formatted(p.id(), other.id()),
+                        "only an enacted provision can answer a claim.")));
+        ending(p);
+    }
+
+    private void ending(Provision p) {
         String endedBy = p.endedByOrNull();
         if (endedBy == null || !known(p, endedBy)) {
             return;
@@ -56,6 +78,15 @@ final class CrossChecks {
         });
     }
 
+    /** The provisions of these ids; a defect for each that is not there. */
+    private List<Provision> found(Provision p, Set<String> ids) {
+        return ids.stream()
+                .sorted()
+                .filter(id -> known(p, id))
+                .flatMap(id -> java.util.stream.Stream.ofNullable(byId.get(id)))
+                .toList();
+    }
+
     private boolean known(Provision p, String id) {
         if (!byId.containsKey(id)) {
             defects.add(new Defect.UnknownName(where(p), "provision", id, NearestName.of(id, byId.keySet())));
@@ -64,52 +95,49 @@ final class CrossChecks {
         return true;
     }
 
-    private void circles(Provision p) {
-        Set<String> reached = new HashSet<>();
-        List<String> next = new ArrayList<>(p.suspends());
-        while (!next.isEmpty()) {
-            String id = next.removeLast();
-            Provision suspended = byId.get(id);
-            if (suspended != null && reached.add(id)) {
-                next.addAll(suspended.suspends());
+    private void circles(Function<Provision, Set<String>> next, String verb) {
+        for (Provision p : byId.values()) {
+            Set<String> reached = new HashSet<>();
+            List<String> open = new ArrayList<>(next.apply(p));
+            while (!open.isEmpty()) {
+                String id = open.removeLast();
+                Provision other = byId.get(id);
+                if (other != null && reached.add(id)) {
+                    open.addAll(next.apply(other));
+                }
             }
-        }
-        if (reached.contains(p.id())) {
-            defects.add(new Defect.Contradiction(
-                    where(p), "provision (%s) suspends itself, perhaps by way of others".formatted(p.id()), ""));
+            if (reached.contains(p.id())) {
+                defects.add(new Defect.Contradiction(
+                        where(p), "provision (%s) %s itself, perhaps by way of others".formatted(p.id(), verb), ""));
+            }
         }
     }
 
-    /** Two rates on the same commodity on the same day, of which none is the more special. */
-    private void rates() {
-        List<Provision> charges =
-                byId.values().stream().filter(p -> p.effect() == Effect.CHARGES).toList();
-        for (int i = 0; i < charges.size(); i++) {
-            for (Provision other : charges.subList(i + 1, charges.size())) {
-                Provision p = charges.get(i);
-                if (contradict(p, other)) {
+    /** Versions of one rule follow each other. */
+    private void versions() {
+        Map<String, List<Provision>> byRule = new LinkedHashMap<>();
+        byId.values()
+                .forEach(p -> byRule.computeIfAbsent(
+                                p.country() + " " + p.validity().rule(), r -> new ArrayList<>())
+                        .add(p));
+        byRule.values().forEach(this::overlapping);
+    }
+
+    private void overlapping(List<Provision> versions) {
+        for (int i = 0; i < versions.size(); i++) {
+            Provision p = versions.get(i);
+            for (Provision other : versions.subList(i + 1, versions.size())) {
+                boolean suspended =
+                        p.suspends().contains(other.id()) || other.suspends().contains(p.id());
+                if (!suspended && p.interval().intersection(other.interval()).isPresent()) {
                     defects.add(new Defect.Contradiction(
                             where(other),
-                            "provisions (%s) and (%s) charge the same thing on the same day"
-                                    .formatted(p.id(), other.id()),
+                            "provisions (%s) and (%s) are versions of the rule (%s) and overlap: %s, %s"
+                                    .formatted(p.id(), other.id(), p.validity().rule(), p.interval(), other.interval()),
                             "one of them ends (until) on the day the other begins (from)."));
                 }
             }
         }
-    }
-
-    private static boolean contradict(Provision p, Provision other) {
-        return p.country().equals(other.country())
-                && p.applies().acts().stream().anyMatch(other.applies()::covers)
-                && (share(p.applies().commodities(), other.applies().commodities())
-                        || share(p.applies().byGroup(), other.applies().byGroup()))
-                && !p.suspends().contains(other.id())
-                && !other.suspends().contains(p.id())
-                && p.interval().intersection(other.interval()).isPresent();
-    }
-
-    private static boolean share(Set<String> one, Set<String> other) {
-        return one.stream().anyMatch(other::contains);
     }
 
     private static Location where(Provision p) {

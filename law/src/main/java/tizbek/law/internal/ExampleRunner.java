@@ -2,12 +2,15 @@ package tizbek.law.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tizbek.facts.Defect;
-import tizbek.law.AssumedValues;
+import tizbek.law.Amount;
 import tizbek.law.Citation;
+import tizbek.law.Due;
 import tizbek.law.Example;
 import tizbek.law.Law;
 import tizbek.law.Missing;
@@ -21,9 +24,9 @@ public final class ExampleRunner {
     public static List<Defect> failures(Law law) {
         List<Defect> failures = new ArrayList<>();
         for (Example example : law.examples()) {
-            Verdict verdict = law.judge(example.act(), example.day());
+            Verdict verdict = law.claiming(example.claims()).judge(example.act(), example.day());
             String expected = expected(example);
-            String actual = actual(verdict);
+            String actual = actual(verdict, example);
             if (!expected.equals(actual)) {
                 failures.add(new Defect.Contradiction(
                         example.where(),
@@ -36,31 +39,48 @@ public final class ExampleRunner {
     }
 
     private static String expected(Example e) {
-        return text(e.expected(), e.percentOrNull(), e.missing(), e.cites());
+        return text(e.expected(), e.percent(), e.owes(), e.missing(), e.cites());
     }
 
-    private static String actual(Verdict verdict) {
+    private static String actual(Verdict verdict, Example example) {
         Set<String> cites =
                 verdict.citations().stream().map(Citation::provision).collect(Collectors.toSet());
         return switch (verdict) {
-            case Verdict.Owes owes ->
-                text(owes.word(), owes.charges().getFirst().percent().value(AssumedValues.none()), Set.of(), cites);
+            case Verdict.Owes owes -> owed(owes, example, cites);
             case Verdict.Unknown unknown ->
                 text(
                         unknown.word(),
-                        null,
+                        "",
+                        Map.of(),
                         unknown.missing().stream().map(Missing::what).collect(Collectors.toSet()),
                         cites);
-            case Verdict.Allowed allowed -> text(allowed.word(), null, Set.of(), cites);
-            case Verdict.Barred barred -> text(barred.word(), null, Set.of(), cites);
-            case Verdict.Conflict conflict -> text(conflict.word(), null, Set.of(), cites);
+            case Verdict.Allowed allowed -> text(allowed.word(), "", Map.of(), Set.of(), cites);
+            case Verdict.Barred barred -> text(barred.word(), "", Map.of(), Set.of(), cites);
+            case Verdict.Conflict conflict -> text(conflict.word(), "", Map.of(), Set.of(), cites);
         };
     }
 
+    /** What is owed in the form the example uses: a percentage, a list, or nothing where it says neither. */
+    private static String owed(Verdict.Owes owes, Example example, Set<String> cites) {
+        String percent = "";
+        Map<String, String> dues = Map.of();
+        boolean asPercent = !example.percent().isEmpty();
+        boolean onePercentage =
+                owes.dues().size() == 1 && owes.dues().getFirst().amount() instanceof Amount.Percent;
+        if (asPercent && onePercentage && owes.dues().getFirst().amount() instanceof Amount.Percent p) {
+            percent = p.percent().toString();
+        } else if (asPercent || !example.owes().isEmpty()) {
+            dues = owes.dues().stream()
+                    .collect(Collectors.toMap(d -> d.provision().id(), Due::text, (a, b) -> a + ", " + b));
+        }
+        return text(owes.word(), percent, dues, Set.of(), cites);
+    }
+
     private static String text(
-            String word, @org.jspecify.annotations.Nullable Double percent, Set<String> missing, Set<String> cites) {
+            String word, String percent, Map<String, String> owes, Set<String> missing, Set<String> cites) {
         return word
-                + (percent == null ? "" : " " + percent + " %")
+                + (percent.isEmpty() ? "" : " " + percent + " %")
+                + (owes.isEmpty() ? "" : " " + new TreeMap<>(owes))
                 + (missing.isEmpty() ? "" : ", missing " + new TreeSet<>(missing))
                 + ", citing " + new TreeSet<>(cites);
     }

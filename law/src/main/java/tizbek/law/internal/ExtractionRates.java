@@ -2,48 +2,62 @@ package tizbek.law.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import tizbek.law.ActKind;
+import java.util.stream.Collectors;
+import tizbek.law.Act;
+import tizbek.law.Amount;
+import tizbek.law.AssumedValues;
 import tizbek.law.Charge;
-import tizbek.law.Effect;
+import tizbek.law.Due;
 import tizbek.law.ExtractionCharge;
 import tizbek.law.Law;
+import tizbek.law.Missing;
 import tizbek.law.Provision;
-import tizbek.law.Value;
+import tizbek.law.Verdict;
 import tizbek.law.Words;
 
-/** Finds the rate of the extraction tax or royalty; a rate that names the commodity goes before one for a group. */
+/** What is taken on extraction, read off the verdict on mining: one rule for those who ask and those who plan. */
 public final class ExtractionRates {
+
+    private static final String TOPIC = "extraction";
 
     private ExtractionRates() {}
 
-    public static ExtractionCharge find(Law law, String country, String commodity, LocalDate day) {
-        List<Charge> charges = charges(law, country, commodity, day);
-        return switch (charges.size()) {
-            case 0 ->
-                new ExtractionCharge.Unknown(new Words(
-                        "no rate found for %s in %s on %s".formatted(commodity, country, day),
-                        "ставка не найдена: %s, %s, %s".formatted(commodity, country, day)));
-            case 1 -> new ExtractionCharge.Known(charges.getFirst());
-            default -> new ExtractionCharge.Contradictory(charges);
+    public static ExtractionCharge find(Law law, Act act, LocalDate day) {
+        return switch (Judge.judge(
+                law, act, day, AssumedValues.none(), p -> p.topic().equals(TOPIC))) {
+            case Verdict.Owes owes -> known(act, day, owes.dues());
+            case Verdict.Conflict conflict ->
+                new ExtractionCharge.Contradictory(conflict.citations().stream()
+                        .map(c -> law.get(c.provision()))
+                        .toList());
+            case Verdict.Unknown unknown -> unknown(act, day, unknown.missing());
+            case Verdict.Allowed a -> unknown(act, day, List.of());
+            case Verdict.Barred b -> unknown(act, day, List.of());
         };
     }
 
-    /** The charges on mining {@code commodity} that no more special one displaces. */
-    static List<Charge> charges(Law law, String country, String commodity, LocalDate day) {
-        List<Provision> all = law.listOf(country).stream()
-                .filter(p -> p.effect() == Effect.CHARGES && p.applies().covers(ActKind.MINE))
-                .filter(p -> p.applies().coversCommodity(commodity))
-                .filter(p -> law.inForce(p, day))
-                .toList();
-        List<Provision> named =
-                all.stream().filter(p -> p.applies().names(commodity)).toList();
-        return (named.isEmpty() ? all : named)
-                .stream().map(ExtractionRates::charge).toList();
+    private static ExtractionCharge known(Act act, LocalDate day, List<Due> dues) {
+        List<Charge> charges = dues.stream().map(ExtractionRates::charge).toList();
+        return charges.stream().anyMatch(c -> c.base().isEmpty())
+                ? unknown(act, day, List.of())
+                : new ExtractionCharge.Known(charges);
     }
 
-    private static Charge charge(Provision p) {
-        Value value = Objects.requireNonNull(p.valueOrNull());
-        return new Charge(value.figure(), value.base(), p);
+    private static Charge charge(Due due) {
+        Provision p = due.provision();
+        return due.amount() instanceof Amount.Percent(var percent, String base)
+                ? new Charge(percent, base, p)
+                : new Charge(new tizbek.law.Figure.Stated(0), "", p);
+    }
+
+    private static ExtractionCharge unknown(Act act, LocalDate day, List<Missing> missing) {
+        List<Missing> facts = missing.stream()
+                .filter(m -> !m.what().equals(Missing.PROVISION))
+                .toList();
+        String en = facts.stream().map(m -> m.text().en()).collect(Collectors.joining("; "));
+        String ru = facts.stream().map(m -> m.text().ru()).collect(Collectors.joining("; "));
+        return new ExtractionCharge.Unknown(new Words(
+                "no rate found for (%s) on %s%s".formatted(act, day, en.isEmpty() ? "" : ": " + en),
+                "ставка не найдена: %s, %s%s".formatted(act, day, ru.isEmpty() ? "" : ": " + ru)));
     }
 }

@@ -1,36 +1,24 @@
 package tizbek.law.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tizbek.law.Act;
 import tizbek.law.Provision;
 import tizbek.law.Scope;
 
-/** Whether an act falls under a provision: no, yes, or yes if facts that are missing turn out so. */
-record Fit(boolean possible, List<String> missing) {
+/** Whether an act falls into the scope of a provision: no, yes, or yes if what is missing turns out so. */
+record Fit(boolean possible, Set<String> missing) {
 
-    private static final Fit NO = new Fit(false, List.of());
-
-    boolean certain() {
-        return possible && missing.isEmpty();
-    }
+    private static final Fit NO = new Fit(false, Set.of());
+    private static final Fit YES = new Fit(true, Set.of());
 
     static Fit of(Provision p, Act act) {
         Scope scope = p.applies();
-        if (!p.country().equals(act.country()) || !scope.covers(act.what())) {
+        if (!scope.covers(act.what())) {
             return NO;
         }
-        List<String> missing = new ArrayList<>();
-        String material = act.materialOrNull();
-        if (material == null) {
-            if (!scope.coversCommodity(act.commodity())) {
-                if (scope.materials().stream().noneMatch(m -> Act.commodityOf(m).equals(act.commodity()))) {
-                    return NO;
-                }
-                missing.add("material");
-            }
-        } else if (!scope.coversMaterial(material)) {
+        Set<String> missing = new TreeSet<>();
+        if (!substance(scope, act, missing)) {
             return NO;
         }
         String target = act.targetOrNull();
@@ -39,16 +27,28 @@ record Fit(boolean possible, List<String> missing) {
                 return NO;
             }
         } else if (!scope.targets().isEmpty()) {
-            missing.add("target");
+            missing.add(Bindings.TARGET);
         }
-        for (Map.Entry<String, String> condition : scope.when().entrySet()) {
-            String known = act.facts().get(condition.getKey());
-            if (known == null) {
-                missing.add(condition.getKey());
-            } else if (!known.equals(condition.getValue())) {
-                return NO;
-            }
+        return missing.isEmpty() ? YES : new Fit(true, missing);
+    }
+
+    private static boolean substance(Scope scope, Act act, Set<String> missing) {
+        if (scope.coversAll()) {
+            return true;
         }
-        return new Fit(true, List.copyOf(missing));
+        String material = act.materialOrNull();
+        if (material != null) {
+            return scope.coversMaterial(material);
+        }
+        String commodity = act.commodityOrNull();
+        if (commodity == null) {
+            missing.add(Bindings.COMMODITY);
+            return true;
+        }
+        if (scope.coversCommodity(commodity)) {
+            return true;
+        }
+        missing.add(Bindings.MATERIAL);
+        return scope.touchesCommodity(commodity);
     }
 }

@@ -5,38 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.YamlNode;
-import tizbek.law.Example;
-import tizbek.law.Instrument;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
-import tizbek.law.Provision;
 
 /** Reads the folder of laws, and gathers every defect of every file before it refuses. */
 public final class LawReader {
 
-    /** A file of one country. */
-    private record LawFile(String country, YamlNode root) {}
+    private static final String GROUPS = "groups.yaml";
 
     private final Path folder;
-    private final KnownNames names;
-    private final List<Defect> defects = new ArrayList<>();
-    private final Map<String, Set<String>> groups = new LinkedHashMap<>();
-    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final Defects defects = new Defects();
+    private final LawAssembler assembler;
 
     private LawReader(Path folder, KnownNames names) {
         this.folder = folder;
-        this.names = names;
+        this.assembler = new LawAssembler(names, defects);
     }
 
     public static Law read(Path folder, KnownNames names) {
@@ -47,68 +40,59 @@ public final class LawReader {
         return new LawReader(folder, names).read();
     }
 
+    /** Reads one file in the form of a law, whose provisions may name those of {@code base}, and lays it over. */
+    public static Law reform(Law base, Path file, KnownNames names) {
+        Defects defects = new Defects();
+        String shown = file.getParent() == null
+                ? String.valueOf(file.getFileName())
+                : file.getParent().getFileName() + "/" + file.getFileName();
+        YamlNode root = YamlNode.read(file, shown);
+        List<String> fields = new ArrayList<>(LawAssembler.SECTIONS);
+        fields.addAll(List.of("country", "title"));
+        root.only(fields.toArray(new String[0]));
+        LawAssembler assembler = new LawAssembler(names, defects, base);
+        return assembler.assemble(List.of(new LawFile(Fields.text(root, "country"), root)));
+    }
+
     private Law read() {
-        readGroups();
-        List<LawFile> files = files();
-        for (LawFile file : files) {
-            each(file, "instruments", node -> instrument(node, file.country()));
-        }
-        ProvisionReader reader = new ProvisionReader(instruments, groups, names);
-        List<Provision> provisions = new ArrayList<>();
-        for (LawFile file : files) {
-            each(file, "provisions", node -> provisions.add(reader.read(node, file.country())));
-        }
-        // References are checked only when all that could be referred to has been read.
-        refuseDefects();
-        defects.addAll(CrossChecks.of(provisions));
-        refuseDefects();
-        List<Example> examples = new ArrayList<>();
-        ExampleReader exampleReader = new ExampleReader(ids(provisions), facts(provisions));
-        for (LawFile file : files) {
-            each(file, "examples", node -> examples.add(exampleReader.read(node, file.country())));
-        }
-        refuseDefects();
-        return Law.of(provisions, examples);
+        Map<String, Consumer<YamlNode>> vocabulary = new LinkedHashMap<>();
+        vocabulary.put("acts", assembler.vocabulary()::act);
+        vocabulary.put("facts", assembler.vocabulary()::fact);
+        vocabulary.put("units", assembler.vocabulary()::unit);
+        vocabulary.forEach((field, read) -> words(field + ".yaml", field, read));
+        words(GROUPS, "minerals", assembler.vocabulary()::mineral);
+        words(GROUPS, "groups", assembler::group);
+        return assembler.assemble(files());
     }
 
-    private void refuseDefects() {
-        if (!defects.isEmpty()) {
-            throw new InputException(defects);
-        }
-    }
-
-    private void readGroups() {
-        Path file = folder.resolve("groups.yaml");
+    private void words(String name, String field, Consumer<YamlNode> read) {
+        Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             return;
         }
-        attempt(() -> YamlNode.read(file, shown(file)).only("groups").findItems("groups"))
-                .forEach(node -> attempt(() -> {
-                    node.only("id", "title", "members", "note");
-                    Fields.words(node, "title");
-                    for (YamlNode member : node.get("members").items()) {
-                        Fields.check(member, "commodity", member.text(), names.commodities());
-                    }
-                    groups.put(Fields.text(node, "id"), Fields.names(node, "members"));
-                    return List.of();
-                }));
+        defects.attempt(() -> {
+            YamlNode root = YamlNode.read(file, shown(file));
+            root.only(name.equals(GROUPS) ? new String[] {"groups", "minerals"} : new String[] {field});
+            root.findItems(field).forEach(node -> defects.attempt(() -> read.accept(node)));
+        });
     }
 
     private List<LawFile> files() {
         List<LawFile> files = new ArrayList<>();
-        refuseOtherFiles(folder, f -> f.equals("groups.yaml"));
+        refuseOtherFiles(
+                folder,
+                f -> List.of(GROUPS, "acts.yaml", "facts.yaml", "units.yaml").contains(f));
         for (Path country : sorted(folder, Files::isDirectory)) {
             String code = String.valueOf(country.getFileName());
-            if (!code.matches("[A-Z]{2,3}")) {
+            if (!code.matches("[A-Z]{2,4}")) {
                 defects.add(new Defect.BadValue(
                         new Location(shown(country), 1), "folder", code, "the capital letters of a country or union"));
             }
             refuseOtherFiles(country, f -> f.endsWith(".yaml"));
             for (Path file : sorted(country, f -> f.toString().endsWith(".yaml"))) {
-                attempt(() -> {
+                defects.attempt(() -> {
                     YamlNode root = YamlNode.read(file, shown(file));
-                    files.add(new LawFile(code, root.only("instruments", "provisions", "examples")));
-                    return List.of();
+                    files.add(new LawFile(code, root.only(LawAssembler.SECTIONS.toArray(new String[0]))));
                 });
             }
         }
@@ -124,7 +108,7 @@ public final class LawReader {
                         new Defect.Contradiction(
                                 new Location(shown(file), 1),
                                 "file (" + name + ") is not read",
-                                "a law is (laws/COUNTRY/NAME.yaml), a list of groups (laws/groups.yaml), an explanation (.md)."));
+                                "a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), an explanation (.md)."));
             }
         }
     }
@@ -137,57 +121,7 @@ public final class LawReader {
         }
     }
 
-    private void instrument(YamlNode node, String country) {
-        node.only("id", "name", "number", "adopted", "note");
-        String id = Fields.text(node, "id");
-        Instrument instrument = new Instrument(
-                id,
-                country,
-                Fields.words(node, "name"),
-                node.findText("number").orElse(""),
-                Fields.dateOrNull(node, "adopted"));
-        if (instruments.putIfAbsent(id, instrument) != null) {
-            throw Fields.bad(node, "id", id, "new: an instrument of that id stands above or in another file");
-        }
-    }
-
-    /** Reads each item of a list, and keeps the defects of those that cannot be read. */
-    private void each(LawFile file, String field, java.util.function.Consumer<YamlNode> read) {
-        for (YamlNode node : file.root().findItems(field)) {
-            attempt(() -> {
-                read.accept(node);
-                return List.of();
-            });
-        }
-    }
-
-    private List<YamlNode> attempt(java.util.function.Supplier<List<YamlNode>> read) {
-        try {
-            return read.get();
-        } catch (InputException e) {
-            defects.addAll(e.defects());
-            return List.of();
-        }
-    }
-
     private String shown(Path file) {
         return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Set<String> ids(List<Provision> provisions) {
-        Set<String> ids = new HashSet<>();
-        provisions.forEach(p -> ids.add(p.id()));
-        return ids;
-    }
-
-    private static Set<String> facts(List<Provision> provisions) {
-        Set<String> facts = new HashSet<>();
-        for (Provision p : provisions) {
-            facts.addAll(p.applies().when().keySet());
-            if (p.needsOrNull() != null) {
-                facts.add(p.needsOrNull());
-            }
-        }
-        return facts;
     }
 }

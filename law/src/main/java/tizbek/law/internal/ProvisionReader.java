@@ -5,22 +5,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tizbek.facts.Basis;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
-import tizbek.facts.Provenance;
 import tizbek.facts.YamlNode;
 import tizbek.law.Effect;
+import tizbek.law.Expression;
 import tizbek.law.Instrument;
 import tizbek.law.KnownNames;
+import tizbek.law.Precedence;
 import tizbek.law.Provision;
-import tizbek.law.Scope;
+import tizbek.law.Rate;
+import tizbek.law.Status;
+import tizbek.law.Terms;
+import tizbek.law.Validity;
+import tizbek.law.Value;
 import tizbek.measure.Interval;
 
 /** Reads one provision and refuses what cannot be meant; what needs other provisions is left to {@link CrossChecks}. */
 final class ProvisionReader {
 
-    private static final Set<String> TOPICS = new TreeSet<>(Set.of("export", "import", "rights", "extraction"));
+    private static final Set<String> TOPICS = new TreeSet<>(Set.of(
+            "export",
+            "import",
+            "rights",
+            "transfer",
+            "priority",
+            "ownership",
+            "extraction",
+            "fiscal",
+            "local-content",
+            "environment",
+            "reporting",
+            "procedure"));
 
     private static final String[] FIELDS = {
         "id",
@@ -28,61 +44,125 @@ final class ProvisionReader {
         "article",
         "title",
         "topic",
+        "status",
         "applies",
+        "when",
         "effect",
         "needs",
+        "measure",
+        "strict",
         "value",
+        "levy",
+        "otherwise",
+        "loses",
+        "due",
+        "after",
+        "who",
         "throughput",
+        "rule",
         "announced",
         "from",
         "until",
         "ended-by",
         "suspends",
+        "exception-to",
+        "scales",
+        "rank",
+        "on-request",
+        "conflicts-with",
+        "against",
         "sources",
         "basis",
         "checked",
+        "rows",
         "note"
     };
 
     private final Map<String, Instrument> instruments;
     private final KnownNames names;
     private final ScopeReader scopes;
-    private final FigureReader figures;
+    private final Cel cel;
+    private final ValueReader values;
+    private final TermsReader terms;
 
-    ProvisionReader(Map<String, Instrument> instruments, Map<String, Set<String>> groups, KnownNames names) {
+    ProvisionReader(
+            Map<String, Instrument> instruments,
+            KnownNames names,
+            ScopeReader scopes,
+            Cel cel,
+            ValueReader values,
+            TermsReader terms) {
         this.instruments = instruments;
         this.names = names;
-        this.scopes = new ScopeReader(groups, names);
-        this.figures = new FigureReader(names);
+        this.scopes = scopes;
+        this.cel = cel;
+        this.values = values;
+        this.terms = terms;
     }
 
     Provision read(YamlNode node, String country) {
         node.only(FIELDS);
+        String id = Fields.text(node, "id");
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw Fields.bad(node.get("id"), "id", id, "kebab-case: small letters and digits, joined by -");
+        }
         String topic = Fields.text(node, "topic");
         Fields.check(node.get("topic"), "topic", topic, TOPICS);
         Effect effect = Fields.constant(node.get("effect"), "effect", Effect.class);
-        Scope scope = scopes.read(node.get("applies"));
-        Interval interval = interval(node);
+        Terms read = terms.read(node, effect, topic);
         Provision provision = new Provision(
-                Fields.text(node, "id"),
+                id,
                 country,
                 instrument(node),
                 node.findText("article").orElse(""),
                 Fields.words(node, "title"),
                 topic,
-                scope,
+                node.find("status")
+                        .map(s -> Fields.constant(s, "status", Status.class))
+                        .orElse(Status.ENACTED),
+                scopes.read(node.get("applies"), rated(read.valueOrNull())),
+                when(node),
                 effect,
-                node.findText("needs").orElse(null),
-                figures.value(node),
-                figures.throughput(node),
+                read,
+                values.throughput(node),
+                validity(node, id),
+                precedence(node),
+                Dating.provenance(node, names.sources()),
+                Dating.checked(node),
+                Fields.names(node, "rows"));
+        FormRules.check(provision, node);
+        return provision;
+    }
+
+    /** The commodities that a table of rates names: to these the provision applies. */
+    private static Set<String> rated(@Nullable Value value) {
+        return value != null && value.rate() instanceof Rate.ByCommodity table ? table.commodities() : Set.of();
+    }
+
+    private @Nullable Expression when(YamlNode node) {
+        return node.find("when")
+                .map(w -> cel.condition(Fields.text(node, "when"), "when", w.where()))
+                .orElse(null);
+    }
+
+    private static Validity validity(YamlNode node, String id) {
+        Interval interval = Dating.interval(node);
+        return new Validity(
+                node.findText("rule").orElse(id),
                 announced(node, interval.from()),
                 interval,
-                node.findText("ended-by").orElse(null),
+                node.findText("ended-by").orElse(null));
+    }
+
+    private static Precedence precedence(YamlNode node) {
+        return new Precedence(
                 Fields.names(node, "suspends"),
-                provenance(node),
-                checked(node));
-        FormRules.check(provision);
-        return provision;
+                Fields.names(node, "exception-to"),
+                Fields.names(node, "scales"),
+                node.find("rank").isPresent() ? (int) Fields.number(node, "rank") : 0,
+                node.find("on-request").map(YamlNode::truth).orElse(false),
+                Fields.names(node, "conflicts-with"),
+                Fields.names(node, "against"));
     }
 
     private Instrument instrument(YamlNode node) {
@@ -106,36 +186,5 @@ final class ProvisionReader {
                     "on or before the first day in force (" + from + ")");
         }
         return announced;
-    }
-
-    private static Interval interval(YamlNode node) {
-        LocalDate from = Fields.date(node, "from");
-        LocalDate until = Fields.dateOrNull(node, "until");
-        if (until != null && !until.isAfter(from)) {
-            throw Fields.bad(
-                    node.get("until"), "until", node.getText("until"), "after the first day in force (" + from + ")");
-        }
-        return new Interval(from, until);
-    }
-
-    private Provenance provenance(YamlNode node) {
-        YamlNode sources = node.get("sources");
-        if (sources.items().isEmpty()) {
-            throw new InputException(new Defect.MissingValue(sources.where(), "sources"));
-        }
-        sources.items().forEach(s -> Fields.check(s, "source", s.text(), names.sources()));
-        return new Provenance(
-                Fields.texts(node, "sources"),
-                Fields.constant(node.get("basis"), "basis", Basis.class),
-                node.findText("note").orElse("").strip(),
-                node.where());
-    }
-
-    /** What was read or computed was read on some day; what is recalled or assumed need not have been. */
-    private static @Nullable LocalDate checked(YamlNode node) {
-        Basis basis = Fields.constant(node.get("basis"), "basis", Basis.class);
-        return basis == Basis.READ || basis == Basis.DERIVED
-                ? Fields.date(node, "checked")
-                : Fields.dateOrNull(node, "checked");
     }
 }

@@ -1,12 +1,11 @@
 package tizbek.law.internal;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.YamlNode;
@@ -19,18 +18,32 @@ final class ScopeReader {
 
     private final Map<String, Set<String>> groups;
     private final KnownNames names;
+    private final Set<String> known;
+    private final Set<String> minerals;
 
-    ScopeReader(Map<String, Set<String>> groups, KnownNames names) {
+    /**
+     * {@code acts} are the words of the acts; {@code minerals} the commodities a law may name, empty where they are not
+     * checked.
+     */
+    ScopeReader(Map<String, Set<String>> groups, KnownNames names, Set<String> acts, Set<String> minerals) {
         this.groups = groups;
         this.names = names;
+        this.known = acts;
+        this.minerals = minerals;
     }
 
-    Scope read(YamlNode node) {
-        node.only("act", "materials", "commodities", "groups", "except", "target", "when", "hs6");
-        Set<ActKind> acts = EnumSet.noneOf(ActKind.class);
-        node.get("act").items().forEach(item -> acts.add(Fields.constant(item, "act", ActKind.class)));
+    /** {@code rated} are commodities that a table of rates of the same provision names. */
+    Scope read(YamlNode node, Set<String> rated) {
+        node.only("act", "materials", "commodities", "groups", "except", "target", "hs6");
+        Set<ActKind> acts = new TreeSet<>();
+        for (YamlNode item : node.get("act").items()) {
+            String word = Fields.named("act", item::text);
+            Fields.check(item, "act", word, known);
+            acts.add(new ActKind(word));
+        }
         Set<String> materials = known(node, "materials", "material", names.materials());
-        Set<String> commodities = known(node, "commodities", "commodity", names.commodities());
+        Set<String> commodities = new TreeSet<>(known(node, "commodities", "commodity", minerals));
+        commodities.addAll(rated);
         Set<String> byGroup = new HashSet<>();
         known(node, "groups", "group", groups.keySet()).forEach(g -> byGroup.addAll(members(node, g)));
         for (YamlNode item : node.findItems("except")) {
@@ -38,19 +51,10 @@ final class ScopeReader {
                 throw Fields.bad(item, "except", item.text(), "a member of the groups it is taken out of");
             }
         }
-        if (materials.isEmpty() && commodities.isEmpty() && byGroup.isEmpty()) {
-            throw new InputException(new Defect.MissingValue(node.where(), "commodities"));
-        }
         boolean crosses = acts.contains(ActKind.EXPORT) || acts.contains(ActKind.IMPORT);
         node.find("target").filter(target -> !crosses).ifPresent(ScopeReader::refuseTarget);
         return new Scope(
-                acts,
-                materials,
-                commodities,
-                byGroup,
-                crosses ? targets(node.get("target")) : Set.of(),
-                conditions(node),
-                hs6(node));
+                acts, materials, commodities, byGroup, crosses ? targets(node.get("target")) : Set.of(), hs6(node));
     }
 
     private static void refuseTarget(YamlNode target) {
@@ -88,14 +92,6 @@ final class ScopeReader {
             targets.add(code);
         }
         return targets.contains("all") ? Set.of() : targets;
-    }
-
-    private static Map<String, String> conditions(YamlNode node) {
-        Map<String, String> conditions = new HashMap<>();
-        node.find("when")
-                .ifPresent(when ->
-                        when.entries().forEach((fact, value) -> conditions.put(fact, Fields.named(fact, value::text))));
-        return conditions;
     }
 
     private static List<String> hs6(YamlNode node) {

@@ -1,11 +1,14 @@
 package tizbek.law.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tizbek.law.Act;
-import tizbek.law.Charge;
-import tizbek.law.Figure;
+import tizbek.law.Amount;
+import tizbek.law.Due;
+import tizbek.law.Parameter;
 import tizbek.law.Provision;
 import tizbek.law.Reason;
 import tizbek.law.Words;
@@ -28,12 +31,25 @@ final class Wording {
         return reason(p, "suspends " + ids, "приостанавливает " + ids);
     }
 
-    static Reason needMet(Provision p, String need) {
-        return reason(p, "is met: " + need, "выполнено: " + need);
+    static Reason exempts(Provision p, List<String> targets) {
+        String ids = String.join(", ", targets);
+        return reason(p, "exempts from " + ids, "освобождает от " + ids);
     }
 
-    static Reason needNotMet(Provision p, String need) {
-        return reason(p, "bars it without: " + need, "запрещает без: " + need);
+    static Reason met(Provision p, Words need) {
+        return reason(p, "is met: " + need.en(), "выполнено: " + need.ru());
+    }
+
+    static Reason unmet(Provision p, Words need) {
+        return reason(p, "bars it without: " + need.en(), "запрещает без: " + need.ru());
+    }
+
+    static Reason owes(Due due) {
+        String en = due.amount() instanceof Amount.Lost(Words what) ? "costs " + what.en() : "asks for " + due.text();
+        String ru = due.amount() instanceof Amount.Lost(Words what)
+                ? "влечёт утрату: " + what.ru()
+                : "требует: " + due.text();
+        return reason(due.provision(), en, ru);
     }
 
     static Reason depends(Provision p, List<String> missing) {
@@ -41,25 +57,59 @@ final class Wording {
         return reason(p, "depends on what is not known: " + names, "зависит от неизвестного: " + names);
     }
 
-    static Reason charges(Charge charge) {
-        String rate = switch (charge.percent()) {
-            case Figure.Stated(double number) -> number + " %";
-            case Figure.Assumed(String id) -> id + " %";
-        };
-        return reason(
-                charge.provision(),
-                "charges " + rate + " of " + charge.base(),
-                "взимает " + rate + " (база: " + charge.base() + ")");
+    static Reason charges(Provision p, Amount amount) {
+        return reason(p, "charges " + ofBase(amount, " of "), "взимает " + ofBase(amount, " от "));
     }
 
-    static Words missing(String fact) {
-        return new Words("fact (" + fact + ") is not known", "не известен факт (" + fact + ")");
+    private static String ofBase(Amount amount, String of) {
+        return amount instanceof Amount.Percent(var percent, String base)
+                ? percent + " %" + (base.isEmpty() ? "" : of + base)
+                : amount.text();
+    }
+
+    static Reason scales(Provision p, Provision charge, BigDecimal factor) {
+        String by = factor.stripTrailingZeros().toPlainString();
+        return reason(p, "multiplies " + charge.id() + " by " + by, "умножает " + charge.id() + " на " + by);
+    }
+
+    static Reason claims(Provision p) {
+        return reason(
+                p,
+                "is claimed, and the act behind it was not found; it does not count",
+                "утверждается, но акт не найден; не учитывается");
+    }
+
+    static Reason unasked(Provision p, Set<String> missing) {
+        String names = String.join(", ", Resolver.sorted(missing));
+        return reason(
+                p,
+                "is a relief that counts only where shown: " + names,
+                "льгота, учитывается только при подтверждении: " + names);
+    }
+
+    static Words missing(String fact, Words title) {
+        return new Words(
+                "fact (" + fact + ") is not known" + (title.en().equals(fact) ? "" : ": " + title.en()),
+                "не известен факт (" + fact + ")" + (title.ru().equals(fact) ? "" : ": " + title.ru()));
+    }
+
+    static Words noValue(Parameter parameter, LocalDate day) {
+        return new Words(
+                "no value of (%s, %s) found for %s"
+                        .formatted(parameter.id(), parameter.title().en(), day),
+                "не найдено значение (%s, %s) на %s"
+                        .formatted(parameter.id(), parameter.title().ru(), day));
     }
 
     static Words noProvision(Act act, LocalDate day) {
         return new Words(
                 "no provision found on (%s) in force on %s".formatted(act, day),
                 "не найдено нормы о действии (%s) на %s".formatted(act, day));
+    }
+
+    static Words noAct(List<Provision> claims) {
+        String ids = String.join(", ", claims.stream().map(Provision::id).toList());
+        return new Words("no act found behind (" + ids + ")", "не найден акт, содержащий (" + ids + ")");
     }
 
     private static Reason reason(Provision p, String en, String ru) {

@@ -182,19 +182,19 @@ final class WorldBuilder {
         for (int year : years) {
             switch (law.extractionCharge(country, chain.id(), LocalDate.of(year, 7, 1))) {
                 case ExtractionCharge.Known known -> {
-                    double rate = known.charge().rate(values).fraction();
+                    double rate = known.charges().stream()
+                            .mapToDouble(c -> c.rate(values).fraction())
+                            .sum();
                     rates.put(year, rate);
                     usd.put(year, rate * quotation * content);
-                    provision = known.charge().provision().id();
+                    provision = known.charges().stream()
+                            .map(c -> c.provision().id())
+                            .collect(java.util.stream.Collectors.joining(", "));
                 }
                 case ExtractionCharge.Unknown none -> unknown = true;
                 case ExtractionCharge.Contradictory several ->
                     throw new InputException(new Defect.Contradiction(
-                            several.charges()
-                                    .getFirst()
-                                    .provision()
-                                    .provenance()
-                                    .where(),
+                            several.provisions().getFirst().provenance().where(),
                             "several provisions of (" + country + ") charge the extraction of (" + chain.id() + ") in "
                                     + year,
                             "one of them should end, or name the other as its exception."));

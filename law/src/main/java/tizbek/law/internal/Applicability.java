@@ -1,0 +1,166 @@
+package tizbek.law.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import tizbek.law.Act;
+import tizbek.law.Effect;
+import tizbek.law.Expression;
+import tizbek.law.Law;
+import tizbek.law.Provision;
+import tizbek.law.Status;
+
+/**
+ * Which provisions apply to an act on a day: default logic. A provision applies where its scope and condition hold and no
+ * exception to it applies; an exception yields to its own exceptions, and of two exceptions to one provision the higher
+ * rank goes first. What hangs on missing facts may apply; a relief that has to be asked for then does not.
+ */
+final class Applicability {
+
+    /** Whether a provision applies: no, yes, or yes if what is missing turns out so. */
+    record Standing(boolean possible, Set<String> missing) {
+
+        static final Standing NO = new Standing(false, Set.of());
+        static final Standing YES = new Standing(true, Set.of());
+
+        boolean certain() {
+            return possible && missing.isEmpty();
+        }
+
+        static Standing maybe(Set<String> missing) {
+            return missing.isEmpty() ? YES : new Standing(true, missing);
+        }
+    }
+
+    /** Scope and condition, exceptions not yet weighed, in the order of the law. */
+    private final Map<Provision, Standing> own = new LinkedHashMap<>();
+
+    private final Map<String, List<Provision>> exceptions = new HashMap<>();
+    private final Map<Provision, Standing> weighed = new HashMap<>();
+    private final List<Provision> claims = new ArrayList<>();
+    private final Set<Provision> unasked = new java.util.LinkedHashSet<>();
+
+    Applicability(Law law, Act act, LocalDate day, Map<String, Object> known, Predicate<Provision> counted) {
+        for (Provision p : law.listOf(act.country(), act.what())) {
+            Standing standing = own(p, act, known);
+            if (!standing.possible() || !counted.test(p) || !law.inForce(p, day)) {
+                continue;
+            }
+            if (p.status() != Status.ENACTED) {
+                if (p.status() == Status.CLAIMED) {
+                    claims.add(p);
+                }
+                continue;
+            }
+            own.put(p, standing);
+            p.precedence()
+                    .exceptionTo()
+                    .forEach(id -> exceptions
+                            .computeIfAbsent(id, i -> new ArrayList<>())
+                            .add(p));
+        }
+    }
+
+    private static Standing own(Provision p, Act act, Map<String, Object> known) {
+        Fit fit = Fit.of(p, act);
+        Expression when = p.whenOrNull();
+        if (!fit.possible() || when == null) {
+            return fit.possible() ? Standing.maybe(fit.missing()) : Standing.NO;
+        }
+        return switch (when.evaluate(known)) {
+            case Expression.Result.Truth(boolean holds) -> holds ? Standing.maybe(fit.missing()) : Standing.NO;
+            case Expression.Result.Missing(Set<String> names) -> {
+                Set<String> missing = new TreeSet<>(fit.missing());
+                missing.addAll(names);
+                yield Standing.maybe(missing);
+            }
+            case Expression.Result.Amounting number ->
+                throw new IllegalStateException("condition (%s) came to (%s)".formatted(when.text(), number));
+        };
+    }
+
+    /** Every provision that applies or may apply. */
+    Map<Provision, Standing> list() {
+        Map<Provision, Standing> result = new LinkedHashMap<>();
+        for (Provision p : own.keySet()) {
+            Standing standing = standing(p);
+            if (standing.possible()) {
+                result.put(p, standing);
+            }
+        }
+        return result;
+    }
+
+    /** Whether {@code p} applies once its exceptions are weighed. */
+    private Standing standing(Provision p) {
+        Standing known = weighed.get(p);
+        if (known == null) {
+            known = weigh(p);
+            weighed.put(p, known);
+        }
+        return known;
+    }
+
+    private Standing weigh(Provision p) {
+        Standing base = own.getOrDefault(p, Standing.NO);
+        if (!base.possible()) {
+            return Standing.NO;
+        }
+        if (p.precedence().onRequest() && !base.certain()) {
+            unasked.add(p);
+            return Standing.NO;
+        }
+        if (p.effect() == Effect.EXEMPTS && targets(p).isEmpty()) {
+            return Standing.NO;
+        }
+        Set<String> missing = new TreeSet<>(base.missing());
+        for (Provision stronger : stronger(p)) {
+            Standing other = standing(stronger);
+            if (other.certain()) {
+                return Standing.NO;
+            }
+            missing.addAll(other.missing());
+        }
+        return Standing.maybe(missing);
+    }
+
+    /** The provisions that take {@code p} away where they apply. */
+    private List<Provision> stronger(Provision p) {
+        List<Provision> stronger = new ArrayList<>(exceptions.getOrDefault(p.id(), List.of()));
+        for (String target : p.precedence().exceptionTo()) {
+            exceptions.getOrDefault(target, List.of()).stream()
+                    .filter(sibling ->
+                            sibling.precedence().rank() > p.precedence().rank())
+                    .forEach(stronger::add);
+        }
+        return stronger;
+    }
+
+    /** The provisions {@code exemption} takes away, of those that would otherwise be in question. */
+    List<String> targets(Provision exemption) {
+        return own.keySet().stream()
+                .map(Provision::id)
+                .filter(exemption.precedence().exceptionTo()::contains)
+                .toList();
+    }
+
+    /** Claims in whose scope the act falls, which do not count. */
+    List<Provision> claims() {
+        return claims;
+    }
+
+    /** Reliefs that would need facts which are not there. */
+    Set<Provision> unasked() {
+        return unasked;
+    }
+
+    Set<String> missingFor(Provision p) {
+        return own.getOrDefault(p, Standing.NO).missing();
+    }
+}

@@ -1,0 +1,117 @@
+package tizbek.law.internal;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelMutableExpr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an expression names, read off its syntax tree.
+ *
+ * @param names facts and built-in names
+ * @param byId the name that stands at each place of the tree
+ * @param wordsOf the words that each name is compared with
+ * @param numbersOf the numbers that each name is compared with
+ * @param dates the days written out
+ */
+record CelTree(
+        Set<String> names,
+        Map<Long, String> byId,
+        Map<String, List<String>> wordsOf,
+        Map<String, List<Double>> numbersOf,
+        List<String> dates) {
+
+    private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
+
+    static CelTree of(CelAbstractSyntaxTree tree) {
+        CelTree read = new CelTree(
+                new LinkedHashSet<>(),
+                new HashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
+        read.visit(tree.getExpr());
+        return read;
+    }
+
+    /** Makes every whole number a decimal one, so that numbers of both kinds meet. */
+    static void widen(CelMutableExpr expr) {
+        switch (expr.getKind()) {
+            case CONSTANT -> {
+                if (expr.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
+                    expr.setConstant(
+                            CelConstant.ofValue((double) expr.constant().int64Value()));
+                }
+            }
+            case CALL -> {
+                expr.call().target().ifPresent(CelTree::widen);
+                expr.call().args().forEach(CelTree::widen);
+            }
+            case LIST -> expr.list().elements().forEach(CelTree::widen);
+            case SELECT -> widen(expr.select().operand());
+            case NOT_SET, IDENT, STRUCT, MAP, COMPREHENSION -> {
+                // No numbers that a lawyer writes.
+            }
+        }
+    }
+
+    private void visit(CelExpr expr) {
+        switch (expr.getKind()) {
+            case IDENT -> {
+                names.add(expr.ident().name());
+                byId.put(expr.id(), expr.ident().name());
+            }
+            case CALL -> call(expr.call());
+            case LIST -> expr.list().elements().forEach(this::visit);
+            case SELECT -> visit(expr.select().operand());
+            case NOT_SET, CONSTANT, STRUCT, MAP, COMPREHENSION -> {
+                // Nothing named here.
+            }
+        }
+    }
+
+    private void call(CelExpr.CelCall call) {
+        call.target().ifPresent(this::visit);
+        call.args().forEach(this::visit);
+        if (call.function().equals("date")) {
+            call.args().forEach(arg -> text(arg).ifPresent(dates::add));
+        }
+        if (COMPARISONS.contains(call.function()) && call.args().size() == 2) {
+            compare(call.args().get(0), call.args().get(1));
+            compare(call.args().get(1), call.args().get(0));
+        }
+    }
+
+    private void compare(CelExpr name, CelExpr with) {
+        if (name.getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            return;
+        }
+        List<CelExpr> constants =
+                with.getKind() == CelExpr.ExprKind.Kind.LIST ? with.list().elements() : List.of(with);
+        for (CelExpr constant : constants) {
+            text(constant)
+                    .ifPresent(word -> wordsOf.computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
+                            .add(word));
+            if (constant.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                    && constant.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE) {
+                numbersOf
+                        .computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
+                        .add(constant.constant().doubleValue());
+            }
+        }
+    }
+
+    private static java.util.Optional<String> text(CelExpr expr) {
+        return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                        && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                ? java.util.Optional.of(expr.constant().stringValue())
+                : java.util.Optional.empty();
+    }
+}

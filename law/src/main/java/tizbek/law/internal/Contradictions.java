@@ -1,0 +1,127 @@
+package tizbek.law.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tizbek.facts.Defect;
+import tizbek.law.Effect;
+import tizbek.law.Provision;
+import tizbek.law.Scope;
+import tizbek.law.Status;
+import tizbek.law.Vocabulary;
+
+/**
+ * Provisions of one country that contradict each other on a day: a bar and a grant of one topic, or two charges of one
+ * levy equally close to the same thing, where both conditions can hold at once and nothing says which goes first. One that
+ * stands in the law itself is declared ({@code conflicts-with}) and then becomes a verdict; any other is refused.
+ */
+final class Contradictions {
+
+    private final Together together;
+    private final List<Defect> defects = new ArrayList<>();
+
+    private Contradictions(Vocabulary vocabulary) {
+        this.together = new Together(vocabulary);
+    }
+
+    static List<Defect> among(Collection<Provision> provisions, Vocabulary vocabulary) {
+        Contradictions contradictions = new Contradictions(vocabulary);
+        Map<String, List<Provision>> charges = new LinkedHashMap<>();
+        Map<String, List<Provision>> bars = new LinkedHashMap<>();
+        for (Provision p : provisions) {
+            if (p.status() != Status.ENACTED) {
+                continue;
+            }
+            if (p.effect() == Effect.CHARGES) {
+                put(charges, p.country() + " " + p.terms().levy(), p);
+            } else if (p.effect() == Effect.PROHIBITS || p.effect() == Effect.GRANTS) {
+                put(bars, p.country() + " " + p.topic(), p);
+            }
+        }
+        charges.values().forEach(contradictions::pairs);
+        bars.values().forEach(contradictions::pairs);
+        return contradictions.defects;
+    }
+
+    private static void put(Map<String, List<Provision>> map, String key, Provision p) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
+    }
+
+    private void pairs(List<Provision> provisions) {
+        for (int i = 0; i < provisions.size(); i++) {
+            for (Provision other : provisions.subList(i + 1, provisions.size())) {
+                Provision p = provisions.get(i);
+                if (opposite(p, other) && meet(p, other) && !ordered(p, other) && !ordered(other, p)) {
+                    together.find(p.whenOrNull(), other.whenOrNull()).ifPresent(facts -> report(p, other, facts));
+                }
+            }
+        }
+    }
+
+    private static boolean opposite(Provision p, Provision other) {
+        return p.effect() == Effect.CHARGES || p.effect() != other.effect();
+    }
+
+    /** Whether some act on some day falls under both, and neither speaks of it more closely. */
+    private static boolean meet(Provision p, Provision other) {
+        Scope one = p.applies();
+        Scope two = other.applies();
+        return p.interval().intersection(other.interval()).isPresent()
+                && one.acts().stream().anyMatch(two::covers)
+                && (one.targets().isEmpty() || two.targets().isEmpty() || share(one.targets(), two.targets()))
+                && (p.effect() == Effect.CHARGES ? equallyClose(one, two) : substance(one, two));
+    }
+
+    private static boolean equallyClose(Scope one, Scope two) {
+        return share(one.commodities(), two.commodities())
+                || share(one.byGroup(), two.byGroup())
+                || share(one.materials(), two.materials())
+                || (one.coversAll() && two.coversAll());
+    }
+
+    private static boolean substance(Scope one, Scope two) {
+        return one.coversAll()
+                || two.coversAll()
+                || one.commodities().stream().anyMatch(two::touchesCommodity)
+                || one.byGroup().stream().anyMatch(two::touchesCommodity)
+                || one.materials().stream().anyMatch(two::coversMaterial);
+    }
+
+    private static boolean share(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    /** Whether {@code p} says how it stands to the other. */
+    private static boolean ordered(Provision p, Provision other) {
+        String id = other.id();
+        return p.suspends().contains(id)
+                || p.precedence().exceptionTo().contains(id)
+                || p.precedence().conflictsWith().contains(id)
+                || (p.precedence().rank() != other.precedence().rank()
+                        && share(
+                                p.precedence().exceptionTo(), other.precedence().exceptionTo()));
+    }
+
+    private void report(Provision p, Provision other, String facts) {
+        boolean charges = p.effect() == Effect.CHARGES;
+        String when = Optional.of(facts)
+                .filter(f -> !f.isEmpty())
+                .map(f -> ", where " + f)
+                .orElse("");
+        defects.add(
+                new Defect.Contradiction(
+                        other.provenance().where(),
+                        charges
+                                ? "provisions (%s) and (%s) charge the same thing on the same day%s"
+                                        .formatted(p.id(), other.id(), when)
+                                : "provisions (%s) and (%s) allow and bar the same thing on the same day%s"
+                                        .formatted(p.id(), other.id(), when),
+                        charges
+                                ? "one of them ends (until) on the day the other begins (from), or is another levy or an exception (exception-to)."
+                                : "one of them ends (until), is an exception (exception-to), or the law itself contradicts (conflicts-with)."));
+    }
+}
