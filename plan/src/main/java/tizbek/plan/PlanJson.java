@@ -71,7 +71,7 @@ public final class PlanJson {
         new FlowJson(plan, years, baseline).write(root);
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
-        new MeasureJson(plan, Planner.lawOf(plan.scenario(), planner.law()), assumed, years).write(root);
+        new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
@@ -239,7 +239,7 @@ public final class PlanJson {
                 .forEach(q -> named.addAll(q.provenance().sources()));
         world.plants().forEach(p -> named.addAll(p.provenance().sources()));
         world.sources().forEach(s -> named.addAll(s.provenance().sources()));
-        Law law = Planner.lawOf(plan.scenario(), planner.law());
+        Law law = planner.lawOf(plan.scenario());
         MeasureJson.relevant(plan, law).forEach(p -> named.addAll(p.sources()));
         Map<String, Source> known = new java.util.LinkedHashMap<>();
         data.sources().forEach(s -> known.put(s.id(), s));
