@@ -16,6 +16,7 @@ import tizbek.network.Network;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
+import tizbek.plan.internal.LawTermsJson;
 import tizbek.plan.internal.MeasureJson;
 import tizbek.plan.internal.PlanChecks;
 import tizbek.plan.internal.SiteJson;
@@ -72,6 +73,7 @@ public final class PlanJson {
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
+        new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
