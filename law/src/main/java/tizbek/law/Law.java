@@ -61,6 +61,19 @@ public final class Law {
         return new Law(contents);
     }
 
+    /** A law that says nothing. */
+    public static Law none() {
+        return new Law(new LawContents(
+                new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of()),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
     /** Reads the folder {@code laws/} without checking the names it refers to. */
     public static Law read(Path folder) {
         return read(folder, KnownNames.unchecked());
