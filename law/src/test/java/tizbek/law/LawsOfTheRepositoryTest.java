@@ -40,7 +40,8 @@ class LawsOfTheRepositoryTest {
 
     private List<LocalDate> daysCiting(Provision p) {
         return law.examples().stream()
-                .filter(e -> e.cites().contains(p.id()))
+                .filter(e -> e.cites().contains(p.id())
+                        || law.suspendersOf(p).stream().anyMatch(s -> e.cites().contains(s.id())))
                 .map(Example::day)
                 .toList();
     }

@@ -33,8 +33,7 @@ public final class ExtractionRates {
     }
 
     public static ExtractionCharge find(Law law, Act act, LocalDate day) {
-        return switch (Judge.judge(
-                law, act, day, AssumedValues.none(), p -> p.topic().equals(TOPIC))) {
+        return switch (Judge.judge(law, act, day, AssumedValues.none(), ExtractionRates::counts)) {
             case Verdict.Owes owes -> known(act, day, owes.dues());
             case Verdict.Conflict conflict ->
                 new ExtractionCharge.Contradictory(conflict.citations().stream()
