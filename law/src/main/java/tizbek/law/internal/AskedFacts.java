@@ -35,7 +35,7 @@ final class AskedFacts {
             asked.names.add(Conditions.ROOM);
         }
         Value value = p.valueOrNull();
-        if (value != null && weighs(p.effect())) {
+        if (value != null && weighs(p)) {
             asked.rate(value.rate());
             asked.add(value.timesOrNull());
             if (measures && value.isPercentOfBase()) {
@@ -46,10 +46,11 @@ final class AskedFacts {
         return asked.names;
     }
 
-    /** Whether the value decides anything; with other effects it stands there for reading. */
-    static boolean weighs(Effect effect) {
-        return switch (effect) {
-            case REQUIRES, LIMITS, CHARGES, SCALES -> true;
+    /** Whether the value decides anything; otherwise it stands there for reading. */
+    static boolean weighs(Provision p) {
+        return switch (p.effect()) {
+            case CHARGES, SCALES -> true;
+            case REQUIRES, LIMITS -> !p.terms().measure().isEmpty();
             case PROHIBITS, GRANTS, EXEMPTS, DEADLINE, SUSPENDS, DEFINES -> false;
         };
     }

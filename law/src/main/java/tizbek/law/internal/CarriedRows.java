@@ -177,8 +177,7 @@ public final class CarriedRows {
                 row.country(),
                 row.id(),
                 row.where(),
-                "row (%s) of %s is carried by no provision and no parameter, and not left out"
-                        .formatted(row.id(), row.country()),
-                "a provision is missing, or its (rows), or a line in laws/" + LeftOutRow.FILE + "."));
+                "row (%s) of %s is neither carried nor left out".formatted(row.id(), row.country()),
+                "a provision is missing, or (rows) of one, or a line in laws/" + LeftOutRow.FILE + "."));
     }
 }

@@ -44,8 +44,7 @@ public final class ShownDays {
 
     /** A day on which something else suspends the provision cannot show it. */
     private void day(Provision p, LocalDate day, String which) {
-        boolean seen = Stream.concat(shown.citing(p.id()).stream(), shown.mentioning(p.id()).stream())
-                .anyMatch(j -> j.example().day().equals(day));
+        boolean seen = seeing(p).anyMatch(j -> j.example().day().equals(day));
         if (!seen && law.inForce(p, day)) {
             findings.add(new LawFinding(
                     LawRule.DAYS,
@@ -57,10 +56,17 @@ public final class ShownDays {
         }
     }
 
+    /** A claim that is answered otherwise is mentioned; what is law has to be cited. */
+    private Stream<Judged> seeing(Provision p) {
+        Stream<Judged> citing = shown.citing(p.id()).stream();
+        return p.status() == Status.ENACTED
+                ? citing
+                : Stream.concat(citing, shown.mentioning(p.id()).stream());
+    }
+
     private void claim(Provision p) {
         boolean on = shown.citing(p.id()).stream().anyMatch(j -> j.claims(p.id()));
-        boolean off = Stream.concat(shown.citing(p.id()).stream(), shown.mentioning(p.id()).stream())
-                .anyMatch(j -> !j.claims(p.id()));
+        boolean off = seeing(p).anyMatch(j -> !j.claims(p.id()));
         if (!on) {
             sided(p, "no example cites (%s) with the claim switched on", "claims: [%1$s], cites: [%1$s].");
         }

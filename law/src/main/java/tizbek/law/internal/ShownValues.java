@@ -44,7 +44,7 @@ public final class ShownValues {
             Value value = p.valueOrNull();
             if (p.effect() == Effect.DEADLINE) {
                 values.term(p);
-            } else if (value != null && AskedFacts.weighs(p.effect())) {
+            } else if (value != null && AskedFacts.weighs(p)) {
                 values.value(p, value);
             }
         }
