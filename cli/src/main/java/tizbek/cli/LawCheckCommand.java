@@ -14,6 +14,7 @@ import tizbek.cli.internal.LawCheckJson;
 import tizbek.cli.internal.LawCheckText;
 import tizbek.cli.internal.Laws;
 import tizbek.facts.DataPackage;
+import tizbek.law.KnownNames;
 import tizbek.law.LawCheck;
 import tizbek.law.ReadableLaw;
 
@@ -72,7 +73,7 @@ final class LawCheckCommand implements Callable<Integer> {
         try (Progress progress = shared.progress()) {
             progress.stage("reading the laws");
             DataPackage data = shared.dataPackage();
-            ReadableLaw read = ReadableLaw.read(laws, Laws.names(data));
+            ReadableLaw read = ReadableLaw.read(laws, KnownNames.of(data));
             progress.stage("checking the laws");
             return LawCheck.of(read, Laws.rows(data));
         }

@@ -311,6 +311,26 @@ class LawCheckExamplesTest {
     }
 
     @Test
+    void aChargeWhoseAmountWasNotFoundIsUnknown() {
+        lacks(
+                new LawText()
+                        .provision(
+                                "fee",
+                                "applies: {act: apply}",
+                                "effect: charges",
+                                "value: not-found",
+                                "when: aaa_old",
+                                "from: 2020-01-01")
+                        .example("act: {what: apply, facts: {aaa_old: no}}, on: 2020-01-01, expect: unknown,"
+                                + " missing: [provision]")
+                        .example("act: {what: apply, facts: {aaa_old: yes}}, on: 2020-01-02, expect: unknown,"
+                                + " missing: [amount], cites: [fee]"),
+                LawRule.DAYS,
+                "no example on (2020-01-01) cites (fee), whose first day it is",
+                "act: {what: apply}, on: 2020-01-01, expect: unknown, missing: [aaa_old, amount], cites: [fee]");
+    }
+
+    @Test
     void aRowOfRates() {
         lacks(
                 royalty("{copper: 5, zinc: 6}")

@@ -55,6 +55,12 @@ final class AskedFacts {
         };
     }
 
+    /** Whether nobody found how much it is, so that whatever is known, it stays unknown. */
+    static boolean neverKnown(Provision p) {
+        Value value = p.valueOrNull();
+        return value != null && weighs(p) && value.rate() instanceof Rate.NotFound;
+    }
+
     private void add(@Nullable Expression expression) {
         if (expression != null) {
             names.addAll(expression.names());
@@ -70,6 +76,7 @@ final class AskedFacts {
                     rate(step.rate());
                 });
             case Rate.Sum(List<Rate> parts) -> parts.forEach(this::rate);
+            case Rate.NotFound none -> names.add(Resolver.AMOUNT);
             case Rate.Plain plain -> {
                 // Asks for nothing.
             }

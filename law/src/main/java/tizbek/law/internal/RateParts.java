@@ -47,6 +47,9 @@ final class RateParts {
     private void walk(Rate rate, String path) {
         switch (rate) {
             case Rate.Plain(Figure figure) -> parts.add(path + figure);
+            case Rate.NotFound none -> {
+                // No number to touch.
+            }
             case Rate.OfParameter(String id) -> {
                 parts.add(path + id);
                 parameters.add(id);

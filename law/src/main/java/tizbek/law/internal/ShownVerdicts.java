@@ -79,7 +79,11 @@ public final class ShownVerdicts {
             }
         }
         Set<String> asked = AskedFacts.of(p);
-        if (!asked.isEmpty() && !p.precedence().onRequest() && p.effect() != Effect.DEFINES) {
+        boolean never = AskedFacts.neverKnown(p);
+        if (never) {
+            faces.clear();
+        }
+        if (!asked.isEmpty() && (never || !p.precedence().onRequest()) && p.effect() != Effect.DEFINES) {
             faces.put(Face.OPEN, "it hangs on what is not known (unknown, missing " + String.join(" or ", asked) + ")");
         }
         return faces;
