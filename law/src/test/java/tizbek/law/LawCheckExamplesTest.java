@@ -331,6 +331,49 @@ class LawCheckExamplesTest {
     }
 
     @Test
+    void aChargeBySeriesOfWhichNoValueWasFoundIsUnknown() {
+        LawText law = new LawText()
+                .parameter("index", "[]", "from: 2010-01-01, until: 2011-01-01, number: 90")
+                .provision(
+                        "fee",
+                        "applies: {act: apply}",
+                        "effect: charges",
+                        "value: {parameter: index, unit: USD}",
+                        "from: 2020-01-01")
+                .provision("paper", "applies: {act: apply}", "effect: grants", "from: 2020-01-01");
+        assertThat(findings(law))
+                .extracting(LawFinding::sentence)
+                .contains("no example shows (fee) where it hangs on what is not known (unknown, missing index)");
+        law.example("act: {what: apply}, on: 2020-01-01, expect: unknown, missing: [index], cites: [fee, paper]");
+        assertThat(findings(law)).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatHangsOnSomethingElseShowsWhatIsMet() {
+        LawText law = paper(NOT_HELD, NOT_SAID)
+                .provision(
+                        "old",
+                        "applies: {act: process}",
+                        "effect: prohibits",
+                        "when: aaa_old",
+                        "from: 2021-01-01",
+                        "until: 2021-01-02")
+                .example("act: {what: process, facts: {aaa_paper: yes, aaa_old: yes}}, on: 2021-01-01, expect: barred,"
+                        + " cites: [old]");
+        lacks(
+                law.example(
+                                "act: {what: process, facts: {aaa_paper: no}}, on: 2021-01-01, expect: barred, cites: [paper]")
+                        .example("act: {what: process, facts: {aaa_old: no}}, on: 2021-01-01, expect: unknown,"
+                                + " missing: [aaa_paper], cites: [paper]")
+                        .example("act: {what: process}, on: 2021-01-01, expect: unknown,"
+                                + " missing: [aaa_old, aaa_paper], cites: [old, paper]"),
+                LawRule.VERDICT,
+                "no example shows (paper) where it is met (allowed, or owes something else)",
+                "act: {what: process, facts: {aaa_paper: yes}}, on: 2021-01-01, expect: unknown,"
+                        + " missing: [aaa_old], cites: [old, paper]");
+    }
+
+    @Test
     void aRowOfRates() {
         lacks(
                 royalty("{copper: 5, zinc: 6}")

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Effect;
 import tizbek.law.Expression;
+import tizbek.law.Law;
+import tizbek.law.Parameter;
 import tizbek.law.Provision;
 import tizbek.law.Rate;
 import tizbek.law.Value;
@@ -21,10 +23,11 @@ final class AskedFacts {
             Set.of(Bindings.DAY, Bindings.COMMODITY, Bindings.MATERIAL, Bindings.TARGET);
 
     private final Set<String> names = new TreeSet<>();
+    private boolean neverKnown;
 
     private AskedFacts() {}
 
-    static Set<String> of(Provision p) {
+    static AskedFacts of(Law law, Provision p) {
         AskedFacts asked = new AskedFacts();
         asked.add(p.whenOrNull());
         asked.add(p.terms().needsOrNull());
@@ -37,13 +40,45 @@ final class AskedFacts {
         Value value = p.valueOrNull();
         if (value != null && weighs(p)) {
             asked.rate(value.rate());
+            asked.never(law, p, value);
             asked.add(value.timesOrNull());
             if (measures && value.isPercentOfBase()) {
                 asked.names.add(value.base());
             }
         }
         asked.names.removeAll(OF_THE_ACT);
-        return asked.names;
+        return asked;
+    }
+
+    /** Facts, and what was not found. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Whether nobody found how much it is, so that whatever is known of the act, it stays unknown. */
+    boolean neverKnown() {
+        return neverKnown;
+    }
+
+    private void never(Law law, Provision p, Value value) {
+        if (value.rate() instanceof Rate.NotFound) {
+            neverKnown = true;
+        }
+        Set<String> series = new TreeSet<>(Set.of(value.unit()));
+        if (value.rate() instanceof Rate.OfParameter(String id)) {
+            series.add(id);
+        }
+        for (String id : series) {
+            if (law.findParameter(id).filter(found -> isEmpty(found, p)).isPresent()) {
+                neverKnown = true;
+                names.add(id);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Parameter series, Provision p) {
+        return series.values().stream()
+                .noneMatch(v -> v.interval().intersection(p.interval()).isPresent());
     }
 
     /** Whether the value decides anything; otherwise it stands there for reading. */
@@ -53,12 +88,6 @@ final class AskedFacts {
             case REQUIRES, LIMITS -> !p.terms().measure().isEmpty();
             case PROHIBITS, GRANTS, EXEMPTS, DEADLINE, SUSPENDS, DEFINES -> false;
         };
-    }
-
-    /** Whether nobody found how much it is, so that whatever is known, it stays unknown. */
-    static boolean neverKnown(Provision p) {
-        Value value = p.valueOrNull();
-        return value != null && weighs(p) && value.rate() instanceof Rate.NotFound;
     }
 
     private void add(@Nullable Expression expression) {

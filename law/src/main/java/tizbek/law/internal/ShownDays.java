@@ -59,9 +59,7 @@ public final class ShownDays {
     /** A claim that is answered otherwise is mentioned; what is law has to be cited. */
     private Stream<Judged> seeing(Provision p) {
         Stream<Judged> citing = shown.citing(p.id()).stream();
-        return p.status() == Status.ENACTED
-                ? citing
-                : Stream.concat(citing, shown.mentioning(p.id()).stream());
+        return p.status() == Status.ENACTED ? citing : Stream.concat(citing, shown.mentioning(p.id()).stream());
     }
 
     private void claim(Provision p) {

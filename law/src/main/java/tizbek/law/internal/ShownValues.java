@@ -74,7 +74,9 @@ public final class ShownValues {
                 touch(judged, value.unit());
             }
         }
-        parts.forEach(part -> untouched(p, part));
+        if (!AskedFacts.of(law, p).neverKnown()) {
+            parts.forEach(part -> untouched(p, part));
+        }
     }
 
     /** Whether the example would come out otherwise with another number. */

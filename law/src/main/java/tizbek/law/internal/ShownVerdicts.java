@@ -21,16 +21,18 @@ import tizbek.law.Verdict;
  */
 public final class ShownVerdicts {
 
+    private final Law law;
     private final Shown shown;
     private final List<LawFinding> findings = new ArrayList<>();
 
-    private ShownVerdicts(Shown shown) {
+    private ShownVerdicts(Law law, Shown shown) {
+        this.law = law;
         this.shown = shown;
     }
 
     /** A finding for each verdict that no example shows. */
     public static List<LawFinding> missing(Law law, Shown shown) {
-        ShownVerdicts verdicts = new ShownVerdicts(shown);
+        ShownVerdicts verdicts = new ShownVerdicts(law, shown);
         law.list().forEach(verdicts::check);
         return verdicts.findings;
     }
@@ -46,11 +48,12 @@ public final class ShownVerdicts {
     }
 
     private void check(Provision p) {
-        Map<Face, String> expected = faces(p);
+        AskedFacts asked = AskedFacts.of(law, p);
+        Map<Face, String> expected = faces(p, asked);
         for (Judged judged : shown.citing(p.id())) {
-            expected.keySet().removeIf(face -> shows(judged, p, face));
+            expected.keySet().removeIf(face -> shows(judged, p, asked, face));
         }
-        if (expected.containsKey(Face.OPEN) && scaledOpen(p)) {
+        if (expected.containsKey(Face.OPEN) && scaledOpen(p, asked)) {
             expected.remove(Face.OPEN);
         }
         expected.values()
@@ -62,7 +65,7 @@ public final class ShownVerdicts {
     }
 
     /** What the provision can come to, each with the words for it. */
-    private static Map<Face, String> faces(Provision p) {
+    private static Map<Face, String> faces(Provision p, AskedFacts asked) {
         Map<Face, String> faces = new EnumMap<>(Face.class);
         switch (p.effect()) {
             case PROHIBITS -> faces.put(Face.BARS, "it bars (barred)");
@@ -78,13 +81,13 @@ public final class ShownVerdicts {
                 // Gives no verdict.
             }
         }
-        Set<String> asked = AskedFacts.of(p);
-        boolean never = AskedFacts.neverKnown(p);
+        boolean never = asked.neverKnown();
         if (never) {
             faces.clear();
         }
-        if (!asked.isEmpty() && (never || !p.precedence().onRequest()) && p.effect() != Effect.DEFINES) {
-            faces.put(Face.OPEN, "it hangs on what is not known (unknown, missing " + String.join(" or ", asked) + ")");
+        Set<String> names = asked.names();
+        if (!names.isEmpty() && (never || !p.precedence().onRequest()) && p.effect() != Effect.DEFINES) {
+            faces.put(Face.OPEN, "it hangs on what is not known (unknown, missing " + String.join(" or ", names) + ")");
         }
         return faces;
     }
@@ -98,34 +101,44 @@ public final class ShownVerdicts {
     }
 
     /** A conflict shows both sides: where the law always contradicts itself there is no other verdict. */
-    private static boolean shows(Judged judged, Provision p, Face face) {
+    private static boolean shows(Judged judged, Provision p, AskedFacts asked, Face face) {
         boolean owed = judged.dues().contains(p.id());
         return switch (face) {
             case BARS -> judged.verdict() instanceof Verdict.Barred || judged.verdict() instanceof Verdict.Conflict;
             case APPLIES ->
                 p.effect() == Effect.SCALES
                         ? judged.verdict() instanceof Verdict.Owes
-                        : !(judged.verdict() instanceof Verdict.Unknown) || !hangs(judged, p);
+                        : !(judged.verdict() instanceof Verdict.Unknown) || !hangs(judged, p, asked);
             case OWED -> owed || judged.verdict() instanceof Verdict.Conflict;
-            case MET ->
-                !owed && (judged.verdict() instanceof Verdict.Allowed || judged.verdict() instanceof Verdict.Owes);
+            case MET -> !owed && isMet(judged, p, asked);
             case BROKEN ->
                 p.terms().otherwise() == Otherwise.BARRED ? judged.verdict() instanceof Verdict.Barred : owed;
-            case OPEN -> hangs(judged, p);
+            case OPEN -> hangs(judged, p, asked);
+        };
+    }
+
+    /** A verdict that hangs on something else cites what is met. */
+    private static boolean isMet(Judged judged, Provision p, AskedFacts asked) {
+        return switch (judged.verdict()) {
+            case Verdict.Allowed allowed -> true;
+            case Verdict.Owes owes -> true;
+            case Verdict.Unknown unknown -> !hangs(judged, p, asked);
+            case Verdict.Barred barred -> false;
+            case Verdict.Conflict conflict -> false;
         };
     }
 
     /** Whether something that the provision asks for is missing, or the act behind a claim. */
-    private static boolean hangs(Judged judged, Provision p) {
-        return AskedFacts.of(p).stream().anyMatch(judged.missing()::contains)
+    private static boolean hangs(Judged judged, Provision p, AskedFacts asked) {
+        return asked.names().stream().anyMatch(judged.missing()::contains)
                 || (p.status() == Status.CLAIMED && judged.missing().contains(Missing.ACT));
     }
 
     /** A verdict that hangs on whether a charge is multiplied cites the charge. */
-    private boolean scaledOpen(Provision p) {
+    private boolean scaledOpen(Provision p, AskedFacts asked) {
         return p.precedence().scales().stream()
                 .flatMap(charge -> shown.citing(charge).stream())
-                .anyMatch(judged -> hangs(judged, p));
+                .anyMatch(judged -> hangs(judged, p, asked));
     }
 
     private void conflict(Provision p, String other) {
