@@ -449,7 +449,7 @@ class LawCheckExamplesTest {
         lacks(
                 law,
                 LawRule.VALUE,
-                "value (110, since 2021-01-01) of parameter (index) is touched by no example, and (fee) use it",
+                "value (110, since 2021-01-01) of parameter (index) is touched by no example, and used by (fee)",
                 "act: {what: apply}, on: 2021-01-01, expect: owes, owes: {fee: 330 USD}, cites: [fee]");
     }
 }

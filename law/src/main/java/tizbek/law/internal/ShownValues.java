@@ -134,7 +134,7 @@ public final class ShownValues {
                 parameter.country(),
                 parameter.id(),
                 value.provenance().where(),
-                "value (%s, %s) of parameter (%s) is touched by no example, and (%s) use it"
+                "value (%s, %s) of parameter (%s) is touched by no example, and used by (%s)"
                         .formatted(
                                 new tizbek.law.Figure.Stated(value.number()),
                                 value.interval(),

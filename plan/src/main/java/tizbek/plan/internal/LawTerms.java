@@ -33,6 +33,7 @@ import tizbek.plan.World;
 final class LawTerms {
 
     private static final String BASE = "metal_contained_value";
+    private static final ActKind EARN = new ActKind("earn");
 
     private final Law law;
     private final Chain chain;
@@ -53,37 +54,61 @@ final class LawTerms {
 
     /** Mining, with what the planner knows of it: the price that the year is planned with. */
     private Act mining(String country, double quotation) {
-        return Act.mine(country, chain.id()).withFact("price_usd_per_t", String.valueOf(Math.rint(quotation)));
+        return Act.mine(country, chain.id())
+                .withFact("price_usd_per_t", String.valueOf(Math.rint(quotation)))
+                .withFact("product_form", "concentrate");
     }
 
-    /** Extraction charge on a tonne of material with {@code content} of the element, for the base year and each planned. */
+    /**
+     * What is taken of the metal in a tonne of material with {@code content} of the element, for the base year and each
+     * planned: extraction taxes, and taxes on income whose base is the metal, too.
+     */
     World.Charges extraction(String country, double content, double quotation) {
         Map<Integer, Double> usd = new LinkedHashMap<>();
         Map<Integer, Double> rates = new LinkedHashMap<>();
         Set<String> provisions = new TreeSet<>();
         boolean unknown = false;
+        List<Act> acts = taxed(country, quotation);
         for (int year : years) {
-            switch (law.extractionCharge(mining(country, quotation), LocalDate.of(year, 7, 1))) {
-                case ExtractionCharge.Known known -> {
-                    double rate = known.charges().stream()
-                            .filter(c -> c.base().equals(BASE))
-                            .mapToDouble(c -> c.rate(assumed).fraction())
-                            .sum();
-                    unknown |= known.charges().stream().anyMatch(c -> !c.base().equals(BASE));
-                    rates.put(year, rate);
-                    usd.put(year, rate * quotation * content);
-                    known.charges().forEach(c -> provisions.add(c.provision().id()));
+            for (Act act : acts) {
+                switch (law.extractionCharge(act, LocalDate.of(year, 7, 1))) {
+                    case ExtractionCharge.Known known -> {
+                        double rate = rate(known);
+                        unknown |= known.charges().stream().anyMatch(c -> !c.base().equals(BASE));
+                        rates.merge(year, rate, Double::sum);
+                        usd.merge(year, rate * quotation * content, Double::sum);
+                        known.charges().forEach(c -> provisions.add(c.provision().id()));
+                    }
+                    case ExtractionCharge.Unknown none -> unknown |= act.what().equals(ActKind.MINE);
+                    case ExtractionCharge.Contradictory several -> throw contradiction(several, country, year);
                 }
-                case ExtractionCharge.Unknown none -> unknown = true;
-                case ExtractionCharge.Contradictory several ->
-                    throw new InputException(new Defect.Contradiction(
-                            several.provisions().getFirst().provenance().where(),
-                            "several provisions of (" + country + ") charge the extraction of (" + chain.id() + ") in "
-                                    + year,
-                            "one of them should end, or name the other as its exception."));
             }
         }
         return new World.Charges(usd, rates, String.join(", ", provisions), unknown);
+    }
+
+    private double rate(ExtractionCharge.Known known) {
+        return known.charges().stream()
+                .filter(c -> c.base().equals(BASE))
+                .mapToDouble(c -> c.rate(assumed).fraction())
+                .sum();
+    }
+
+    /** Mining, and earning where the law of the country takes a share of the metal there. */
+    private List<Act> taxed(String country, double quotation) {
+        Act mining = mining(country, quotation);
+        boolean earning = law.listOf(country, EARN).stream()
+                .anyMatch(p -> p.value().filter(v -> v.base().equals(BASE)).isPresent());
+        return earning
+                ? List.of(mining, new Act(EARN, country, mining.commodityOrNull(), null, null, mining.facts()))
+                : List.of(mining);
+    }
+
+    private InputException contradiction(ExtractionCharge.Contradictory several, String country, int year) {
+        return new InputException(new Defect.Contradiction(
+                several.provisions().getFirst().provenance().where(),
+                "several provisions of (" + country + ") charge the extraction of (" + chain.id() + ") in " + year,
+                "one of them should end, or name the other as its exception."));
     }
 
     /** The share of each year in which mining is not barred, with the provisions that bar it; empty where it never is. */
