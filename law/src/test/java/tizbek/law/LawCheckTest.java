@@ -71,6 +71,24 @@ class LawCheckTest {
     }
 
     @Test
+    void anEndBeforeTheProvisionThatIsSaidToHaveSetIt() {
+        LawText law = fee(
+                fee(new LawText(), "fee-one", "2020-01-01", "2021-01-01", "ended-by: fee-two"),
+                "fee-two",
+                "2021-02-01",
+                "");
+        Path laws = LawFolder.write(folder, "AAA", law.toString());
+        LawCheck check = LawCheck.of(ReadableLaw.read(laws, KnownNames.unchecked()), List.of());
+        assertThat(check.errors()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(LawRule.FORM);
+            assertThat(finding.sentence())
+                    .isEqualTo(
+                            "provision (fee-one) is ended by (fee-two) and stops (2021-01-01) before that is in force"
+                                    + " (2021-02-01)");
+        });
+    }
+
+    @Test
     void aSeriesWithAGap() {
         LawText gap = new LawText()
                 .parameter("index", "[]", "from: 2020, until: 2021, number: 1", "from: 2021-01-02, number: 2");
