@@ -71,6 +71,7 @@ final class Cel {
                         between("years"),
                         pair("least"),
                         pair("greatest"),
+                        pair(CelGrammar.DIVIDED),
                         CelFunctionDecl.newFunctionDeclaration(
                                 "date",
                                 CelOverloadDecl.newGlobalOverload("date", SimpleType.TIMESTAMP, SimpleType.STRING)));
@@ -84,8 +85,16 @@ final class Cel {
                         between("years", ChronoUnit.YEARS),
                         CelFunctionBinding.from("least", Double.class, Double.class, Math::min),
                         CelFunctionBinding.from("greatest", Double.class, Double.class, Math::max),
+                        CelFunctionBinding.from(CelGrammar.DIVIDED, Double.class, Double.class, Cel::divided),
                         CelFunctionBinding.from("date", String.class, text -> instant(LocalDate.parse(text))))
                 .build();
+    }
+
+    private static Double divided(Double number, Double by) {
+        if (by == 0) {
+            throw new ArithmeticException("something is divided by zero");
+        }
+        return number / by;
     }
 
     private static CelFunctionDecl between(String name) {
@@ -173,7 +182,7 @@ final class Cel {
         try {
             CelValidationResult parsed = compiler.parse(text);
             CelMutableAst mutable = CelMutableAst.fromCelAst(parsed.getAst());
-            CelTree.widen(mutable.expr());
+            CelGrammar.prepare(mutable.expr(), where);
             return compiler.check(mutable.toParsedAst()).getAst();
         } catch (CelValidationException e) {
             throw refused(text, field, where, String.valueOf(e.getMessage()));
@@ -192,7 +201,7 @@ final class Cel {
             return new InputException(new Defect.Contradiction(
                     where,
                     "field (%s) has the condition (%s), in which (%s) is applied to (%s)"
-                            .formatted(field, text, operator(overload.group(1)), types(overload.group(2))),
+                            .formatted(field, text, CelGrammar.plain(overload.group(1)), types(overload.group(2))),
                     "both sides are to be of one kind: text in single quotes, numbers without, yes-no facts alone."));
         }
         return unreadable(text, field, where, message.lines().findFirst().orElse(message));
@@ -207,10 +216,6 @@ final class Cel {
 
     private static String plain(String reason) {
         return reason.replaceFirst("^ERROR: <input>:\\d+:(\\d+): ", "at character $1, ");
-    }
-
-    private static String operator(String internal) {
-        return internal.replace("_", "").replace("@", "").strip();
     }
 
     private static String types(String internal) {

@@ -3,7 +3,6 @@ package tizbek.law.internal;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelMutableExpr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,27 +38,6 @@ record CelTree(
                 new ArrayList<>());
         read.visit(tree.getExpr());
         return read;
-    }
-
-    /** Makes every whole number a decimal one, so that numbers of both kinds meet. */
-    static void widen(CelMutableExpr expr) {
-        switch (expr.getKind()) {
-            case CONSTANT -> {
-                if (expr.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
-                    expr.setConstant(
-                            CelConstant.ofValue((double) expr.constant().int64Value()));
-                }
-            }
-            case CALL -> {
-                expr.call().target().ifPresent(CelTree::widen);
-                expr.call().args().forEach(CelTree::widen);
-            }
-            case LIST -> expr.list().elements().forEach(CelTree::widen);
-            case SELECT -> widen(expr.select().operand());
-            case NOT_SET, IDENT, STRUCT, MAP, COMPREHENSION -> {
-                // No numbers that a lawyer writes.
-            }
-        }
     }
 
     private void visit(CelExpr expr) {
