@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -48,7 +49,7 @@ public final class Law {
                         .computeIfAbsent(act, a -> new ArrayList<>())
                         .add(p);
             }
-            for (String suspended : p.suspends()) {
+            for (String suspended : p.status() == Status.ENACTED ? p.suspends() : Set.<String>of()) {
                 suspenders.computeIfAbsent(suspended, s -> new ArrayList<>()).add(p);
             }
         }

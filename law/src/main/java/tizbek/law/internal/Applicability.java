@@ -3,12 +3,15 @@ package tizbek.law.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.law.Act;
 import tizbek.law.Effect;
 import tizbek.law.Expression;
@@ -43,16 +46,19 @@ final class Applicability {
 
     private final Map<String, List<Provision>> exceptions = new HashMap<>();
     private final Map<Provision, Standing> weighed = new HashMap<>();
+    private final Set<Provision> underway = new HashSet<>();
     private final List<Provision> claims = new ArrayList<>();
     private final Set<Provision> unasked = new java.util.LinkedHashSet<>();
 
-    Applicability(Law law, Act act, LocalDate day, Map<String, Object> known, Predicate<Provision> counted) {
+    /** {@code on} are the claims that count as if they were enacted. */
+    Applicability(
+            Law law, Act act, LocalDate day, Map<String, Object> known, Predicate<Provision> counted, Set<String> on) {
         for (Provision p : law.listOf(act.country(), act.what())) {
             Standing standing = own(p, act, known);
             if (!standing.possible() || !counted.test(p) || !law.inForce(p, day)) {
                 continue;
             }
-            if (p.status() != Status.ENACTED) {
+            if (p.status() != Status.ENACTED && !on.contains(p.id())) {
                 if (p.status() == Status.CLAIMED) {
                     claims.add(p);
                 }
@@ -101,6 +107,12 @@ final class Applicability {
     private Standing standing(Provision p) {
         Standing known = weighed.get(p);
         if (known == null) {
+            if (!underway.add(p)) {
+                throw new InputException(new Defect.Contradiction(
+                        p.provenance().where(),
+                        "provision (%s) goes before itself, by way of its exceptions and their ranks".formatted(p.id()),
+                        ""));
+            }
             known = weigh(p);
             weighed.put(p, known);
         }
@@ -148,6 +160,20 @@ final class Applicability {
                 .map(Provision::id)
                 .filter(exemption.precedence().exceptionTo()::contains)
                 .toList();
+    }
+
+    /** What is missing to know whether an exemption has something to exempt from; nothing where that is certain. */
+    Set<String> missingForTargets(Provision exemption) {
+        Set<String> missing = new TreeSet<>();
+        for (Map.Entry<Provision, Standing> target : own.entrySet()) {
+            if (exemption.precedence().exceptionTo().contains(target.getKey().id())) {
+                if (target.getValue().certain()) {
+                    return Set.of();
+                }
+                missing.addAll(target.getValue().missing());
+            }
+        }
+        return missing;
     }
 
     /** Claims in whose scope the act falls, which do not count. */

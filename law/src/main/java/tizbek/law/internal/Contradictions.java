@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tizbek.facts.Defect;
+import tizbek.law.Act;
 import tizbek.law.Effect;
 import tizbek.law.Provision;
 import tizbek.law.Scope;
@@ -77,10 +79,22 @@ final class Contradictions {
     }
 
     private static boolean equallyClose(Scope one, Scope two) {
-        return share(one.commodities(), two.commodities())
-                || share(one.byGroup(), two.byGroup())
-                || share(one.materials(), two.materials())
-                || (one.coversAll() && two.coversAll());
+        return (one.coversAll() && two.coversAll())
+                || Stream.of(one.materials(), two.materials())
+                        .flatMap(Set::stream)
+                        .anyMatch(m -> one.coversMaterial(m)
+                                && two.coversMaterial(m)
+                                && one.closeness(Act.commodityOf(m), m) == two.closeness(Act.commodityOf(m), m))
+                || Stream.of(one.commodities(), one.byGroup(), two.commodities(), two.byGroup())
+                        .flatMap(Set::stream)
+                        .anyMatch(c -> one.coversCommodity(c)
+                                && two.coversCommodity(c)
+                                && closeness(one, c) == closeness(two, c));
+    }
+
+    /** Of a form that neither names. */
+    private static int closeness(Scope scope, String commodity) {
+        return scope.closeness(commodity, commodity);
     }
 
     private static boolean substance(Scope one, Scope two) {
