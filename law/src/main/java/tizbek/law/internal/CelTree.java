@@ -14,28 +14,24 @@ import java.util.Set;
 /**
  * What an expression names, read off its syntax tree.
  *
+ * @param root the tree itself
  * @param names facts and built-in names
  * @param byId the name that stands at each place of the tree
  * @param wordsOf the words that each name is compared with
- * @param numbersOf the numbers that each name is compared with
  * @param dates the days written out
  */
 record CelTree(
+        CelExpr root,
         Set<String> names,
         Map<Long, String> byId,
         Map<String, List<String>> wordsOf,
-        Map<String, List<Double>> numbersOf,
         List<String> dates) {
 
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
 
     static CelTree of(CelAbstractSyntaxTree tree) {
         CelTree read = new CelTree(
-                new LinkedHashSet<>(),
-                new HashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new ArrayList<>());
+                tree.getExpr(), new LinkedHashSet<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         read.visit(tree.getExpr());
         return read;
     }
@@ -77,12 +73,6 @@ record CelTree(
             text(constant)
                     .ifPresent(word -> wordsOf.computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
                             .add(word));
-            if (constant.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                    && constant.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE) {
-                numbersOf
-                        .computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
-                        .add(constant.constant().doubleValue());
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tizbek.facts.Defect;
 import tizbek.law.Act;
@@ -23,11 +24,11 @@ import tizbek.law.Vocabulary;
  */
 final class Contradictions {
 
-    private final Together together;
+    private final Vocabulary vocabulary;
     private final List<Defect> defects = new ArrayList<>();
 
     private Contradictions(Vocabulary vocabulary) {
-        this.together = new Together(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
     static List<Defect> among(Collection<Provision> provisions, Vocabulary vocabulary) {
@@ -58,10 +59,31 @@ final class Contradictions {
             for (Provision other : provisions.subList(i + 1, provisions.size())) {
                 Provision p = provisions.get(i);
                 if (opposite(p, other) && meet(p, other) && !ordered(p, other) && !ordered(other, p)) {
-                    together.find(p.whenOrNull(), other.whenOrNull()).ifPresent(facts -> report(p, other, facts));
+                    together(p, other).ifPresent(facts -> report(p, other, facts));
                 }
             }
         }
+    }
+
+    private Optional<String> together(Provision p, Provision other) {
+        return p.interval()
+                .intersection(other.interval())
+                .flatMap(days -> new Together(vocabulary, days, commodities(p.applies(), other.applies()))
+                        .find(p.whenOrNull(), other.whenOrNull()));
+    }
+
+    /** The commodities to which both apply; none where that is any. */
+    private static Set<String> commodities(Scope one, Scope other) {
+        Set<String> both = new TreeSet<>(named(one.coversAll() ? other : one));
+        both.removeIf(c -> !one.touchesCommodity(c) || !other.touchesCommodity(c));
+        return both;
+    }
+
+    private static Set<String> named(Scope scope) {
+        Set<String> named = new TreeSet<>(scope.commodities());
+        named.addAll(scope.byGroup());
+        scope.materials().forEach(m -> named.add(Act.commodityOf(m)));
+        return named;
     }
 
     private static boolean opposite(Provision p, Provision other) {
@@ -122,18 +144,14 @@ final class Contradictions {
 
     private void report(Provision p, Provision other, String facts) {
         boolean charges = p.effect() == Effect.CHARGES;
-        String when = Optional.of(facts)
-                .filter(f -> !f.isEmpty())
-                .map(f -> ", where " + f)
-                .orElse("");
         defects.add(
                 new Defect.Contradiction(
                         other.provenance().where(),
                         charges
                                 ? "provisions (%s) and (%s) charge the same thing on the same day%s"
-                                        .formatted(p.id(), other.id(), when)
+                                        .formatted(p.id(), other.id(), facts)
                                 : "provisions (%s) and (%s) allow and bar the same thing on the same day%s"
-                                        .formatted(p.id(), other.id(), when),
+                                        .formatted(p.id(), other.id(), facts),
                         charges
                                 ? "one of them ends (until) on the day the other begins (from), or is another levy or an exception (exception-to)."
                                 : "one of them ends (until), is an exception (exception-to), or the law itself contradicts (conflicts-with)."));

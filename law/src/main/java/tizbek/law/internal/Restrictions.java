@@ -17,6 +17,7 @@ import tizbek.law.Figure;
 import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.law.RestrictionInForce;
+import tizbek.law.Status;
 import tizbek.measure.Interval;
 import tizbek.measure.Share;
 
@@ -59,7 +60,7 @@ public final class Restrictions {
 
     private static Stream<Provision> measures(Law law, String country, ActKind act, String other, String material) {
         return law.listOf(country).stream()
-                .filter(p -> p.throughputOrNull() != null)
+                .filter(p -> p.throughputOrNull() != null && p.status() == Status.ENACTED)
                 .filter(p -> p.applies().covers(act))
                 .filter(p -> p.applies().coversTarget(other))
                 .filter(p -> p.applies().coversMaterial(material));
