@@ -220,7 +220,7 @@ final class Lesson {
         return new KnownNames(
                 Set.of("someone"),
                 Set.of("copper.ore", "gold.dore"),
-                Set.of("copper", "gold", "zinc"),
+                Set.of("copper", "gold", "silver", "zinc"),
                 Set.of("guess"));
     }
 }

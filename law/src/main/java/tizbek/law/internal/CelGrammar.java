@@ -66,11 +66,18 @@ final class CelGrammar {
             throw unknown(plain(call.function()));
         }
         if (call.function().equals("_/_")) {
+            divided(call.args().getLast());
             call.setFunction(DIVIDED);
         }
         call.args().forEach(this::visit);
         if (call.function().equals(DATE)) {
             call.args().forEach(this::date);
+        }
+    }
+
+    private void divided(CelMutableExpr by) {
+        if (by.getKind() == CelExpr.ExprKind.Kind.CONSTANT && by.constant().equals(CelConstant.ofValue(0L))) {
+            throw new InputException(new Defect.Contradiction(where, "something is divided by zero", ""));
         }
     }
 
