@@ -89,6 +89,8 @@ public final class Real {
                 scenario.lastYear(),
                 scenario.lawFrozenOrNull(),
                 provisions,
+                scenario.claims(),
+                scenario.reforms(),
                 announced,
                 belief,
                 scenario.compareWithOrNull(),
