@@ -92,6 +92,29 @@ class C01_PrecedenceTest {
     }
 
     @Test
+    void aSuspensionHoldsOnlyForWhatItSpeaksOf() {
+        lesson("""
+                  - {id: ban, effect: prohibits, applies: {act: mine, groups: [metals]}}
+                  - {id: pause, effect: suspends, suspends: [ban], applies: {act: mine, commodities: [gold]}, when: consent}
+                """, """
+                2024-01-01 mine gold consent=yes -> allowed by pause
+                2024-01-01 mine gold consent=no -> barred by ban
+                2024-01-01 mine gold -> unknown without consent by ban pause
+                2024-01-01 mine zinc consent=yes -> barred by ban""");
+    }
+
+    @Test
+    void anExemptionFromWhatIsSuspendedHasNothingToExemptFrom() {
+        lesson("""
+                  - {id: ban, effect: prohibits}
+                  - {id: free, effect: exempts, exception-to: [ban]}
+                  - {id: pause, effect: suspends, suspends: [ban], when: strategic}
+                """, """
+                2024-01-01 mine strategic=yes -> allowed by pause
+                2024-01-01 mine strategic=no -> allowed by free""");
+    }
+
+    @Test
     void theNamedCommodityGoesBeforeTheGroupAndTheGroupBeforeAll() {
         lesson("""
                   - {id: all, effect: charges, value: {number: 1, unit: KZT}}

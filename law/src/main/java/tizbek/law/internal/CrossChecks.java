@@ -104,6 +104,7 @@ final class CrossChecks {
         Map<String, Set<String>> weaker = new HashMap<>();
         for (Provision p : byId.values()) {
             Set<String> below = new HashSet<>(p.precedence().exceptionTo());
+            below.addAll(p.suspends());
             below.addAll(p.precedence().against());
             byId.values().stream()
                     .filter(other -> other.precedence().rank() < p.precedence().rank())

@@ -69,7 +69,7 @@ public final class Judge {
         this.assumed = assumed;
         this.counted = counted;
         this.known = Bindings.of(act, day, law.vocabulary());
-        this.applicability = new Applicability(law, act, day, known, counted, claimsOn);
+        this.applicability = new Applicability(law, act, day, known, p -> true, claimsOn);
         this.resolver = new Resolver(law, day, known, assumed);
         this.levies = new Levies(act, resolver);
     }
@@ -80,7 +80,11 @@ public final class Judge {
     }
 
     private Verdict byWhatIsEnacted() {
-        applicability.list().forEach(this::weigh);
+        applicability.list().forEach((p, standing) -> {
+            if (counted.test(p)) {
+                weigh(p, standing);
+            }
+        });
         List<Reason> asides = asides();
         if (!bars.clear().isEmpty() || !unmet.isEmpty()) {
             return new Verdict.Barred(all(bars.clear(), unmet), all(bars.contested(), bars.contesting(), asides));
@@ -143,7 +147,7 @@ public final class Judge {
         List<Provision> doubts = decided
                 ? List.of()
                 : applicability.claims().stream()
-                        .filter(claim -> !answered(claim) && changes(claim, enacted))
+                        .filter(claim -> counted.test(claim) && !answered(claim) && changes(claim, enacted))
                         .toList();
         if (doubts.isEmpty()) {
             return enacted;
@@ -291,6 +295,9 @@ public final class Judge {
     private Words missingText(String name) {
         if (name.equals(Missing.VALUE)) {
             return Wording.noNumber();
+        }
+        if (name.equals(Resolver.AMOUNT)) {
+            return Wording.noAmount();
         }
         return law.findParameter(name)
                 .map(parameter -> Wording.noValue(parameter, day))
