@@ -49,7 +49,7 @@ final class Resolver {
     }
 
     /** The same with an assumption replaced by the value that somebody lends. */
-    record Number(Optional<BigDecimal> number, Set<String> missing) {}
+    record Numbered(Optional<BigDecimal> number, Set<String> missing) {}
 
     /** An amount, or what is missing for it. */
     record Owed(Optional<Amount> amount, Set<String> missing) {
@@ -133,21 +133,21 @@ final class Resolver {
         BigDecimal total = BigDecimal.ZERO;
         Set<String> missing = new TreeSet<>();
         for (Rate part : parts) {
-            Number number = number(part);
+            Numbered number = number(part);
             missing.addAll(number.missing());
             total = total.add(number.number().orElse(BigDecimal.ZERO));
         }
         return missing.isEmpty() ? Resolved.of(new Figure.Stated(total.doubleValue())) : Resolved.missing(missing);
     }
 
-    Number number(Rate rate) {
+    Numbered number(Rate rate) {
         Resolved resolved = resolve(rate);
         return resolved.figure()
                 .map(figure -> {
                     Optional<BigDecimal> number = number(figure);
-                    return new Number(number, number.isPresent() ? Set.of() : Set.of(figure.toString()));
+                    return new Numbered(number, number.isPresent() ? Set.of() : Set.of(figure.toString()));
                 })
-                .orElse(new Number(Optional.empty(), resolved.missing()));
+                .orElse(new Numbered(Optional.empty(), resolved.missing()));
     }
 
     /** What a charge comes to: a sum where all is known, a rate where only its base is not. */

@@ -115,7 +115,7 @@ final class Together {
         if (fact != null && fact.type() == FactType.TEXT) {
             return List.copyOf(fact.values());
         }
-        return switch (constants.stream().findFirst().orElse(Boolean.TRUE)) {
+        return switch (constants.stream().findFirst().orElse(true)) {
             case Double number -> numbers(constants);
             case LocalDate day -> dates(constants);
             case String word -> texts(term, constants);

@@ -129,7 +129,7 @@ final class Truth {
             return holds(args.get(first ? 1 : 2), chosen);
         }
         Boolean one = holds(args.get(1), chosen);
-        return one != null && one.equals(holds(args.get(2), chosen)) ? one : null;
+        return (one != null && one.equals(holds(args.get(2), chosen))) ? one : null;
     }
 
     private static @Nullable Boolean in(CelExpr term, CelExpr list, Map<String, Object> chosen) {
@@ -167,7 +167,7 @@ final class Truth {
         }
         Object a = left == null ? chosen.get(text(one)) : left;
         Object b = right == null ? chosen.get(text(other)) : right;
-        return a == null || b == null ? null : (Integer) compare(a, b);
+        return (a == null || b == null) ? null : (Integer) compare(a, b);
     }
 
     private static int compare(Object a, Object b) {
@@ -183,7 +183,7 @@ final class Truth {
         if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
             return false;
         }
-        return one == null || other == null ? null : Boolean.TRUE;
+        return (one == null || other == null) ? null : Boolean.TRUE;
     }
 
     private static @Nullable Boolean not(@Nullable Boolean truth) {
