@@ -18,9 +18,9 @@ class ExtractionChargeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KAZ, antimony, 2022-12-31, 6,   kaz-met-2018-antimony",
-        "KAZ, antimony, 2023-01-01, 7.8, kaz-met-2023-antimony",
-        "KAZ, antimony, 2026-01-01, 7.8, kaz-met-2026-antimony",
+        "KAZ, antimony, 2022-12-31, 6,   kaz-met-2018",
+        "KAZ, antimony, 2023-01-01, 7.8, kaz-met-2023",
+        "KAZ, antimony, 2026-01-01, 7.8, kaz-met-2026",
         "KGZ, antimony, 2020-11-01, 3,   kgz-royalty-metals",
         "KGZ, copper,   2024-01-01, 3,   kgz-royalty-metals",
         "KGZ, gold,     2024-01-01, 5,   kgz-royalty-precious",

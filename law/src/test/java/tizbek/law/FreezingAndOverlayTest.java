@@ -74,16 +74,16 @@ class FreezingAndOverlayTest {
 
     @Test
     void whatIsLaidOverBringsTheEndsItSet() {
-        Law reformed = baseline.with(List.of("kaz-met-2026-antimony"), law);
+        Law reformed = baseline.with(List.of("kaz-met-2026"), law);
         LocalDate day = LocalDate.of(2026, 6, 1);
         assertThat(baseline.extractionCharge("KAZ", "antimony", day))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2023-antimony"));
+                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2023"));
         assertThat(reformed.extractionCharge("KAZ", "antimony", day))
                 .isInstanceOfSatisfying(
                         ExtractionCharge.Known.class,
-                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2026-antimony"));
+                        k -> assertThat(k.charges().getFirst().provision().id()).isEqualTo("kaz-met-2026"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import tizbek.facts.NearestName;
  * @param claims rules that are claimed without an act, switched on
  * @param reforms changes of the law that nobody enacted: files in {@code scenarios/reforms/}
  * @param announcedOrNull the day the measure becomes known; decisions before it are those of the world without it
+ * @param headlineYearOrNull the year its headline figures are of, or null for the first full year of what changes
  * @param beliefOrNull assumption id for the years after which owners of stock expect the measure to end, or null if
  *     they expect no end
  * @param compareWithOrNull the scenario it is shown against
@@ -43,6 +44,7 @@ public record Scenario(
         List<String> claims,
         List<String> reforms,
         @Nullable LocalDate announcedOrNull,
+        @Nullable Integer headlineYearOrNull,
         @Nullable String beliefOrNull,
         @Nullable String compareWithOrNull,
         List<PlantChange> plantChanges,
@@ -138,6 +140,7 @@ public record Scenario(
                 claimed,
                 reformed,
                 announced,
+                headlineYearOrNull,
                 belief,
                 compareWithOrNull,
                 plantChanges,

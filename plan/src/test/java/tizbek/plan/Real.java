@@ -92,6 +92,7 @@ public final class Real {
                 scenario.claims(),
                 scenario.reforms(),
                 announced,
+                scenario.headlineYearOrNull(),
                 belief,
                 scenario.compareWithOrNull(),
                 scenario.plantChanges(),

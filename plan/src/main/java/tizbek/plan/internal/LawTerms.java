@@ -74,10 +74,12 @@ final class LawTerms {
                 switch (law.extractionCharge(act, LocalDate.of(year, 7, 1))) {
                     case ExtractionCharge.Known known -> {
                         double rate = rate(known);
-                        unknown |= known.charges().stream().anyMatch(c -> !c.base().equals(BASE));
+                        unknown |=
+                                known.charges().stream().anyMatch(c -> !c.base().equals(BASE));
                         rates.merge(year, rate, Double::sum);
                         usd.merge(year, rate * quotation * content, Double::sum);
-                        known.charges().forEach(c -> provisions.add(c.provision().id()));
+                        known.charges()
+                                .forEach(c -> provisions.add(c.provision().id()));
                     }
                     case ExtractionCharge.Unknown none -> unknown |= act.what().equals(ActKind.MINE);
                     case ExtractionCharge.Contradictory several -> throw contradiction(several, country, year);

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the law takes at borders, bars at mines and allows as a quota, with the article and what it costs per tonne. */
 public final class LawTermsJson {
 
-    /** Flows of less than this many tonnes a year are not listed. */
+    /** Flows of less than this many tonnes a year, now and in the base year, are not listed. */
     private static final double SMALLEST_T = 1;
 
     private final World world;
@@ -39,7 +39,8 @@ public final class LawTermsJson {
             World.Lane lane = world.lanes().get(l);
             double usd = lane.charges().in(year.year());
             boolean told = usd > 0 || lane.charges().unknown();
-            if (told && year.shipped()[l] >= SMALLEST_T) {
+            // A charge that stops a flow is told as well as one that is paid.
+            if (told && Math.max(year.shipped()[l], lane.baseTonnes()) >= SMALLEST_T) {
                 ObjectNode node = row(array, "border-charge", lane.charges().provision(), lane.from(), year.year());
                 node.put("partner", lane.to());
                 node.put(
