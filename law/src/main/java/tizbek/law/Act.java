@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * 2026-03-02}); a fact that a provision asks for and that is not there makes the verdict unknown.
  *
  * @param country ISO 3166 alpha-3 code of the country under whose law it is done
- * @param commodityOrNull what it is about, or null where it is about none or that is not said
+ * @param commodityOrNull what it is about (that of the material where only that is said), or null where it is about none
+ *     or that is not said
  * @param materialOrNull the form, such as {@code antimony.metal}, or null where it is not said
  * @param targetOrNull the other country of an export or import, or null where it is not said
  */
@@ -24,6 +25,9 @@ public record Act(
         Map<String, String> facts) {
 
     public Act {
+        if (commodityOrNull == null && materialOrNull != null) {
+            commodityOrNull = commodityOf(materialOrNull);
+        }
         facts = Map.copyOf(facts);
     }
 

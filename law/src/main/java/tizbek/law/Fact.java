@@ -46,10 +46,14 @@ public record Fact(String id, FactType type, String unit, List<String> values, W
 
     private Object number(String text, Location where) {
         try {
-            return new BigDecimal(text).doubleValue();
+            double number = new BigDecimal(text).doubleValue();
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw bad(where, text, unit.isEmpty() ? "a number" : "a number (" + unit + ")");
+            // Said below, together with numbers beyond all measure.
         }
+        throw bad(where, text, unit.isEmpty() ? "a number" : "a number (" + unit + ")");
     }
 
     private Object date(String text, Location where) {

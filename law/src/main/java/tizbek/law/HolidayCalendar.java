@@ -90,18 +90,13 @@ public record HolidayCalendar(
                 && !free.computeIfAbsent(day.getYear(), this::freeDays).contains(day);
     }
 
-    /** The holidays of a year, and the working days that weekends pass them on to. */
+    /** The holidays of a year, and the working days that weekends pass them on to, from the end of the year before too. */
     private Set<LocalDate> freeDays(int year) {
-        Set<LocalDate> holidays = new TreeSet<>();
-        for (Yearly holiday : yearly) {
-            if (holiday.holds(year)) {
-                holidays.add(holiday.on().atYear(year));
-            }
-        }
-        days.keySet().stream().filter(d -> d.getYear() == year).forEach(holidays::add);
+        Set<LocalDate> holidays = new TreeSet<>(holidays(year));
         if (!movesOn) {
             return holidays;
         }
+        holidays.addAll(holidays(year - 1));
         Set<LocalDate> free = new TreeSet<>(holidays);
         for (LocalDate holiday : holidays) {
             if (weekend.contains(holiday.getDayOfWeek()) && !working.contains(holiday)) {
@@ -113,5 +108,16 @@ public record HolidayCalendar(
             }
         }
         return free;
+    }
+
+    private Set<LocalDate> holidays(int year) {
+        Set<LocalDate> holidays = new TreeSet<>();
+        for (Yearly holiday : yearly) {
+            if (holiday.holds(year) && holiday.on().isValidYear(year)) {
+                holidays.add(holiday.on().atYear(year));
+            }
+        }
+        days.keySet().stream().filter(d -> d.getYear() == year).forEach(holidays::add);
+        return holidays;
     }
 }

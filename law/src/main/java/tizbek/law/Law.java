@@ -33,6 +33,7 @@ public final class Law {
     private final Map<String, List<Provision>> byCountry;
     private final Map<String, Map<ActKind, List<Provision>>> byAct;
     private final Map<String, List<Provision>> suspenders;
+    private final Map<String, List<Provision>> exceptions;
 
     private Law(LawContents contents) {
         this.contents = contents;
@@ -40,6 +41,7 @@ public final class Law {
         this.byCountry = new LinkedHashMap<>();
         this.byAct = new HashMap<>();
         this.suspenders = new LinkedHashMap<>();
+        this.exceptions = new LinkedHashMap<>();
         for (Provision p : contents.provisions()) {
             if (byId.putIfAbsent(p.id(), p) != null) {
                 throw new IllegalArgumentException("provision (" + p.id() + ") stands twice");
@@ -50,8 +52,16 @@ public final class Law {
                         .computeIfAbsent(act, a -> new ArrayList<>())
                         .add(p);
             }
-            for (String suspended : p.suspends()) {
-                suspenders.computeIfAbsent(suspended, s -> new ArrayList<>()).add(p);
+            if (p.status() == Status.ENACTED) {
+                p.suspends()
+                        .forEach(id -> suspenders
+                                .computeIfAbsent(id, s -> new ArrayList<>())
+                                .add(p));
+                p.precedence()
+                        .exceptionTo()
+                        .forEach(id -> exceptions
+                                .computeIfAbsent(id, s -> new ArrayList<>())
+                                .add(p));
             }
         }
     }
@@ -216,7 +226,10 @@ public final class Law {
         return new Law(from.contents.with(List.copyOf(result.values())));
     }
 
-    /** Whether {@code p} is in force on {@code day} and no other provision of this law suspends it then. */
+    /**
+     * Whether {@code p} is in force on {@code day} and no other provision of this law suspends it then, be it for some acts
+     * only; for a single act ask {@link #judge}.
+     */
     public boolean inForce(Provision p, LocalDate day) {
         return p.interval().contains(day) && suspendersOf(p).stream().noneMatch(s -> inForce(s, day));
     }
@@ -224,6 +237,11 @@ public final class Law {
     /** The provisions that interrupt {@code p} while they are in force. */
     public List<Provision> suspendersOf(Provision p) {
         return Collections.unmodifiableList(suspenders.getOrDefault(p.id(), List.of()));
+    }
+
+    /** The provisions that take {@code p} away where they apply. */
+    public List<Provision> exceptionsTo(Provision p) {
+        return Collections.unmodifiableList(exceptions.getOrDefault(p.id(), List.of()));
     }
 
     /**

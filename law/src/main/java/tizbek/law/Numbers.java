@@ -3,15 +3,15 @@ package tizbek.law;
 import java.math.BigDecimal;
 
 /** How numbers of the law are written: 7.8 and 3932, never 7.80 or 3932.0. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String plain(double number) {
+    public static String plain(double number) {
         return plain(BigDecimal.valueOf(number));
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package tizbek.law;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To what a provision applies. An empty list of {@code targets} means every country; {@code commodities} are named by the
@@ -52,8 +53,7 @@ public record Scope(
 
     /** Whether some form of the commodity falls under it. */
     public boolean touchesCommodity(String commodity) {
-        return coversCommodity(commodity)
-                || materials.stream().anyMatch(m -> Act.commodityOf(m).equals(commodity));
+        return coversCommodity(commodity) || namesSomeForm(commodity);
     }
 
     /** Whether it names the commodity itself, not by a group it belongs to. */
@@ -61,8 +61,18 @@ public record Scope(
         return commodities.contains(commodity);
     }
 
-    /** How closely it speaks of the commodity: 2 by its name, 1 by a group, 0 by holding for all. */
-    public int closeness(String commodity) {
+    /**
+     * How closely it speaks of a commodity in a form: 3 by the form, 2 by the name of the commodity, 1 by a group, 0 by
+     * holding for all. Where the form is not known it may be the one that is named.
+     */
+    public int closeness(String commodity, @Nullable String materialOrNull) {
+        if (materialOrNull == null ? namesSomeForm(commodity) : materials.contains(materialOrNull)) {
+            return 3;
+        }
         return names(commodity) ? 2 : byGroup.contains(commodity) ? 1 : 0;
+    }
+
+    private boolean namesSomeForm(String commodity) {
+        return materials.stream().anyMatch(m -> Act.commodityOf(m).equals(commodity));
     }
 }

@@ -23,6 +23,9 @@ class RestrictionsTest {
 
     private final Law law = LawFolder.ours();
 
+    @TempDir
+    private Path folder = Path.of("");
+
     private static AssumedValues values(double first, double later) {
         Map<String, Double> values = Map.of(
                 "chn-sb-licence-throughput-first", first,
@@ -167,5 +170,29 @@ class RestrictionsTest {
         assertThat(imports.passShare("uranium.u3o8", "CCC", "AAA", Interval.year(2024), none)
                         .fraction())
                 .isEqualTo(1.0);
+    }
+
+    @Test
+    void whatIsSuspendedOrExceptedForThisFlowDoesNotHoldItBack() {
+        Law law = Lesson.law(folder, """
+                provisions:
+                  - {id: ban, effect: prohibits, topic: export, throughput: 0, applies: {act: export, groups: [metals], target: all}}
+                  - {id: pause, effect: suspends, topic: export, suspends: [ban], until: 2024-07-01, applies: {act: export, groups: [metals], target: [USA]}}
+                  - {id: free, effect: exempts, topic: export, exception-to: [ban], from: 2024-03-01, until: 2024-05-01, applies: {act: export, commodities: [gold], target: all}}
+                  - {id: asked, effect: exempts, topic: export, exception-to: [ban], on-request: yes, when: consent, applies: {act: export, groups: [metals], target: all}}
+                """);
+        Interval year = Interval.year(2024);
+        assertThat(law.passShare("zinc.ore", "AAA", "CHN", year, AssumedValues.none())
+                        .fraction())
+                .isEqualTo(0);
+        assertThat(law.passShare("zinc.ore", "AAA", "USA", year, AssumedValues.none())
+                        .fraction())
+                .isEqualTo(182.0 / 366);
+        assertThat(law.passShare("gold.dore", "AAA", "CHN", year, AssumedValues.none())
+                        .fraction())
+                .isEqualTo(61.0 / 366);
+        assertThat(law.passShare("coal.coke", "AAA", "CHN", year, AssumedValues.none())
+                        .fraction())
+                .isEqualTo(1);
     }
 }

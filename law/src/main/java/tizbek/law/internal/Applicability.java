@@ -3,12 +3,15 @@ package tizbek.law.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.law.Act;
 import tizbek.law.Effect;
 import tizbek.law.Expression;
@@ -18,8 +21,8 @@ import tizbek.law.Status;
 
 /**
  * Which provisions apply to an act on a day: default logic. A provision applies where its scope and condition hold and no
- * exception to it applies; an exception yields to its own exceptions, and of two exceptions to one provision the higher
- * rank goes first. What hangs on missing facts may apply; a relief that has to be asked for then does not.
+ * exception to it applies, nor anything that suspends it; these yield to their own exceptions, and of two exceptions to one
+ * provision the higher rank goes first. What hangs on missing facts may apply; a relief that has to be asked for then does not.
  */
 final class Applicability {
 
@@ -42,29 +45,42 @@ final class Applicability {
     private final Map<Provision, Standing> own = new LinkedHashMap<>();
 
     private final Map<String, List<Provision>> exceptions = new HashMap<>();
+    private final Map<String, List<Provision>> suspenders = new HashMap<>();
     private final Map<Provision, Standing> weighed = new HashMap<>();
+    private final Set<Provision> underway = new HashSet<>();
     private final List<Provision> claims = new ArrayList<>();
     private final Set<Provision> unasked = new java.util.LinkedHashSet<>();
 
-    Applicability(Law law, Act act, LocalDate day, Map<String, Object> known, Predicate<Provision> counted) {
+    /**
+     * Of the provisions {@code relevant} accepts; {@code on} are the claims that count as if they were enacted.
+     */
+    Applicability(
+            Law law, Act act, LocalDate day, Map<String, Object> known, Predicate<Provision> relevant, Set<String> on) {
         for (Provision p : law.listOf(act.country(), act.what())) {
+            if (!p.interval().contains(day) || !relevant.test(p)) {
+                continue;
+            }
             Standing standing = own(p, act, known);
-            if (!standing.possible() || !counted.test(p) || !law.inForce(p, day)) {
-                continue;
+            if (standing.possible()) {
+                add(p, standing, on);
             }
-            if (p.status() != Status.ENACTED) {
-                if (p.status() == Status.CLAIMED) {
-                    claims.add(p);
-                }
-                continue;
-            }
-            own.put(p, standing);
-            p.precedence()
-                    .exceptionTo()
-                    .forEach(id -> exceptions
-                            .computeIfAbsent(id, i -> new ArrayList<>())
-                            .add(p));
         }
+    }
+
+    private void add(Provision p, Standing standing, Set<String> on) {
+        if (p.status() != Status.ENACTED && !on.contains(p.id())) {
+            if (p.status() == Status.CLAIMED) {
+                claims.add(p);
+            }
+            return;
+        }
+        own.put(p, standing);
+        put(exceptions, p.precedence().exceptionTo(), p);
+        put(suspenders, p.suspends(), p);
+    }
+
+    private static void put(Map<String, List<Provision>> map, Set<String> ids, Provision p) {
+        ids.forEach(id -> map.computeIfAbsent(id, i -> new ArrayList<>()).add(p));
     }
 
     private static Standing own(Provision p, Act act, Map<String, Object> known) {
@@ -101,6 +117,12 @@ final class Applicability {
     private Standing standing(Provision p) {
         Standing known = weighed.get(p);
         if (known == null) {
+            if (!underway.add(p)) {
+                throw new InputException(new Defect.Contradiction(
+                        p.provenance().where(),
+                        "provision (%s) goes before itself, by way of its exceptions and their ranks".formatted(p.id()),
+                        ""));
+            }
             known = weigh(p);
             weighed.put(p, known);
         }
@@ -132,7 +154,8 @@ final class Applicability {
 
     /** The provisions that take {@code p} away where they apply. */
     private List<Provision> stronger(Provision p) {
-        List<Provision> stronger = new ArrayList<>(exceptions.getOrDefault(p.id(), List.of()));
+        List<Provision> stronger = new ArrayList<>(suspenders.getOrDefault(p.id(), List.of()));
+        stronger.addAll(exceptions.getOrDefault(p.id(), List.of()));
         for (String target : p.precedence().exceptionTo()) {
             exceptions.getOrDefault(target, List.of()).stream()
                     .filter(sibling ->
@@ -144,9 +167,34 @@ final class Applicability {
 
     /** The provisions {@code exemption} takes away, of those that would otherwise be in question. */
     List<String> targets(Provision exemption) {
+        return exempted(exemption).stream().map(Provision::id).toList();
+    }
+
+    /** What is missing to know whether an exemption has something to exempt from; nothing where that is certain. */
+    Set<String> missingForTargets(Provision exemption) {
+        Set<String> missing = new TreeSet<>();
+        for (Provision target : exempted(exemption)) {
+            Set<String> names =
+                    new TreeSet<>(own.getOrDefault(target, Standing.NO).missing());
+            suspended(target).forEach(s -> names.addAll(s.missing()));
+            if (names.isEmpty()) {
+                return names;
+            }
+            missing.addAll(names);
+        }
+        return missing;
+    }
+
+    private List<Provision> exempted(Provision exemption) {
         return own.keySet().stream()
-                .map(Provision::id)
-                .filter(exemption.precedence().exceptionTo()::contains)
+                .filter(p -> exemption.precedence().exceptionTo().contains(p.id()))
+                .filter(p -> suspended(p).stream().noneMatch(Standing::certain))
+                .toList();
+    }
+
+    private List<Standing> suspended(Provision p) {
+        return suspenders.getOrDefault(p.id(), List.of()).stream()
+                .map(this::standing)
                 .toList();
     }
 

@@ -43,13 +43,16 @@ final class CalendarReader {
         }
         Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
         node.get("weekend").items().forEach(d -> weekend.add(Fields.constant(d, "weekend", DayOfWeek.class)));
+        if (weekend.size() == DayOfWeek.values().length) {
+            throw Fields.bad(node.get("weekend"), "weekend", "every day of the week", "a week with a working day");
+        }
         Map<LocalDate, Words> days = new HashMap<>();
         for (YamlNode day : node.findItems("days")) {
             day.only("on", "name");
-            days.put(Fields.date(day, "on"), Fields.words(day, "name"));
+            days.put(Fields.day(day.get("on"), "on"), Fields.words(day, "name"));
         }
         Set<LocalDate> working = new HashSet<>();
-        node.findItems("working").forEach(day -> working.add(Fields.named("working", day::date)));
+        node.findItems("working").forEach(day -> working.add(Fields.day(day, "working")));
         Dating.checked(node);
         return new HolidayCalendar(
                 country,
@@ -68,8 +71,8 @@ final class CalendarReader {
             holiday.only("on", "from", "until", "name");
             yearly.add(new HolidayCalendar.Yearly(
                     monthDay(holiday.get("on")),
-                    holiday.find("from").isPresent() ? (int) Fields.number(holiday, "from") : 0,
-                    holiday.find("until").isPresent() ? (int) Fields.number(holiday, "until") : null,
+                    holiday.find("from").isPresent() ? Fields.whole(holiday.get("from"), "from") : 0,
+                    holiday.find("until").isPresent() ? Fields.whole(holiday.get("until"), "until") : null,
                     Fields.words(holiday, "name")));
         }
         return yearly;
@@ -87,7 +90,7 @@ final class CalendarReader {
     private static Set<Integer> years(YamlNode node) {
         Set<Integer> years = new HashSet<>();
         for (YamlNode year : node.findItems("complete")) {
-            years.add((int) (double) Fields.named("complete", year::number));
+            years.add(Fields.whole(year, "complete"));
         }
         return years;
     }

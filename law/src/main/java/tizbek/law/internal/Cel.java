@@ -24,6 +24,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tizbek.facts.Defect;
@@ -33,6 +35,7 @@ import tizbek.facts.NearestName;
 import tizbek.law.Expression;
 import tizbek.law.Fact;
 import tizbek.law.FactType;
+import tizbek.law.KnownNames;
 import tizbek.law.Vocabulary;
 
 /**
@@ -48,17 +51,21 @@ final class Cel {
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'");
+    private static final Pattern DEEP = Pattern.compile("(?i)recursion|too deep|nest");
     private static final Pattern OVERLOAD =
-            Pattern.compile("found no matching overload for '([^']*)' applied to '\\(([^)]*)\\)'");
+            Pattern.compile("found no matching overload for '([^']*)' applied to '\\((.*?)\\)'");
 
     private final Vocabulary vocabulary;
+    private final KnownNames names;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
     private final Map<String, CelExpression> conditions = new HashMap<>();
     private final Map<String, CelExpression> formulas = new HashMap<>();
 
-    Cel(Vocabulary vocabulary) {
+    /** {@code names} are those of commodities and materials that a condition may be compared with. */
+    Cel(Vocabulary vocabulary, KnownNames names) {
         this.vocabulary = vocabulary;
+        this.names = names;
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .addVar(Bindings.DAY, SimpleType.TIMESTAMP)
@@ -71,6 +78,7 @@ final class Cel {
                         between("years"),
                         pair("least"),
                         pair("greatest"),
+                        pair(CelGrammar.DIVIDED),
                         CelFunctionDecl.newFunctionDeclaration(
                                 "date",
                                 CelOverloadDecl.newGlobalOverload("date", SimpleType.TIMESTAMP, SimpleType.STRING)));
@@ -84,8 +92,16 @@ final class Cel {
                         between("years", ChronoUnit.YEARS),
                         CelFunctionBinding.from("least", Double.class, Double.class, Math::min),
                         CelFunctionBinding.from("greatest", Double.class, Double.class, Math::max),
+                        CelFunctionBinding.from(CelGrammar.DIVIDED, Double.class, Double.class, Cel::divided),
                         CelFunctionBinding.from("date", String.class, text -> instant(LocalDate.parse(text))))
                 .build();
+    }
+
+    private static Double divided(Double number, Double by) {
+        if (by == 0) {
+            throw new ArithmeticException("something is divided by zero");
+        }
+        return number / by;
     }
 
     private static CelFunctionDecl between(String name) {
@@ -170,10 +186,16 @@ final class Cel {
     }
 
     private CelAbstractSyntaxTree checked(String text, String field, Location where) {
+        if (text.length() > LONGEST) {
+            throw tooLarge(
+                    where,
+                    "field (%s) has a condition of %d characters, which is over the limit of %d"
+                            .formatted(field, text.length(), LONGEST));
+        }
         try {
             CelValidationResult parsed = compiler.parse(text);
             CelMutableAst mutable = CelMutableAst.fromCelAst(parsed.getAst());
-            CelTree.widen(mutable.expr());
+            CelGrammar.prepare(mutable.expr(), where);
             return compiler.check(mutable.toParsedAst()).getAst();
         } catch (CelValidationException e) {
             throw refused(text, field, where, String.valueOf(e.getMessage()));
@@ -184,18 +206,30 @@ final class Cel {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.find()) {
             String name = undeclared.group(1);
-            return new InputException(new Defect.UnknownName(
-                    where, "fact", name, NearestName.of(name, vocabulary.facts().keySet())));
+            return new InputException(new Defect.UnknownName(where, "fact", name, NearestName.of(name, names())));
         }
         Matcher overload = OVERLOAD.matcher(message);
         if (overload.find()) {
             return new InputException(new Defect.Contradiction(
                     where,
                     "field (%s) has the condition (%s), in which (%s) is applied to (%s)"
-                            .formatted(field, text, operator(overload.group(1)), types(overload.group(2))),
+                            .formatted(field, text, CelGrammar.plain(overload.group(1)), types(overload.group(2))),
                     "both sides are to be of one kind: text in single quotes, numbers without, yes-no facts alone."));
         }
+        if (DEEP.matcher(message).find()) {
+            return tooLarge(where, "field (%s) has a condition that is nested too deeply".formatted(field));
+        }
         return unreadable(text, field, where, message.lines().findFirst().orElse(message));
+    }
+
+    private Set<String> names() {
+        Set<String> known = new TreeSet<>(vocabulary.facts().keySet());
+        known.addAll(List.of(Bindings.DAY, Bindings.COMMODITY, Bindings.MATERIAL, Bindings.TARGET));
+        return known;
+    }
+
+    private static InputException tooLarge(Location where, String statement) {
+        return new InputException(new Defect.Contradiction(where, statement, "it is several provisions, or steps."));
     }
 
     private static InputException unreadable(String text, String field, Location where, String reason) {
@@ -206,11 +240,9 @@ final class Cel {
     }
 
     private static String plain(String reason) {
-        return reason.replaceFirst("^ERROR: <input>:\\d+:(\\d+): ", "at character $1, ");
-    }
-
-    private static String operator(String internal) {
-        return internal.replace("_", "").replace("@", "").strip();
+        return reason.replaceFirst("^ERROR: <input>:\\d+:(\\d+): ", "at character $1, ")
+                .replaceFirst("at '?<EOF>'?", "at the end")
+                .replaceFirst(", expecting \\{.*", "");
     }
 
     private static String types(String internal) {
@@ -222,11 +254,30 @@ final class Cel {
 
     private void checkWords(String name, List<String> words, Location where) {
         Fact fact = vocabulary.facts().get(name);
-        if (fact == null || fact.type() != FactType.TEXT) {
-            return;
-        }
         for (String word : words) {
-            fact.parse(word, where);
+            switch (name) {
+                case Bindings.COMMODITY -> checkName("commodity", word, names.commodities(), where);
+                case Bindings.MATERIAL -> checkName("material", word, names.materials(), where);
+                case Bindings.TARGET -> checkTarget(word, where);
+                default -> {
+                    if (fact != null && fact.type() == FactType.TEXT) {
+                        fact.parse(word, where);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkName(String kind, String name, Set<String> known, Location where) {
+        if (!known.isEmpty() && !known.contains(name)) {
+            throw new InputException(new Defect.UnknownName(where, kind, name, NearestName.of(name, known)));
+        }
+    }
+
+    private static void checkTarget(String code, Location where) {
+        if (!code.matches("[A-Z]{3}")) {
+            throw new InputException(
+                    new Defect.BadValue(where, Bindings.TARGET, code, "the three letters of a country"));
         }
     }
 

@@ -62,26 +62,34 @@ final class CelExpression implements Expression {
                     : program.eval(PartialVars.of(values, unknown.toArray(new CelAttributePattern[0])));
             return result(result);
         } catch (CelEvaluationException e) {
-            throw new InputException(new Defect.Contradiction(
-                    new Location("act", 1),
-                    "condition (%s) cannot be computed from the facts given: %s".formatted(text, e.getMessage()),
-                    ""));
+            throw notComputed(reason(e));
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ArithmeticException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return String.valueOf(thrown.getMessage());
     }
 
     private Result result(Object result) {
         return switch (result) {
             case Boolean holds -> new Result.Truth(holds);
-            case Double number
-            when !Double.isFinite(number) ->
-                throw new InputException(new Defect.Contradiction(
-                        new Location("act", 1),
-                        "formula (%s) comes to no number with the facts given".formatted(text),
-                        "something is divided by zero."));
+            case Double number when !Double.isFinite(number) -> throw notComputed("the result is too large");
             case Double number -> new Result.Amounting(number);
             case CelUnknownSet set -> new Result.Missing(missing(set));
             default -> throw new IllegalStateException("condition (%s) came to (%s)".formatted(text, result));
         };
+    }
+
+    private InputException notComputed(String reason) {
+        return new InputException(new Defect.Contradiction(
+                new Location("act", 1),
+                "expression (%s) cannot be computed from the facts given: %s".formatted(text, reason),
+                ""));
     }
 
     private Set<String> missing(CelUnknownSet set) {

@@ -3,7 +3,6 @@ package tizbek.law.internal;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelMutableExpr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,51 +14,26 @@ import java.util.Set;
 /**
  * What an expression names, read off its syntax tree.
  *
+ * @param root the tree itself
  * @param names facts and built-in names
  * @param byId the name that stands at each place of the tree
  * @param wordsOf the words that each name is compared with
- * @param numbersOf the numbers that each name is compared with
  * @param dates the days written out
  */
 record CelTree(
+        CelExpr root,
         Set<String> names,
         Map<Long, String> byId,
         Map<String, List<String>> wordsOf,
-        Map<String, List<Double>> numbersOf,
         List<String> dates) {
 
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in");
 
     static CelTree of(CelAbstractSyntaxTree tree) {
         CelTree read = new CelTree(
-                new LinkedHashSet<>(),
-                new HashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new ArrayList<>());
+                tree.getExpr(), new LinkedHashSet<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         read.visit(tree.getExpr());
         return read;
-    }
-
-    /** Makes every whole number a decimal one, so that numbers of both kinds meet. */
-    static void widen(CelMutableExpr expr) {
-        switch (expr.getKind()) {
-            case CONSTANT -> {
-                if (expr.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
-                    expr.setConstant(
-                            CelConstant.ofValue((double) expr.constant().int64Value()));
-                }
-            }
-            case CALL -> {
-                expr.call().target().ifPresent(CelTree::widen);
-                expr.call().args().forEach(CelTree::widen);
-            }
-            case LIST -> expr.list().elements().forEach(CelTree::widen);
-            case SELECT -> widen(expr.select().operand());
-            case NOT_SET, IDENT, STRUCT, MAP, COMPREHENSION -> {
-                // No numbers that a lawyer writes.
-            }
-        }
     }
 
     private void visit(CelExpr expr) {
@@ -99,12 +73,6 @@ record CelTree(
             text(constant)
                     .ifPresent(word -> wordsOf.computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
                             .add(word));
-            if (constant.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                    && constant.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE) {
-                numbersOf
-                        .computeIfAbsent(name.ident().name(), n -> new ArrayList<>())
-                        .add(constant.constant().doubleValue());
-            }
         }
     }
 

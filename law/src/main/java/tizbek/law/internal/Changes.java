@@ -12,7 +12,7 @@ import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.measure.Interval;
 
-/** Cuts an interval at every day on which one of some provisions, or whatever suspends it, begins, changes or ends. */
+/** Cuts an interval at every day on which one of some provisions, or whatever takes it away, begins, changes or ends. */
 final class Changes {
 
     private Changes() {}
@@ -42,5 +42,6 @@ final class Changes {
         p.interval().until().ifPresent(cuts::add);
         p.throughput().ifPresent(t -> cuts.addAll(t.changes(p.interval().from())));
         law.suspendersOf(p).forEach(s -> add(law, s, cuts, seen));
+        law.exceptionsTo(p).forEach(s -> add(law, s, cuts, seen));
     }
 }

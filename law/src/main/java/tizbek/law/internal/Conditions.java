@@ -3,11 +3,9 @@ package tizbek.law.internal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Amount;
-import tizbek.law.AssumedValues;
 import tizbek.law.Effect;
 import tizbek.law.Expression;
 import tizbek.law.Provision;
@@ -34,7 +32,7 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Outcome weigh(Provision p, Resolver resolver, Map<String, Object> known, AssumedValues assumed) {
+    static Outcome weigh(Provision p, Resolver resolver, Map<String, Object> known) {
         Terms terms = p.terms();
         Expression needs = terms.needsOrNull();
         if (needs != null) {
@@ -48,7 +46,7 @@ final class Conditions {
         if (terms.measure().isEmpty()) {
             return room(known);
         }
-        return measured(p, resolver, known, assumed);
+        return measured(p, resolver, known);
     }
 
     private static Outcome room(Map<String, Object> known) {
@@ -59,10 +57,10 @@ final class Conditions {
         return room.equals(true) ? met(ROOM) : broken(ROOM, null);
     }
 
-    private static Outcome measured(Provision p, Resolver resolver, Map<String, Object> known, AssumedValues assumed) {
+    private static Outcome measured(Provision p, Resolver resolver, Map<String, Object> known) {
         Terms terms = p.terms();
         Value value = Objects.requireNonNull(terms.valueOrNull());
-        Resolver.Owed threshold = resolver.threshold(value, assumed);
+        Resolver.Owed threshold = resolver.threshold(value);
         if (!(threshold.amount().orElse(null) instanceof Amount.Sum(BigDecimal bound, String unit))) {
             return new Outcome.Open(
                     threshold.amount().orElse(null) instanceof Amount.Assumed a
@@ -72,7 +70,7 @@ final class Conditions {
         if (!(known.get(terms.measure()) instanceof Double measured)) {
             return new Outcome.Open(Set.of(terms.measure()));
         }
-        BigDecimal there = BigDecimal.valueOf(measured);
+        BigDecimal there = Resolver.rounded(BigDecimal.valueOf(measured));
         int order = there.compareTo(bound);
         boolean atLeast = p.effect() == Effect.REQUIRES;
         boolean holds = atLeast ? order >= 0 : order <= 0;
@@ -97,10 +95,5 @@ final class Conditions {
 
     private static Outcome broken(String text, @Nullable Amount shortfall) {
         return new Outcome.Broken(new Words(text, text), shortfall);
-    }
-
-    /** The fact a provision measures or asks for, where it is one. */
-    static Optional<String> measure(Provision p) {
-        return Optional.of(p.terms().measure()).filter(m -> !m.isEmpty());
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tizbek.facts.Defect;
+import tizbek.law.Act;
 import tizbek.law.Effect;
 import tizbek.law.Provision;
 import tizbek.law.Scope;
@@ -21,11 +24,11 @@ import tizbek.law.Vocabulary;
  */
 final class Contradictions {
 
-    private final Together together;
+    private final Vocabulary vocabulary;
     private final List<Defect> defects = new ArrayList<>();
 
     private Contradictions(Vocabulary vocabulary) {
-        this.together = new Together(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
     static List<Defect> among(Collection<Provision> provisions, Vocabulary vocabulary) {
@@ -56,10 +59,31 @@ final class Contradictions {
             for (Provision other : provisions.subList(i + 1, provisions.size())) {
                 Provision p = provisions.get(i);
                 if (opposite(p, other) && meet(p, other) && !ordered(p, other) && !ordered(other, p)) {
-                    together.find(p.whenOrNull(), other.whenOrNull()).ifPresent(facts -> report(p, other, facts));
+                    together(p, other).ifPresent(facts -> report(p, other, facts));
                 }
             }
         }
+    }
+
+    private Optional<String> together(Provision p, Provision other) {
+        return p.interval()
+                .intersection(other.interval())
+                .flatMap(days -> new Together(vocabulary, days, commodities(p.applies(), other.applies()))
+                        .find(p.whenOrNull(), other.whenOrNull()));
+    }
+
+    /** The commodities to which both apply; none where that is any. */
+    private static Set<String> commodities(Scope one, Scope other) {
+        Set<String> both = new TreeSet<>(named(one.coversAll() ? other : one));
+        both.removeIf(c -> !one.touchesCommodity(c) || !other.touchesCommodity(c));
+        return both;
+    }
+
+    private static Set<String> named(Scope scope) {
+        Set<String> named = new TreeSet<>(scope.commodities());
+        named.addAll(scope.byGroup());
+        scope.materials().forEach(m -> named.add(Act.commodityOf(m)));
+        return named;
     }
 
     private static boolean opposite(Provision p, Provision other) {
@@ -77,10 +101,22 @@ final class Contradictions {
     }
 
     private static boolean equallyClose(Scope one, Scope two) {
-        return share(one.commodities(), two.commodities())
-                || share(one.byGroup(), two.byGroup())
-                || share(one.materials(), two.materials())
-                || (one.coversAll() && two.coversAll());
+        return (one.coversAll() && two.coversAll())
+                || Stream.of(one.materials(), two.materials())
+                        .flatMap(Set::stream)
+                        .anyMatch(m -> one.coversMaterial(m)
+                                && two.coversMaterial(m)
+                                && one.closeness(Act.commodityOf(m), m) == two.closeness(Act.commodityOf(m), m))
+                || Stream.of(one.commodities(), one.byGroup(), two.commodities(), two.byGroup())
+                        .flatMap(Set::stream)
+                        .anyMatch(c -> one.coversCommodity(c)
+                                && two.coversCommodity(c)
+                                && closeness(one, c) == closeness(two, c));
+    }
+
+    /** Of a form that neither names. */
+    private static int closeness(Scope scope, String commodity) {
+        return scope.closeness(commodity, commodity);
     }
 
     private static boolean substance(Scope one, Scope two) {
@@ -108,18 +144,14 @@ final class Contradictions {
 
     private void report(Provision p, Provision other, String facts) {
         boolean charges = p.effect() == Effect.CHARGES;
-        String when = Optional.of(facts)
-                .filter(f -> !f.isEmpty())
-                .map(f -> ", where " + f)
-                .orElse("");
         defects.add(
                 new Defect.Contradiction(
                         other.provenance().where(),
                         charges
                                 ? "provisions (%s) and (%s) charge the same thing on the same day%s"
-                                        .formatted(p.id(), other.id(), when)
+                                        .formatted(p.id(), other.id(), facts)
                                 : "provisions (%s) and (%s) allow and bar the same thing on the same day%s"
-                                        .formatted(p.id(), other.id(), when),
+                                        .formatted(p.id(), other.id(), facts),
                         charges
                                 ? "one of them ends (until) on the day the other begins (from), or is another levy or an exception (exception-to)."
                                 : "one of them ends (until), is an exception (exception-to), or the law itself contradicts (conflicts-with)."));

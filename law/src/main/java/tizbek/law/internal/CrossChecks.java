@@ -1,6 +1,7 @@
 package tizbek.law.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class CrossChecks {
         checks.byId.values().forEach(checks::references);
         checks.circles(Provision::suspends, "suspends");
         checks.circles(p -> p.precedence().exceptionTo(), "is an exception to");
+        if (checks.defects.isEmpty()) {
+            checks.ranks();
+        }
         checks.versions();
         checks.defects.addAll(Contradictions.among(checks.byId.values(), vocabulary));
         return checks.defects;
@@ -93,6 +97,22 @@ final class CrossChecks {
             return false;
         }
         return true;
+    }
+
+    /** Exceptions, claims that are switched on and ranks together: a provision that waits for itself is never weighed. */
+    private void ranks() {
+        Map<String, Set<String>> weaker = new HashMap<>();
+        for (Provision p : byId.values()) {
+            Set<String> below = new HashSet<>(p.precedence().exceptionTo());
+            below.addAll(p.suspends());
+            below.addAll(p.precedence().against());
+            byId.values().stream()
+                    .filter(other -> other.precedence().rank() < p.precedence().rank())
+                    .filter(other -> other.precedence().exceptionTo().stream().anyMatch(below::contains))
+                    .forEach(other -> below.add(other.id()));
+            weaker.put(p.id(), below);
+        }
+        circles(p -> weaker.getOrDefault(p.id(), Set.of()), "goes before");
     }
 
     private void circles(Function<Provision, Set<String>> next, String verb) {

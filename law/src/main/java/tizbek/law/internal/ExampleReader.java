@@ -14,6 +14,7 @@ import tizbek.facts.YamlNode;
 import tizbek.law.Act;
 import tizbek.law.ActKind;
 import tizbek.law.Example;
+import tizbek.law.KnownNames;
 import tizbek.law.Vocabulary;
 
 /** Reads the cases that stand beside the law. */
@@ -24,10 +25,12 @@ final class ExampleReader {
 
     private final Set<String> provisions;
     private final Vocabulary vocabulary;
+    private final KnownNames names;
 
-    ExampleReader(Set<String> provisions, Vocabulary vocabulary) {
+    ExampleReader(Set<String> provisions, Vocabulary vocabulary, KnownNames names) {
         this.provisions = provisions;
         this.vocabulary = vocabulary;
+        this.names = names;
     }
 
     /** One example, or one for each commodity of {@code each}, which then owes that percentage. */
@@ -97,6 +100,12 @@ final class ExampleReader {
         String commodity = each != null
                 ? each
                 : material == null ? node.findText("commodity").orElse(null) : Act.commodityOf(material);
+        if (commodity != null) {
+            Fields.check(node, "commodity", commodity, names.commodities());
+        }
+        if (material != null) {
+            Fields.check(node, "material", material, names.materials());
+        }
         Map<String, String> facts = new LinkedHashMap<>();
         node.find("facts")
                 .ifPresent(given ->

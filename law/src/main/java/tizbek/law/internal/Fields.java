@@ -28,6 +28,23 @@ final class Fields {
         return named(field, node.get(field)::date);
     }
 
+    /** A day that is told to the day. */
+    static LocalDate day(YamlNode node, String field) {
+        LocalDate first = named(field, node::date);
+        if (!first.toString().equals(node.text())) {
+            throw bad(node, field, node.text(), "a single day, such as 2024-09-15");
+        }
+        return first;
+    }
+
+    static int whole(YamlNode node, String field) {
+        double number = named(field, node::number);
+        if (number != Math.rint(number) || Math.abs(number) > 9999) {
+            throw bad(node, field, node.text(), "a whole number");
+        }
+        return (int) number;
+    }
+
     static double number(YamlNode node, String field) {
         return named(field, node.get(field)::number);
     }

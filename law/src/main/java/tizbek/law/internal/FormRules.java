@@ -18,6 +18,8 @@ final class FormRules {
 
     private static final Set<Effect> CONDITIONS = EnumSet.of(Effect.REQUIRES, Effect.LIMITS);
 
+    private static final String FACTOR = "factor";
+
     private FormRules() {}
 
     static void check(Provision p, YamlNode node) {
@@ -27,6 +29,9 @@ final class FormRules {
         boolean holdsBack = effect == Effect.PROHIBITS || CONDITIONS.contains(effect);
         goesWith(p, "throughput", p.throughputOrNull() != null, crosses && holdsBack);
         boolean quota = effect == Effect.LIMITS && terms.measure().isEmpty();
+        if (quota && !crosses) {
+            throw new InputException(new Defect.MissingValue(where(p), "measure"));
+        }
         measures(p, terms, quota);
         values(p, terms, quota);
         boolean conditional = CONDITIONS.contains(effect);
@@ -51,10 +56,16 @@ final class FormRules {
         if (effect == Effect.REQUIRES) {
             boolean both = terms.needsOrNull() != null && !terms.measure().isEmpty();
             if (both) {
-                refuse(p, "measure");
+                throw new InputException(new Defect.Contradiction(
+                        where(p),
+                        "provision (%s) has both (needs) and (measure)".formatted(p.id()),
+                        "it is two provisions."));
             }
             if (terms.needsOrNull() == null && terms.measure().isEmpty()) {
-                throw new InputException(new Defect.MissingValue(where(p), "needs"));
+                throw new InputException(new Defect.Contradiction(
+                        where(p),
+                        "provision (%s) does not say what it requires".formatted(p.id()),
+                        "(needs) is missing, or (measure) and (value)."));
             }
         } else {
             goesWith(p, "needs", terms.needsOrNull() != null, false);
@@ -84,6 +95,11 @@ final class FormRules {
         boolean exempts = p.effect() == Effect.EXEMPTS;
         if (exempts && p.precedence().exceptionTo().isEmpty()) {
             throw new InputException(new Defect.MissingValue(where(p), "exception-to"));
+        }
+        if (p.effect() == Effect.SCALES
+                && p.value().filter(v -> !v.unit().equals(FACTOR)).isPresent()) {
+            YamlNode value = node.get("value");
+            throw Fields.bad(value.get("unit"), "unit", value.getText("unit"), "factor: a charge is multiplied by it");
         }
         goesWith(p, "scales", !p.precedence().scales().isEmpty(), p.effect() == Effect.SCALES);
         onlyWith(p, "rank", node, !p.precedence().exceptionTo().isEmpty());

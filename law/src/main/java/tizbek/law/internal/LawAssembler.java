@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.facts.YamlNode;
 import tizbek.law.Example;
 import tizbek.law.HolidayCalendar;
@@ -90,12 +92,13 @@ final class LawAssembler {
         each(files, "facts", (node, country) -> words.fact(node));
         Vocabulary vocabulary = words.vocabulary();
         each(files, "instruments", this::instrument);
-        ParameterReader parameterReader = new ParameterReader(names.sources());
+        ParameterReader parameterReader =
+                new ParameterReader(names.sources(), vocabulary.units().keySet());
         each(files, "parameters", (node, country) -> parameter(parameterReader.read(node, country), node));
         CalendarReader calendarReader = new CalendarReader(names.sources());
-        each(files, "calendars", (node, country) -> calendars.add(calendarReader.read(node, country)));
+        each(files, "calendars", (node, country) -> calendar(calendarReader.read(node, country), node));
         ProcedureReader procedureReader = new ProcedureReader(names.sources());
-        each(files, "procedures", (node, country) -> procedures.add(procedureReader.read(node, country)));
+        each(files, "procedures", (node, country) -> procedure(procedureReader.read(node, country), node));
         ProvisionReader provisionReader = provisionReader(vocabulary);
         each(files, "provisions", (node, country) -> provisions.add(provisionReader.read(node, country)));
         // References are checked only when all that could be referred to has been read.
@@ -104,7 +107,7 @@ final class LawAssembler {
         defects.refuse();
         Set<String> ids = new HashSet<>();
         provisions.forEach(p -> ids.add(p.id()));
-        ExampleReader exampleReader = new ExampleReader(ids, vocabulary);
+        ExampleReader exampleReader = new ExampleReader(ids, vocabulary, known(vocabulary));
         each(files, "examples", (node, country) -> examples.addAll(exampleReader.read(node, country)));
         defects.refuse();
         return Law.of(new LawContents(
@@ -124,16 +127,20 @@ final class LawAssembler {
         return listed;
     }
 
+    /** The names of the data package, with the minerals that only laws name. */
+    private KnownNames known(Vocabulary vocabulary) {
+        return new KnownNames(names.sources(), names.materials(), minerals(vocabulary), names.assumptions());
+    }
+
     private ProvisionReader provisionReader(Vocabulary vocabulary) {
-        Cel cel = new Cel(vocabulary);
-        Set<String> minerals = minerals(vocabulary);
-        KnownNames known = new KnownNames(names.sources(), names.materials(), minerals, names.assumptions());
+        KnownNames known = known(vocabulary);
+        Cel cel = new Cel(vocabulary, known);
         ValueReader values =
-                new ValueReader(known, vocabulary, cel, vocabulary.units().keySet(), parameters.keySet());
+                new ValueReader(known, vocabulary, cel, vocabulary.units().keySet(), parameters);
         return new ProvisionReader(
                 instruments,
                 known,
-                new ScopeReader(groups, known, vocabulary.acts().keySet(), minerals),
+                new ScopeReader(groups, known, vocabulary.acts().keySet(), known.commodities()),
                 cel,
                 values,
                 new TermsReader(vocabulary, cel, values));
@@ -160,6 +167,38 @@ final class LawAssembler {
         if (instruments.putIfAbsent(id, instrument) != null) {
             throw Fields.bad(node, "id", id, "new: an instrument of that id stands above or in another file");
         }
+    }
+
+    private void calendar(HolidayCalendar calendar, YamlNode node) {
+        if (calendars.stream().anyMatch(c -> c.country().equals(calendar.country()))) {
+            throw Fields.bad(
+                    node, "id", calendar.country(), "new: a calendar of that country stands above or in another file");
+        }
+        calendars.add(calendar);
+    }
+
+    private void procedure(Procedure procedure, YamlNode node) {
+        for (Procedure other : procedures) {
+            if (other.id().equals(procedure.id())) {
+                throw Fields.bad(
+                        node, "id", procedure.id(), "new: a procedure of that id stands above or in another file");
+            }
+            if (other.country().equals(procedure.country())
+                    && other.rule().equals(procedure.rule())
+                    && other.interval().intersection(procedure.interval()).isPresent()) {
+                throw new InputException(new Defect.Contradiction(
+                        node.where(),
+                        "procedures (%s) and (%s) are versions of the rule (%s) and overlap: %s, %s"
+                                .formatted(
+                                        other.id(),
+                                        procedure.id(),
+                                        procedure.rule(),
+                                        other.interval(),
+                                        procedure.interval()),
+                        "one of them ends (until) on the day the other begins (from)."));
+            }
+        }
+        procedures.add(procedure);
     }
 
     private void parameter(Parameter parameter, YamlNode node) {

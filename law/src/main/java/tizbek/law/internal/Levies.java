@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import tizbek.law.Act;
 import tizbek.law.Amount;
-import tizbek.law.AssumedValues;
 import tizbek.law.Due;
 import tizbek.law.Figure;
 import tizbek.law.Provision;
@@ -20,8 +19,8 @@ import tizbek.law.Reason;
 import tizbek.law.Value;
 
 /**
- * The charges on an act. Levies add up; within one levy a charge that names the commodity goes before one for its group,
- * and that before one for all; two that are left contradict each other.
+ * The charges on an act. Levies add up; within one levy a charge that names the material goes before one that names the
+ * commodity, that before one for its group, and that before one for all; two that are left contradict each other.
  */
 final class Levies {
 
@@ -30,14 +29,12 @@ final class Levies {
 
     private final Act act;
     private final Resolver resolver;
-    private final AssumedValues assumed;
     private final Map<String, List<Charged>> byLevy = new LinkedHashMap<>();
     private final Map<Provision, Applicability.Standing> scaling = new LinkedHashMap<>();
 
-    Levies(Act act, Resolver resolver, AssumedValues assumed) {
+    Levies(Act act, Resolver resolver) {
         this.act = act;
         this.resolver = resolver;
-        this.assumed = assumed;
     }
 
     void charge(Provision p, Applicability.Standing standing) {
@@ -54,12 +51,13 @@ final class Levies {
         if (commodity == null) {
             return charges;
         }
+        String material = act.materialOrNull();
         int closest = charges.stream()
-                .mapToInt(c -> c.provision().applies().closeness(commodity))
+                .mapToInt(c -> c.provision().applies().closeness(commodity, material))
                 .max()
                 .orElse(0);
         return charges.stream()
-                .filter(c -> c.provision().applies().closeness(commodity) == closest)
+                .filter(c -> c.provision().applies().closeness(commodity, material) == closest)
                 .toList();
     }
 
@@ -67,15 +65,20 @@ final class Levies {
         return byLevy.values().stream().flatMap(c -> closest(c).stream()).toList();
     }
 
+    /** Whether something is charged for certain. */
+    boolean any() {
+        return effective().stream().anyMatch(c -> c.standing().certain());
+    }
+
     /** The provisions whose amount hangs on what is missing, with what that is. */
     Map<Provision, Set<String>> missing() {
         Map<Provision, Set<String>> missing = new LinkedHashMap<>();
         for (Charged charged : effective()) {
             Set<String> names = new TreeSet<>(charged.standing().missing());
-            names.addAll(resolver.amount(value(charged.provision()), assumed).missing());
+            names.addAll(resolver.amount(value(charged.provision())).missing());
             scalesOf(charged.provision()).forEach((p, standing) -> {
                 names.addAll(standing.missing());
-                names.addAll(resolver.resolve(value(p).rate()).missing());
+                names.addAll(resolver.number(value(p).rate()).missing());
             });
             if (!names.isEmpty()) {
                 missing.put(charged.provision(), names);
@@ -124,7 +127,7 @@ final class Levies {
     }
 
     private Amount amount(Provision charge) {
-        Amount amount = resolver.amount(value(charge), assumed).amount().orElseThrow();
+        Amount amount = resolver.amount(value(charge)).amount().orElseThrow();
         for (Provision scale : scalesOf(charge).keySet()) {
             amount = times(amount, factor(scale));
         }
@@ -132,9 +135,7 @@ final class Levies {
     }
 
     private BigDecimal factor(Provision scale) {
-        Figure figure = resolver.resolve(value(scale).rate()).figure().orElseThrow();
-        return Resolver.number(figure, assumed)
-                .orElseThrow(() -> new IllegalStateException("factor of (%s) is not known".formatted(scale.id())));
+        return resolver.number(value(scale).rate()).number().orElseThrow();
     }
 
     private static Amount times(Amount amount, BigDecimal factor) {

@@ -13,20 +13,24 @@ import tizbek.law.Parameter;
 final class ParameterReader {
 
     private final Set<String> sources;
+    private final Set<String> units;
 
-    ParameterReader(Set<String> sources) {
+    ParameterReader(Set<String> sources, Set<String> units) {
         this.sources = sources;
+        this.units = units;
     }
 
     Parameter read(YamlNode node, String country) {
         node.only("id", "title", "unit", "rows", "values", "note");
         String id = Fields.text(node, "id");
+        String unit = ValueReader.unit(node, units);
+        double highest = ValueReader.highest(unit);
         List<DatedValue> values = new ArrayList<>();
         for (YamlNode item : node.get("values").items()) {
             item.only("from", "until", "number", "sources", "basis", "checked", "note");
             DatedValue value = new DatedValue(
                     Dating.interval(item),
-                    Fields.number(item, "number"),
+                    ValueReader.stated(item.get("number"), "number", highest).number(),
                     Dating.provenance(item, sources),
                     Dating.checked(item));
             values.stream()
@@ -43,12 +47,6 @@ final class ParameterReader {
             values.add(value);
         }
         return new Parameter(
-                id,
-                country,
-                Fields.words(node, "title"),
-                Fields.text(node, "unit"),
-                values,
-                Fields.names(node, "rows"),
-                node.where());
+                id, country, Fields.words(node, "title"), unit, values, Fields.names(node, "rows"), node.where());
     }
 }

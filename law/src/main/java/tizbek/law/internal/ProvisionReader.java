@@ -159,7 +159,7 @@ final class ProvisionReader {
                 Fields.names(node, "suspends"),
                 Fields.names(node, "exception-to"),
                 Fields.names(node, "scales"),
-                node.find("rank").isPresent() ? (int) Fields.number(node, "rank") : 0,
+                node.find("rank").map(r -> Fields.whole(r, "rank")).orElse(0),
                 node.find("on-request").map(YamlNode::truth).orElse(false),
                 Fields.names(node, "conflicts-with"),
                 Fields.names(node, "against"));

@@ -17,6 +17,7 @@ import tizbek.law.Expression;
 import tizbek.law.Fact;
 import tizbek.law.Figure;
 import tizbek.law.Law;
+import tizbek.law.Missing;
 import tizbek.law.Parameter;
 import tizbek.law.Rate;
 import tizbek.law.Value;
@@ -33,6 +34,7 @@ final class Resolver {
     private final Law law;
     private final LocalDate day;
     private final Map<String, Object> known;
+    private final AssumedValues assumed;
 
     /** A number, or what is missing for it. */
     record Resolved(Optional<Figure> figure, Set<String> missing) {
@@ -46,6 +48,9 @@ final class Resolver {
         }
     }
 
+    /** The same with an assumption replaced by the value that somebody lends. */
+    record Numbered(Optional<BigDecimal> number, Set<String> missing) {}
+
     /** An amount, or what is missing for it. */
     record Owed(Optional<Amount> amount, Set<String> missing) {
 
@@ -58,10 +63,11 @@ final class Resolver {
         }
     }
 
-    Resolver(Law law, LocalDate day, Map<String, Object> known) {
+    Resolver(Law law, LocalDate day, Map<String, Object> known, AssumedValues assumed) {
         this.law = law;
         this.day = day;
         this.known = known;
+        this.assumed = assumed;
     }
 
     Resolved resolve(Rate rate) {
@@ -112,7 +118,7 @@ final class Resolver {
             }
         }
         // No step holds: the provision gives no number for this case.
-        return Resolved.missing(missing.isEmpty() ? Set.of("value") : missing);
+        return Resolved.missing(missing.isEmpty() ? Set.of(Missing.VALUE) : missing);
     }
 
     private Resolved byCommodity(Map<String, Rate.Entry> entries) {
@@ -120,77 +126,78 @@ final class Resolver {
             return Resolved.missing(Set.of(Bindings.COMMODITY));
         }
         Rate.Entry entry = entries.get(commodity);
-        return entry == null ? Resolved.missing(Set.of("value")) : Resolved.of(entry.figure());
+        return entry == null ? Resolved.missing(Set.of(Missing.VALUE)) : Resolved.of(entry.figure());
     }
 
     private Resolved sum(List<Rate> parts) {
         BigDecimal total = BigDecimal.ZERO;
         Set<String> missing = new TreeSet<>();
         for (Rate part : parts) {
-            Resolved resolved = resolve(part);
-            missing.addAll(resolved.missing());
-            if (resolved.figure().orElse(null) instanceof Figure.Stated(double number)) {
-                total = total.add(BigDecimal.valueOf(number));
-            } else if (resolved.figure().isPresent()) {
-                missing.add("value");
-            }
+            Numbered number = number(part);
+            missing.addAll(number.missing());
+            total = total.add(number.number().orElse(BigDecimal.ZERO));
         }
         return missing.isEmpty() ? Resolved.of(new Figure.Stated(total.doubleValue())) : Resolved.missing(missing);
     }
 
-    /** What a charge comes to: a sum where all is known, a rate where only its base is not. */
-    Owed amount(Value value, AssumedValues assumed) {
-        Resolved rate = resolve(value.rate());
-        if (rate.figure().isEmpty()) {
-            return Owed.missing(rate.missing());
-        }
-        Figure figure = rate.figure().get();
-        if (value.isPercentOfBase()) {
-            return Owed.of(ofBase(figure, value.base(), assumed));
-        }
-        return times(value, figure, assumed);
+    Numbered number(Rate rate) {
+        Resolved resolved = resolve(rate);
+        return resolved.figure()
+                .map(figure -> {
+                    Optional<BigDecimal> number = number(figure);
+                    return new Numbered(number, number.isPresent() ? Set.of() : Set.of(figure.toString()));
+                })
+                .orElse(new Numbered(Optional.empty(), resolved.missing()));
     }
 
-    private Amount ofBase(Figure percent, String base, AssumedValues assumed) {
-        if (!(known.get(base) instanceof Double number)) {
+    /** What a charge comes to: a sum where all is known, a rate where only its base is not. */
+    Owed amount(Value value) {
+        Resolved rate = resolve(value.rate());
+        Set<String> missing = new TreeSet<>(rate.missing());
+        Expression times = value.timesOrNull();
+        Resolved factor = times == null ? Resolved.of(new Figure.Stated(1)) : computed(times);
+        missing.addAll(factor.missing());
+        Optional<Parameter> index = law.findParameter(value.unit());
+        Resolved unit = index.map(i -> parameter(i.id())).orElse(Resolved.of(new Figure.Stated(1)));
+        missing.addAll(unit.missing());
+        if (!missing.isEmpty()) {
+            return Owed.missing(missing);
+        }
+        BigDecimal by = number(factor.figure().orElseThrow())
+                .orElseThrow()
+                .multiply(number(unit.figure().orElseThrow()).orElseThrow());
+        Figure figure = rate.figure().orElseThrow();
+        Optional<BigDecimal> number = number(figure).map(by::multiply);
+        if (number.isEmpty() && times != null) {
+            return Owed.missing(Set.of(figure.toString()));
+        }
+        if (value.isPercentOfBase()) {
+            return Owed.of(ofBase(figure, number, value.base()));
+        }
+        return Owed.of(number.<Amount>map(n ->
+                        new Amount.Sum(rounded(n), index.map(Parameter::unit).orElse(value.unit())))
+                .orElse(new Amount.Assumed(figure.toString(), value.unit())));
+    }
+
+    /** {@code number} is the percentage with all it is multiplied by; none where {@code percent} is an assumption only. */
+    private Amount ofBase(Figure percent, Optional<BigDecimal> number, String base) {
+        if (number.isEmpty()) {
             return new Amount.Percent(percent, base);
         }
-        Optional<BigDecimal> share = number(percent, assumed);
-        return share.<Amount>map(s -> new Amount.Sum(
-                        rounded(s.multiply(BigDecimal.valueOf(number)).divide(HUNDRED)), unitOf(base)))
-                .orElse(new Amount.Percent(percent, base));
-    }
-
-    private Owed times(Value value, Figure figure, AssumedValues assumed) {
-        BigDecimal factor = BigDecimal.ONE;
-        Expression times = value.timesOrNull();
-        if (times != null) {
-            Resolved resolved = computed(times);
-            if (resolved.figure().isEmpty()) {
-                return Owed.missing(resolved.missing());
-            }
-            factor = BigDecimal.valueOf(resolved.figure().get().value(AssumedValues.none()));
+        BigDecimal share = number.get();
+        if (known.get(base) instanceof Double of) {
+            return new Amount.Sum(rounded(share.multiply(BigDecimal.valueOf(of)).divide(HUNDRED)), unitOf(base));
         }
-        Optional<Parameter> index = law.findParameter(value.unit());
-        String unit = index.map(Parameter::unit).orElse(value.unit());
-        if (index.isPresent()) {
-            Resolved resolved = parameter(value.unit());
-            if (resolved.figure().isEmpty()) {
-                return Owed.missing(resolved.missing());
-            }
-            factor = factor.multiply(BigDecimal.valueOf(resolved.figure().get().value(AssumedValues.none())));
-        }
-        BigDecimal by = factor;
-        return Owed.of(number(figure, assumed)
-                .<Amount>map(n -> new Amount.Sum(rounded(n.multiply(by)), unit))
-                .orElse(new Amount.Assumed(figure.toString(), unit)));
+        boolean assumption = percent instanceof Figure.Assumed && number.equals(number(percent));
+        return new Amount.Percent(
+                assumption ? percent : new Figure.Stated(rounded(share).doubleValue()), base);
     }
 
     /** What a measured fact is held against: a number in the unit of the fact. */
-    Owed threshold(Value value, AssumedValues assumed) {
-        Owed owed = amount(value, assumed);
+    Owed threshold(Value value) {
+        Owed owed = amount(value);
         if (owed.amount().orElse(null) instanceof Amount.Percent(Figure percent, String base)) {
-            return percent instanceof Figure.Assumed a
+            return percent instanceof Figure.Assumed a && number(percent).isEmpty()
                     ? Owed.missing(Set.of(a.assumption()))
                     : Owed.missing(Set.of(base));
         }
@@ -198,7 +205,7 @@ final class Resolver {
     }
 
     /** The number of a figure; none for an assumption that nobody lends a value. */
-    static Optional<BigDecimal> number(Figure figure, AssumedValues assumed) {
+    private Optional<BigDecimal> number(Figure figure) {
         return switch (figure) {
             case Figure.Stated(double number) -> Optional.of(BigDecimal.valueOf(number));
             case Figure.Assumed(String id) ->

@@ -2,11 +2,15 @@ package tizbek.law.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
+import tizbek.law.Act;
 import tizbek.law.ActKind;
 import tizbek.law.AssumedValues;
 import tizbek.law.Figure;
@@ -44,34 +48,58 @@ public final class Restrictions {
         if (days == 0) {
             throw new IllegalArgumentException("interval (%s) has no days".formatted(interval));
         }
-        List<Provision> measures = exporter.equals(importer)
-                ? List.of()
-                : Stream.concat(
-                                measures(law, exporter, ActKind.EXPORT, importer, material),
-                                measures(law, importer, ActKind.IMPORT, exporter, material))
-                        .filter(p -> p.interval().intersection(interval).isPresent())
-                        .toList();
-        return new Restrictions(days, measures, cut(law, measures, interval, assumed));
-    }
-
-    private static Stream<Provision> measures(Law law, String country, ActKind act, String other, String material) {
-        return law.listOf(country, act).stream()
-                .filter(p -> p.status() == Status.ENACTED && p.throughputOrNull() != null)
-                .filter(p -> p.applies().coversTarget(other))
-                .filter(p -> p.applies().coversMaterial(material));
-    }
-
-    private static List<Piece> cut(Law law, List<Provision> measures, Interval interval, AssumedValues assumed) {
+        if (exporter.equals(importer)) {
+            return new Restrictions(days, List.of(), List.of(new Piece(days, List.of())));
+        }
+        Act export = Act.export(exporter, material, importer);
+        Act carried = new Act(ActKind.IMPORT, importer, export.commodityOrNull(), material, exporter, Map.of());
+        List<Provision> out = measures(law, export, interval);
+        List<Provision> in = measures(law, carried, interval);
+        List<Provision> measures = Stream.concat(out.stream(), in.stream()).toList();
         List<Piece> pieces = new ArrayList<>();
-        for (Interval days : Changes.pieces(law, measures, interval)) {
-            LocalDate day = days.from();
-            List<InForce> inForce = measures.stream()
-                    .filter(p -> law.inForce(p, day))
+        for (Interval piece : Changes.pieces(law, measures, interval)) {
+            LocalDate day = piece.from();
+            List<InForce> inForce = Stream.concat(applying(law, export, out, day), applying(law, carried, in, day))
                     .map(p -> new InForce(p, passes(p, day, assumed)))
                     .toList();
-            pieces.add(new Piece(days.days(), inForce));
+            pieces.add(new Piece(piece.days(), inForce));
         }
-        return pieces;
+        return new Restrictions(days, measures, pieces);
+    }
+
+    private static List<Provision> measures(Law law, Act act, Interval interval) {
+        return law.listOf(act.country(), act.what()).stream()
+                .filter(p -> p.status() == Status.ENACTED && p.throughputOrNull() != null)
+                .filter(p -> p.interval().intersection(interval).isPresent())
+                .filter(p -> Fit.of(p, act).possible())
+                .toList();
+    }
+
+    /** The measures that apply or may apply on a day: what is suspended for this flow, or excepted, does not. */
+    private static Stream<Provision> applying(Law law, Act act, List<Provision> measures, LocalDate day) {
+        if (measures.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<Provision> relevant = withWhatTakesThemAway(law, measures);
+        return new Applicability(law, act, day, Bindings.of(act, day, law.vocabulary()), relevant::contains, Set.of())
+                .list().keySet().stream().filter(measures::contains);
+    }
+
+    private static Set<Provision> withWhatTakesThemAway(Law law, List<Provision> measures) {
+        Set<Provision> reached = new HashSet<>();
+        List<Provision> open = new ArrayList<>(measures);
+        while (!open.isEmpty()) {
+            Provision p = open.removeLast();
+            if (reached.add(p)) {
+                open.addAll(law.suspendersOf(p));
+                open.addAll(law.exceptionsTo(p));
+                // Exceptions of a higher rank to the same provision go before this one.
+                p.precedence()
+                        .exceptionTo()
+                        .forEach(id -> law.find(id).ifPresent(other -> open.addAll(law.exceptionsTo(other))));
+            }
+        }
+        return reached;
     }
 
     private static double passes(Provision p, LocalDate day, AssumedValues assumed) {

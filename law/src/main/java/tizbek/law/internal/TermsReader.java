@@ -40,6 +40,9 @@ final class TermsReader {
             values.number(node.get("measure"), "measure", measure);
         }
         Value value = effect == Effect.DEADLINE ? null : values.value(node);
+        if (value != null && !measure.isEmpty()) {
+            values.checkMeasured(node, measure, value);
+        }
         return new Terms(
                 needs,
                 measure,

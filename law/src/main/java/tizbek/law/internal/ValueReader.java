@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import tizbek.law.Fact;
 import tizbek.law.FactType;
 import tizbek.law.Figure;
 import tizbek.law.KnownNames;
+import tizbek.law.Parameter;
 import tizbek.law.Rate;
 import tizbek.law.Throughput;
 import tizbek.law.Value;
@@ -28,15 +30,17 @@ final class ValueReader {
 
     private static final String NOT_FOUND = "not-found";
     private static final double MOST_PERCENT = 100;
+    private static final String MONEY = "money";
     private static final List<String> FORMS = List.of("number", "assumption", "parameter", "formula", "rates", "steps");
 
     private final KnownNames names;
     private final Vocabulary vocabulary;
     private final Cel cel;
     private final Set<String> units;
-    private final Set<String> parameters;
+    private final Map<String, Parameter> parameters;
 
-    ValueReader(KnownNames names, Vocabulary vocabulary, Cel cel, Set<String> units, Set<String> parameters) {
+    ValueReader(
+            KnownNames names, Vocabulary vocabulary, Cel cel, Set<String> units, Map<String, Parameter> parameters) {
         this.names = names;
         this.vocabulary = vocabulary;
         this.cel = cel;
@@ -57,8 +61,10 @@ final class ValueReader {
             return new Value(new Rate.NotFound(), "", "", null);
         }
         value.only("number", "assumption", "parameter", "formula", "rates", "steps", "plus", "unit", "base", "times");
-        String unit = unit(value);
-        double highest = unit.equals(Value.PERCENT) ? MOST_PERCENT : Double.MAX_VALUE;
+        Set<String> known = new TreeSet<>(units);
+        known.addAll(parameters.keySet());
+        String unit = unit(value, known);
+        double highest = highest(unit);
         Rate rate = rate(value, highest);
         YamlNode plus = value.find("plus").orElse(null);
         if (plus != null) {
@@ -71,12 +77,15 @@ final class ValueReader {
         return new Value(rate, unit, base(value, unit), times);
     }
 
-    private String unit(YamlNode value) {
+    /** A percentage ends at a hundred; nothing else is known to. */
+    static double highest(String unit) {
+        return unit.equals(Value.PERCENT) ? MOST_PERCENT : Double.MAX_VALUE;
+    }
+
+    static String unit(YamlNode value, Set<String> known) {
         String unit = Fields.text(value, "unit");
         String currency = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
-        if (!units.contains(unit) && !parameters.contains(unit) && !isCurrency(currency)) {
-            Set<String> known = new TreeSet<>(units);
-            known.addAll(parameters);
+        if (!known.contains(unit) && !isCurrency(currency)) {
             throw new InputException(
                     new Defect.UnknownName(value.get("unit").where(), "unit", unit, NearestName.of(unit, known)));
         }
@@ -115,6 +124,31 @@ final class ValueReader {
         }
     }
 
+    /** Refuses to hold tonnes against kilometres. */
+    void checkMeasured(YamlNode node, String measure, Value value) {
+        String unit = unitOf(measure);
+        String bound = value.isPercentOfBase()
+                ? unitOf(value.base())
+                : Optional.ofNullable(parameters.get(value.unit()))
+                        .map(Parameter::unit)
+                        .orElse(value.unit());
+        if (unit.isEmpty() || bound.isEmpty() || unit.equals(bound) || (unit.equals(MONEY) && isCurrency(bound))) {
+            return;
+        }
+        throw new InputException(new Defect.Contradiction(
+                node.where(),
+                "provision (%s) measures (%s), which is in (%s), against a value in (%s)"
+                        .formatted(node.getText("id"), measure, unit, bound),
+                bound.equals(Value.PERCENT)
+                        ? "(base) is missing: what the percentage is taken of."
+                        : "another fact, or another unit was meant."));
+    }
+
+    private String unitOf(String fact) {
+        Fact known = vocabulary.facts().get(fact);
+        return known == null ? "" : known.unit();
+    }
+
     private Rate rate(YamlNode node, double highest) {
         List<String> given =
                 FORMS.stream().filter(form -> node.find(form).isPresent()).toList();
@@ -138,9 +172,9 @@ final class ValueReader {
 
     private Rate parameter(YamlNode node) {
         String id = Fields.text(node, "parameter");
-        if (!parameters.contains(id)) {
+        if (!parameters.containsKey(id)) {
             throw new InputException(new Defect.UnknownName(
-                    node.get("parameter").where(), "parameter", id, NearestName.of(id, parameters)));
+                    node.get("parameter").where(), "parameter", id, NearestName.of(id, parameters.keySet())));
         }
         return new Rate.OfParameter(id);
     }
@@ -200,7 +234,7 @@ final class ValueReader {
         return stated(node.get("number"), "number", highest);
     }
 
-    private static Figure stated(YamlNode node, String field, double highest) {
+    static Figure.Stated stated(YamlNode node, String field, double highest) {
         double number = Fields.named(field, node::number);
         if (number < 0 || number > highest) {
             throw Fields.bad(

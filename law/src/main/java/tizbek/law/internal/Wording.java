@@ -87,6 +87,14 @@ final class Wording {
                 "льгота, учитывается только при подтверждении: " + names);
     }
 
+    static Words noNumber() {
+        return new Words("no value is given for such a case", "значение для такого случая не указано");
+    }
+
+    static Words noAmount() {
+        return new Words("how much it is was not found", "размер не найден");
+    }
+
     static Words missing(String fact, Words title) {
         return new Words(
                 "fact (" + fact + ") is not known" + (title.en().equals(fact) ? "" : ": " + title.en()),
