@@ -1,6 +1,5 @@
 package tizbek.cli.internal;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -101,18 +100,18 @@ public final class LawLibrary {
         return data.findSource(id).map(LawLibrary::text).orElse(id);
     }
 
+    /** Where a source can be read; empty where nobody knows. */
+    public String address(String id) {
+        return data.findSource(id).map(Source::url).orElse("");
+    }
+
     private static String text(Source source) {
         StringBuilder text = new StringBuilder(source.title());
-        for (String part : new String[] {source.publisher(), source.date(), source.url()}) {
+        for (String part : new String[] {source.publisher(), source.date()}) {
             if (!part.isEmpty()) {
                 text.append(", ").append(part);
             }
         }
         return text.toString();
-    }
-
-    /** Ids and what they mean, for people. */
-    public String names(Collection<String> ids) {
-        return String.join(", ", new TreeSet<>(ids));
     }
 }
