@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record Schedule(
         Procedure procedure, LocalDate from, List<Stage> stages, HolidayCalendar calendar, List<Words> gaps) {
 
-    /** A step with its days: begun when those before it were done, done at the end of {@code ends}. */
-    public record Stage(Procedure.Step step, LocalDate begins, LocalDate ends) {
+    /**
+     * A step with its days: begun when those before it were done, done at the end of {@code ends}.
+     *
+     * @param least whether it waits for a step of unknown length, so that both days are the earliest
+     */
+    public record Stage(Procedure.Step step, LocalDate begins, LocalDate ends, boolean least) {
 
         /** Whether the law says how long it takes. */
         public boolean isKnown() {
@@ -44,13 +48,16 @@ public record Schedule(
         Map<String, Stage> stages = new LinkedHashMap<>();
         TreeSet<Integer> incomplete = new TreeSet<>();
         for (Procedure.Step step : procedure.steps()) {
-            LocalDate begins = step.after().stream()
-                    .map(stages::get)
-                    .flatMap(Stream::ofNullable)
+            List<Stage> before = step.after().stream()
+                    .flatMap(id -> Stream.ofNullable(stages.get(id)))
+                    .toList();
+            LocalDate begins = before.stream()
                     .map(Stage::ends)
                     .max(Comparator.naturalOrder())
                     .orElse(from);
-            stages.put(step.id(), new Stage(step, begins, end(begins, step.termOrNull(), calendar, incomplete)));
+            boolean least = before.stream().anyMatch(b -> b.least() || !b.isKnown());
+            LocalDate ends = end(begins, step.termOrNull(), calendar, incomplete);
+            stages.put(step.id(), new Stage(step, begins, ends, least));
         }
         return new Schedule(
                 procedure, from, List.copyOf(stages.values()), calendar, gaps(found == null, incomplete, procedure));
@@ -99,6 +106,11 @@ public record Schedule(
     /** Whether some step has no length, so that the total is a least one. */
     public boolean isAtLeast() {
         return !unknown().isEmpty();
+    }
+
+    /** Whether no step has a length, so that nothing can be said of the total. */
+    public boolean isUnknown() {
+        return stages.stream().noneMatch(Stage::isKnown);
     }
 
     /** The steps whose length was not found. */

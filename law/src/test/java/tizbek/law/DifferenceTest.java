@@ -96,9 +96,7 @@ class DifferenceTest {
             assertThat(r.after().id()).isEqualTo("tax-new");
             assertThat(r.values())
                     .extracting(ValueChange::toString)
-                    .containsExactly(
-                            "uranium: 9 percent -> 4 if annual_output_t <= 500, else 18 percent (tax-uranium)",
-                            "zinc: 10.5 percent -> 11 percent");
+                    .containsExactly("uranium: 9 % -> by case (tax-uranium)", "zinc: 10.5 % -> 11 %");
         });
         assertThat(changes.get(1))
                 .isInstanceOfSatisfying(
@@ -122,6 +120,30 @@ class DifferenceTest {
     }
 
     @Test
+    void stepsAreComparedCaseByCase() {
+        Law banded = LawFolder.of(folder, """
+                instruments:
+                  - {id: code, name: {en: The code, ru: Кодекс}}
+                provisions:
+                  - {id: old, rule: tax, instrument: code, title: {en: Tax, ru: Налог}, topic: extraction, applies: {act: mine, commodities: [tin]}, effect: charges, value: {number: 9, unit: percent, base: revenue}, from: 2023, until: 2024, sources: [someone], basis: recalled}
+                  - {id: mid, rule: tax, instrument: code, title: {en: Tax, ru: Налог}, topic: extraction, applies: {act: mine, commodities: [tin]}, effect: charges, value: {steps: [{when: blocks <= 5, number: 4}, {number: 18}], unit: percent, base: revenue}, from: 2024, until: 2025, sources: [someone], basis: recalled}
+                  - {id: new, rule: tax, instrument: code, title: {en: Tax, ru: Налог}, topic: extraction, applies: {act: mine, commodities: [tin, zinc]}, when: new_deposit, effect: charges, value: {steps: [{when: blocks <= 5, number: 4}, {number: 12}], unit: percent, base: revenue}, from: 2025, sources: [someone], basis: recalled}
+                """);
+        assertThat(values(banded, "2023-12-31", "2024-01-01"))
+                .containsExactly("value: 9 % -> by case", "if blocks <= 5:  -> 4 %", "else:  -> 18 %");
+        assertThat(values(banded, "2024-12-31", "2025-01-01"))
+                .containsExactly("else: 18 % -> 12 %", "if:  -> new_deposit", "minerals:  -> zinc");
+    }
+
+    private static List<String> values(Law law, String from, String to) {
+        Change only = Difference.between(law, day(from), day(to), Selection.of("AAA"))
+                .changes()
+                .getFirst();
+        return ((Change.Replaced) only)
+                .values().stream().map(ValueChange::toString).toList();
+    }
+
+    @Test
     void figuresAndProceduresAreCompared() {
         List<Change> changes = changes("2025-12-31", "2026-01-01", Selection.of("AAA"));
         assertThat(changes).filteredOn(c -> c instanceof Change.Revalued).hasSize(2);
@@ -130,7 +152,7 @@ class DifferenceTest {
                 .singleElement()
                 .satisfies(c -> assertThat(((Change.Proceeding) c).steps())
                         .extracting(ValueChange::toString)
-                        .containsExactly("Decision: 20 working-days (authority) -> 5 working-days (authority)"));
+                        .containsExactly("Decision (authority): 20 working days -> 5 working days"));
         // Of a part of the law, only the figures that it uses.
         assertThat(changes("2025-12-31", "2026-01-01", about(null, "rights")))
                 .singleElement()

@@ -89,8 +89,17 @@ class ScheduleTest {
         Schedule schedule = schedule(CALENDAR + STEPS + UNKNOWN, "");
         assertThat(schedule.isAtLeast()).isTrue();
         assertThat(schedule.unknown()).extracting(s -> s.step().id()).containsExactly("notice");
+        assertThat(schedule.isUnknown()).isFalse();
         assertThat(schedule.workingDays()).isEqualTo(7);
         assertThat(schedule.criticalPath()).extracting(s -> s.step().id()).endsWith("payment", "notice");
+        assertThat(schedule.stages()).noneMatch(Schedule.Stage::least);
+        Schedule waiting = schedule(
+                CALENDAR + STEPS.replace("who: authority, days: {number: 5, unit: working-days}", "who: authority"),
+                "");
+        assertThat(waiting.stages())
+                .filteredOn(Schedule.Stage::least)
+                .extracting(s -> s.step().id())
+                .containsExactly("payment");
     }
 
     @Test

@@ -18,6 +18,7 @@ import tizbek.law.Procedure;
 import tizbek.law.Provision;
 import tizbek.law.Selection;
 import tizbek.law.ValueChange;
+import tizbek.law.Words;
 import tizbek.measure.Interval;
 
 /**
@@ -124,7 +125,7 @@ public final class Comparison {
     private List<ValueChange> values(Provision old, Provision now) {
         List<ValueChange> lines = new ArrayList<>();
         String asked = part.commodityOrNull();
-        for (ValueChange line : ProvisionLines.compare(old, now)) {
+        for (ValueChange line : ProvisionLines.compare(old, now, law.vocabulary())) {
             boolean ofMineral = ProvisionLines.isOfMineral(line, old, now);
             if (!ofMineral || asked == null || asked.equals(line.what().en())) {
                 lines.add(ofMineral ? elsewhere(line, old, now) : line);
@@ -136,12 +137,12 @@ public final class Comparison {
     /** A mineral that left a table of rates, or came into it, has its other rate in a provision of its own. */
     private ValueChange elsewhere(ValueChange line, Provision old, Provision now) {
         String mineral = line.what().en();
-        if (line.after().isEmpty()) {
+        if (line.after().equals(ValueChange.NONE)) {
             return own(began, now, mineral)
                     .map(text -> new ValueChange(line.what(), line.before(), text))
                     .orElse(line);
         }
-        if (line.before().isEmpty()) {
+        if (line.before().equals(ValueChange.NONE)) {
             return own(ended, old, mineral)
                     .map(text -> new ValueChange(line.what(), text, line.after()))
                     .orElse(line);
@@ -149,7 +150,7 @@ public final class Comparison {
         return line;
     }
 
-    private static Optional<String> own(List<Provision> among, Provision like, String mineral) {
+    private Optional<Words> own(List<Provision> among, Provision like, String mineral) {
         return among.stream()
                 .filter(p -> p.effect() == like.effect()
                         && p.topic().equals(like.topic())
@@ -157,7 +158,7 @@ public final class Comparison {
                         && p.applies().names(mineral)
                         && p.valueOrNull() != null)
                 .findFirst()
-                .map(p -> ProvisionLines.value(p) + " (" + p.id() + ")");
+                .map(p -> ProvisionLines.elsewhere(p, law.vocabulary()));
     }
 
     private List<Change> figures() {
@@ -192,7 +193,8 @@ public final class Comparison {
         if (Objects.equals(before, after)) {
             return Stream.of();
         }
-        List<ValueChange> steps = before == null || after == null ? List.of() : ProcedureLines.compare(before, after);
+        List<ValueChange> steps =
+                before == null || after == null ? List.of() : ProcedureLines.compare(before, after, law.vocabulary());
         return Stream.of(new Change.Proceeding(before, after, steps));
     }
 

@@ -1,50 +1,47 @@
 package tizbek.law.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import tizbek.law.Procedure;
 import tizbek.law.ValueChange;
+import tizbek.law.Vocabulary;
+import tizbek.law.Words;
 
 /** A procedure line by line, to be held against another version of it. */
 final class ProcedureLines {
 
-    /** How a step of unknown length is written. */
-    private static final String UNKNOWN = "?";
-
     private ProcedureLines() {}
 
-    static List<ValueChange> compare(Procedure before, Procedure after) {
-        Map<String, Procedure.Step> old = byId(before);
-        Map<String, Procedure.Step> now = byId(after);
-        Set<String> ids = new LinkedHashSet<>(old.keySet());
-        ids.addAll(now.keySet());
-        List<ValueChange> changes = new ArrayList<>();
-        for (String id : ids) {
-            Procedure.Step was = old.get(id);
-            Procedure.Step is = now.get(id);
-            String from = was == null ? "" : text(was);
-            String to = is == null ? "" : text(is);
-            if (!from.equals(to)) {
-                changes.add(new ValueChange(
-                        Objects.requireNonNull(is == null ? was : is).title(), from, to));
-            }
+    static List<ValueChange> compare(Procedure before, Procedure after, Vocabulary vocabulary) {
+        Map<String, Words> titles = new LinkedHashMap<>();
+        before.steps().forEach(s -> titles.put(s.id(), s.title()));
+        after.steps().forEach(s -> titles.put(s.id(), s.title()));
+        return ProvisionLines.differing(lines(before, titles, vocabulary), lines(after, titles, vocabulary));
+    }
+
+    /** By the later title, so that a step that is only called otherwise is the same step. */
+    private static Map<Words, Words> lines(Procedure procedure, Map<String, Words> titles, Vocabulary vocabulary) {
+        Map<Words, Words> lines = new LinkedHashMap<>();
+        for (Procedure.Step step : procedure.steps()) {
+            Words title = titles.getOrDefault(step.id(), step.title());
+            lines.put(
+                    new Words(title.en() + " (" + step.who() + ")", title.ru() + " (" + step.who() + ")"),
+                    length(step, vocabulary));
         }
-        return changes;
+        return lines;
     }
 
-    private static Map<String, Procedure.Step> byId(Procedure procedure) {
-        Map<String, Procedure.Step> steps = new LinkedHashMap<>();
-        procedure.steps().forEach(s -> steps.put(s.id(), s));
-        return steps;
-    }
-
-    private static String text(Procedure.Step step) {
-        String length = step.term().map(t -> t.number() + " " + t.unit().word()).orElse(UNKNOWN);
-        return length + " (" + step.who() + ")";
+    private static Words length(Procedure.Step step, Vocabulary vocabulary) {
+        return step.term()
+                .map(t -> {
+                    Words unit = vocabulary
+                            .units()
+                            .getOrDefault(
+                                    t.unit().word(),
+                                    new Words(t.unit().word(), t.unit().word()));
+                    return new Words(t.number() + " " + unit.en(), t.number() + " " + unit.ru());
+                })
+                .orElse(new Words("length not found", "срок не найден"));
     }
 }

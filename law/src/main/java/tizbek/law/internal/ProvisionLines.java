@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Expression;
@@ -16,30 +18,42 @@ import tizbek.law.Term;
 import tizbek.law.Terms;
 import tizbek.law.Value;
 import tizbek.law.ValueChange;
+import tizbek.law.Vocabulary;
 import tizbek.law.Words;
 
 /** What a provision says, line by line, to be held against another version of it. */
 final class ProvisionLines {
 
     private static final Words VALUE = new Words("value", "значение");
+    private static final Words BY_CASE = new Words("by case", "по случаям");
+    private static final Words BY_MINERAL = new Words("by mineral", "по ископаемым");
 
-    private ProvisionLines() {}
+    private final Vocabulary vocabulary;
+    private final Map<Words, Words> lines = new LinkedHashMap<>();
+
+    private ProvisionLines(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** The lines that differ. */
-    static List<ValueChange> compare(Provision before, Provision after) {
-        Map<Words, String> old = lines(before);
-        Map<Words, String> now = lines(after);
+    static List<ValueChange> compare(Provision before, Provision after, Vocabulary vocabulary) {
+        List<ValueChange> changes = differing(lines(before, vocabulary), lines(after, vocabulary));
+        changes.addAll(minerals(before, after));
+        return changes;
+    }
+
+    /** The lines that are otherwise on the one side than on the other. */
+    static List<ValueChange> differing(Map<Words, Words> old, Map<Words, Words> now) {
         Set<Words> all = new LinkedHashSet<>(old.keySet());
         all.addAll(now.keySet());
         List<ValueChange> changes = new ArrayList<>();
         for (Words what : all) {
-            String was = old.getOrDefault(what, "");
-            String is = now.getOrDefault(what, "");
+            Words was = old.getOrDefault(what, ValueChange.NONE);
+            Words is = now.getOrDefault(what, ValueChange.NONE);
             if (!was.equals(is)) {
                 changes.add(new ValueChange(what, was, is));
             }
         }
-        changes.addAll(minerals(before, after));
         return changes;
     }
 
@@ -49,10 +63,10 @@ final class ProvisionLines {
                 || rated(after).contains(line.what().en());
     }
 
-    /** The value in one line, with its unit. */
-    static String value(Provision p) {
-        Value value = p.valueOrNull();
-        return value == null ? "" : RateText.of(value.rate()) + " " + value.unit();
+    /** The value in one line, and the provision it stands in. */
+    static Words elsewhere(Provision p, Vocabulary vocabulary) {
+        Words value = lines(p, vocabulary).getOrDefault(VALUE, ValueChange.NONE);
+        return new Words(value.en() + " (" + p.id() + ")", value.ru() + " (" + p.id() + ")");
     }
 
     private static Set<String> rated(Provision p) {
@@ -60,44 +74,75 @@ final class ProvisionLines {
         return value != null && value.rate() instanceof Rate.ByCommodity table ? table.commodities() : Set.of();
     }
 
-    private static Map<Words, String> lines(Provision p) {
-        Map<Words, String> lines = new LinkedHashMap<>();
+    private static Map<Words, Words> lines(Provision p, Vocabulary vocabulary) {
+        return new ProvisionLines(vocabulary).read(p);
+    }
+
+    private Map<Words, Words> read(Provision p) {
         Value value = p.valueOrNull();
         if (value != null) {
-            rate(value, lines);
-            put(lines, "taken of", "от чего", value.base());
-            put(lines, "times", "умножается на", text(value.timesOrNull()));
+            rate(value.rate(), value.unit(), "");
+            put("taken of", "от чего", value.base());
+            put("times", "умножается на", text(value.timesOrNull()));
         }
         Terms terms = p.terms();
-        put(lines, "effect", "действие нормы", p.effect().name().toLowerCase(java.util.Locale.ROOT));
-        put(lines, "if", "если", text(p.whenOrNull()));
-        put(lines, "needs", "требуется", text(terms.needsOrNull()));
-        put(lines, "measured", "показатель", terms.measure());
+        put("effect", "действие нормы", p.effect().name().toLowerCase(Locale.ROOT));
+        put("if", "если", text(p.whenOrNull()));
+        put("needs", "требуется", text(terms.needsOrNull()));
+        put("measured", "показатель", terms.measure());
         Term term = terms.termOrNull();
-        put(
-                lines,
-                "term",
-                "срок",
-                term == null ? "" : term.number() + " " + term.unit().word());
+        if (term != null) {
+            lines.put(
+                    new Words("term", "срок"),
+                    with(String.valueOf(term.number()), term.unit().word()));
+        }
         return lines;
     }
 
-    private static void rate(Value value, Map<Words, String> lines) {
-        if (value.rate() instanceof Rate.ByCommodity(Map<String, Rate.Entry> entries)) {
-            for (String mineral : new TreeSet<>(entries.keySet())) {
-                Rate.Entry entry = entries.get(mineral);
-                if (entry != null) {
-                    lines.put(new Words(mineral, mineral), entry.figure() + " " + value.unit());
+    /** A plain number on the line of the value; a table row by row, and steps case by case. */
+    private void rate(Rate rate, String unit, String plus) {
+        switch (rate) {
+            case Rate.ByCommodity(Map<String, Rate.Entry> entries) -> {
+                lines.put(VALUE, BY_MINERAL);
+                new TreeMap<>(entries)
+                        .forEach((mineral, entry) -> lines.put(
+                                new Words(mineral, mineral), with(entry.figure().toString(), unit)));
+            }
+            case Rate.Stepped(List<Rate.Step> steps) -> {
+                lines.put(VALUE, BY_CASE);
+                for (Rate.Step step : steps) {
+                    Expression when = step.whenOrNull();
+                    String condition = when == null ? "else" : "if " + when.text();
+                    String russian = when == null ? "иначе" : "если " + when.text();
+                    lines.put(new Words(plus + condition, plus + russian), with(RateText.of(step.rate()), unit));
                 }
             }
-            return;
+            case Rate.Sum(List<Rate> parts) -> {
+                for (int i = 0; i < parts.size(); i++) {
+                    rate(parts.get(i), unit, i == 0 ? plus : plus + "+ ");
+                }
+            }
+            case Rate.Plain plain -> lines.put(named(plus), with(RateText.of(plain), unit));
+            case Rate.OfParameter parameter -> lines.put(named(plus), with(RateText.of(parameter), unit));
+            case Rate.Computed computed -> lines.put(named(plus), with(RateText.of(computed), unit));
         }
-        lines.put(VALUE, RateText.of(value.rate()) + " " + value.unit());
     }
 
-    private static void put(Map<Words, String> lines, String en, String ru, String text) {
+    private static Words named(String plus) {
+        return plus.isEmpty() ? VALUE : new Words(plus + VALUE.en(), plus + VALUE.ru());
+    }
+
+    private Words with(String number, String unit) {
+        if (unit.equals(Value.PERCENT)) {
+            return new Words(number + " %", number + " %");
+        }
+        Words words = vocabulary.units().getOrDefault(unit, new Words(unit, unit));
+        return new Words(number + " " + words.en(), number + " " + words.ru());
+    }
+
+    private void put(String en, String ru, String text) {
         if (!text.isEmpty()) {
-            lines.put(new Words(en, ru), text);
+            lines.put(new Words(en, ru), new Words(text, text));
         }
     }
 
@@ -118,8 +163,12 @@ final class ProvisionLines {
         if (left.isEmpty() && came.isEmpty()) {
             return List.of();
         }
-        return List.of(new ValueChange(
-                new Words("minerals", "полезные ископаемые"), String.join(", ", left), String.join(", ", came)));
+        return List.of(new ValueChange(new Words("minerals", "полезные ископаемые"), joined(left), joined(came)));
+    }
+
+    private static Words joined(Set<String> ids) {
+        String text = String.join(", ", ids);
+        return new Words(text, text);
     }
 
     private static Set<String> minerals(Provision p) {
