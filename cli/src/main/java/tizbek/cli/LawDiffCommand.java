@@ -21,7 +21,7 @@ import tizbek.law.Selection;
  *
  * <p>JSON: {@code {"country", "mineral", "act", "topic", "from", "to", "changes": [{"kind", ...}], "disclaimer"}}. By
  * {@code kind} a change has: began, ended, began and ended: "provision" (as {@code law on} documents it); replaced:
- * "before", "after" (provisions), "values": [{"what": {"en", "ru"}, "before", "after"}]; suspended, in force again:
+ * "before", "after" (provisions), "values": [{"what", "before", "after": {"en", "ru"}}]; suspended, in force again:
  * "provision", "by": [id]; figure: "parameter", "title", "unit", "before", "after" ({"number", "from", "until", "basis",
  * "note", "sources", "file", "line"} or null); procedure began, ended, replaced: "before", "after" ({"id", "rule",
  * "country", "title", "from", "until"} or null), "values" (its steps).

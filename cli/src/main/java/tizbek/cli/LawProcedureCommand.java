@@ -1,6 +1,7 @@
 package tizbek.cli;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -134,6 +135,7 @@ final class LawProcedureCommand implements Callable<Integer> {
 
     private static Stream<Procedure> versions(LawLibrary library, Procedure procedure) {
         return library.law().procedures().stream()
-                .filter(p -> p.country().equals(procedure.country()) && p.rule().equals(procedure.rule()));
+                .filter(p -> p.country().equals(procedure.country()) && p.rule().equals(procedure.rule()))
+                .sorted(Comparator.comparing(p -> p.interval().from()));
     }
 }

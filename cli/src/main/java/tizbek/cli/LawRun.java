@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tizbek.cli.internal.Laws;
 import tizbek.cli.internal.OverlaidText;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
+import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.law.ActKind;
 import tizbek.law.Law;
@@ -31,6 +33,7 @@ import tizbek.law.Selection;
 final class LawRun {
 
     private static final String TODAY = "today";
+    private static final Location TYPED = new Location("", 1);
 
     private final CommandLine command;
     private final SharedOptions shared;
@@ -93,10 +96,19 @@ final class LawRun {
     /** One of {@code known}, or a refusal with the nearest. */
     String known(String kind, String name, Collection<String> known) {
         if (!known.contains(name)) {
+            String nearest = NearestName.of(name, known);
             throw refused(List.of(
-                    new Defect.UnknownName(new tizbek.facts.Location("", 1), kind, name, NearestName.of(name, known))));
+                    new Defect.UnknownName(TYPED, kind, name, nearest.isEmpty() ? likeliest(name, known) : nearest)));
         }
         return name;
+    }
+
+    /** A name that goes on where this one ends, or ends where it goes on; empty where none does. */
+    private static String likeliest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(k -> k.contains(name) || name.contains(k))
+                .max(Comparator.comparingInt(String::length).reversed().thenComparing(k -> k))
+                .orElse("");
     }
 
     /** A country whose law is there; small letters will do. */

@@ -21,7 +21,7 @@ import tizbek.cli.internal.LawLibrary;
  * <p>JSON: {@code {"kind", KIND: {...}, "sources": [{"id", "title", "publisher", "date", "url"}], "disclaimer"}}, where
  * {@code kind} is {@code provision} (with what {@code law on} documents, and "endedBy", "rows", "applies": {"acts",
  * "minerals", "byGroup", "materials", "targets", "hs6", "everyMineral"}, "when", "needs", "measure", "strict",
- * "otherwise", "levy", "onRequest", "rank", "term", "after", "unit", "base", "times", "values": [{"case", "number"}];
+ * "otherwise", "levy", "onRequest", "rank", "term", "after", "unit", "base", "times", "values": [{"case", "number", "known"}];
  * beside it "relations": {"versions", "exceptions", "exceptionTo", "scaledBy", "scales", "suspendedBy", "suspends",
  * "ended", "claims", "against": [id]} and "examples": [{"day", "act", "expected", "percent", "facts", "owes", "cites",
  * "missing", "claims", "file", "line"}]), {@code instrument} ("id", "country", "name", "number", "adopted"; beside it

@@ -81,13 +81,11 @@ public final class ChangeJson {
     }
 
     private static void values(ObjectNode node, List<ValueChange> values) {
-        LawJson.each(
-                node,
-                "values",
-                values,
-                (n, v) -> LawJson.words(n, "what", v.what())
-                        .put("before", v.before())
-                        .put("after", v.after()));
+        LawJson.each(node, "values", values, (n, v) -> {
+            LawJson.words(n, "what", v.what());
+            LawJson.words(n, "before", v.before());
+            LawJson.words(n, "after", v.after());
+        });
     }
 
     private static void value(ObjectNode node, String name, @Nullable DatedValue value) {

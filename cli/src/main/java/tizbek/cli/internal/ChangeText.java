@@ -20,6 +20,9 @@ import tizbek.law.Words;
 /** Changes of the law in words and numbers, for a screen. */
 public final class ChangeText {
 
+    /** More cases than these are not listed. */
+    private static final int MANY = 12;
+
     private final LawLibrary library;
     private final LawPage page = new LawPage();
 
@@ -80,10 +83,13 @@ public final class ChangeText {
 
     private String close(long general) {
         if (general > 0) {
+            String which = general == 1
+                    ? "1 provision holds for every mineral and is not among these; without --mineral it is."
+                    : general
+                            + " provisions hold for every mineral and are not among these; without --mineral they are.";
             page.line("")
                     .paragraph(library.say(
-                            general
-                                    + " provisions hold for every mineral and are not among these; without --mineral they are.",
+                            which,
                             "Норм для всех ископаемых, не вошедших сюда: " + general
                                     + "; без --mineral они показаны."));
         }
@@ -154,18 +160,30 @@ public final class ChangeText {
     }
 
     private void began(Provision p, String lead) {
-        String value = p.valueOrNull() == null ? "" : LawTerms.value(p);
         page.item(lead
                 + provision(p)
                 + p.announced()
                         .filter(a -> a.isBefore(p.interval().from()))
                         .map(a -> library.say("; announced ", "; объявлено ") + a)
                         .orElse(""));
-        if (!value.isEmpty()) {
-            page.under(value);
-        }
+        value(p);
         if (p.whenOrNull() != null) {
             page.under(library.say("if ", "если ") + p.whenOrNull().text());
+        }
+    }
+
+    /** In one line, or case by case where that is no page. */
+    private void value(Provision p) {
+        List<ValueRows.Row> rows = ValueRows.of(p);
+        if (rows.size() == 1) {
+            page.under(LawTerms.value(p));
+        } else if (rows.size() > MANY) {
+            page.under(library.say("%d cases: tizbek law show ", "случаев: %d, tizbek law show ")
+                            .formatted(rows.size())
+                    + p.id());
+        } else {
+            String unit = LawTerms.unit(p);
+            rows.forEach(r -> page.under(r.when() + ": " + r.number() + " " + unit));
         }
     }
 
@@ -185,9 +203,22 @@ public final class ChangeText {
             page.under(library.say("the same in words and numbers", "в словах и числах то же самое"));
         }
         for (ValueChange line : values) {
-            page.under(library.say(line.what()) + ": " + (line.before().isEmpty() ? "-" : line.before()) + " -> "
-                    + (line.after().isEmpty() ? "-" : line.after()));
+            boolean mineral = library.minerals().contains(line.what().en());
+            String what = library.say(mineral ? library.mineral(line.what().en()) : line.what());
+            page.under(what + ": " + sides(line, mineral));
         }
+    }
+
+    /** A rate that is not there may stand in a text that was not read: it is not said to be none. */
+    private String sides(ValueChange line, boolean mineral) {
+        boolean came = line.before().equals(ValueChange.NONE);
+        boolean went = line.after().equals(ValueChange.NONE);
+        String none = library.say("no rate found", "ставка не найдена");
+        String before = came ? none : library.say(line.before());
+        String after = went ? none : library.say(line.after());
+        return mineral || !(came || went)
+                ? before + " -> " + after
+                : came ? after + library.say(" (new)", " (новое)") : before + library.say(" (gone)", " (исключено)");
     }
 
     private String revalued(Parameter p, @Nullable DatedValue before, @Nullable DatedValue after) {
@@ -199,14 +230,14 @@ public final class ChangeText {
 
     private String number(@Nullable DatedValue value) {
         return Optional.ofNullable(value)
-                .map(v -> Numbers.text(v.number()))
+                .map(v -> library.say(LawTerms.number(v.number())))
                 .orElse(library.say("not found", "не найдено"));
     }
 
     /** Such as {@code +10 %}, with a decimal where it says something. */
-    static String percent(double before, double after) {
+    private String percent(double before, double after) {
         double change = Math.round(1000.0 * (after - before) / before) / 10.0;
-        return (change > 0 ? "+" : "") + Numbers.text(change) + " %";
+        return (change > 0 ? "+" : "") + library.say(LawTerms.number(change)) + " %";
     }
 
     private String proceeding(@Nullable Procedure before, @Nullable Procedure after) {

@@ -7,6 +7,7 @@ final class LawPage {
 
     static final int WIDTH = 100;
     private static final int LABEL = 14;
+    private static final String BREAKS = " ";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -17,7 +18,7 @@ final class LawPage {
 
     /** A paragraph from the left margin; its further lines stand under it, two blanks in. */
     LawPage paragraph(String words) {
-        return hanging("", words, 2);
+        return hanging("", words, 2, BREAKS);
     }
 
     /** A blank line and a heading. */
@@ -27,18 +28,23 @@ final class LawPage {
 
     /** A list item. */
     LawPage item(String words) {
-        return hanging("  - ", words, 4);
+        return hanging("  - ", words, 4, BREAKS);
     }
 
     /** What belongs to the item above. */
     LawPage under(String words) {
-        return hanging("    ", words, 4);
+        return hanging("    ", words, 4, BREAKS);
+    }
+
+    /** An option and the values it takes, which may go on in the next line. */
+    LawPage choices(String words) {
+        return hanging("    ", words, 4, " |");
     }
 
     /** A labelled line; nothing where there is nothing to say. */
     LawPage field(String label, String words) {
         if (!words.isEmpty()) {
-            hanging("  " + label + " ".repeat(Math.max(1, LABEL - label.length())), words, LABEL + 2);
+            hanging("  " + label + " ".repeat(Math.max(1, LABEL - label.length())), words, LABEL + 2, BREAKS);
         }
         return this;
     }
@@ -48,8 +54,8 @@ final class LawPage {
         return this;
     }
 
-    private LawPage hanging(String mark, String words, int indent) {
-        List<String> lines = TextTable.wrap(words, WIDTH - Math.max(indent, mark.length()), " ");
+    private LawPage hanging(String mark, String words, int indent, String breaks) {
+        List<String> lines = TextTable.wrap(words, WIDTH - Math.max(indent, mark.length()), breaks);
         for (int i = 0; i < lines.size(); i++) {
             line((i == 0 ? mark : " ".repeat(indent)) + lines.get(i));
         }

@@ -9,6 +9,7 @@ import tizbek.law.Act;
 import tizbek.law.ActKind;
 import tizbek.law.Amount;
 import tizbek.law.Effect;
+import tizbek.law.Expression;
 import tizbek.law.Figure;
 import tizbek.law.Provision;
 import tizbek.law.RateText;
@@ -69,6 +70,11 @@ final class LawTerms {
                         "from " + days.from() + " to " + until.minusDays(1),
                         "с " + days.from() + " по " + until.minusDays(1)))
                 .orElse(new Words("from " + days.from() + ", no end set", "с " + days.from() + ", бессрочно"));
+    }
+
+    /** The last day in force; empty where no end is set. */
+    static String lastDay(Interval days) {
+        return days.until().map(until -> until.minusDays(1).toString()).orElse("");
     }
 
     static Words known(Basis basis, @Nullable LocalDate checked) {
@@ -134,8 +140,8 @@ final class LawTerms {
             }
             case Amount.Sum(BigDecimal number, String unit) -> {
                 Words words = unit(unit, vocabulary);
-                yield new Words(
-                        Numbers.text(number.doubleValue()) + " " + words.en(), russian(number) + " " + words.ru());
+                Words figures = number(number.doubleValue());
+                yield new Words(figures.en() + " " + words.en(), figures.ru() + " " + words.ru());
             }
             case Amount.Assumed(String assumption, String unit) ->
                 new Words(
@@ -147,8 +153,10 @@ final class LawTerms {
         };
     }
 
-    private static String russian(BigDecimal number) {
-        return Numbers.text(number.doubleValue()).replace(',', ' ').replace('.', ',');
+    /** With a comma or a blank between thousands, a point or a comma before decimals. */
+    static Words number(double number) {
+        String en = Numbers.text(number);
+        return new Words(en, en.replace(',', ' ').replace('.', ','));
     }
 
     static Words term(Term term, Vocabulary vocabulary) {
@@ -160,19 +168,21 @@ final class LawTerms {
                 number + " " + unit.ru() + (term.after().isEmpty() ? "" : ", отсчёт: " + after.ru()));
     }
 
+    /** The unit of the value of a provision, short. */
+    static String unit(Provision p) {
+        Value value = p.valueOrNull();
+        return value == null ? "" : value.unit().equals(Value.PERCENT) ? "%" : value.unit();
+    }
+
     /** The value of a provision in one line; empty where it has none. */
     static String value(Provision p) {
         Value value = p.valueOrNull();
         if (value == null) {
-            return p.terms().termOrNull() == null
-                    ? ""
-                    : p.terms().termOrNull().number() + " "
-                            + p.terms().termOrNull().unit().word();
+            Term term = p.terms().termOrNull();
+            return term == null ? "" : term.number() + " " + term.unit().word();
         }
         String base = value.base().isEmpty() ? "" : " of " + value.base();
-        String times = value.timesOrNull() == null
-                ? ""
-                : " times " + value.timesOrNull().text();
-        return RateText.of(value.rate()) + " " + value.unit() + base + times;
+        Expression times = value.timesOrNull();
+        return RateText.of(value.rate()) + " " + unit(p) + base + (times == null ? "" : " times " + times.text());
     }
 }

@@ -2,7 +2,6 @@ package tizbek.cli.internal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +15,11 @@ import tizbek.law.Instrument;
 import tizbek.law.Parameter;
 import tizbek.law.Procedure;
 import tizbek.law.Provision;
-import tizbek.law.Rate;
-import tizbek.law.RateText;
 import tizbek.law.Relations;
 import tizbek.law.Scope;
+import tizbek.law.Term;
 import tizbek.law.Terms;
+import tizbek.law.Value;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The things of the law as the JSON that {@code law show --json} documents. */
@@ -45,13 +44,16 @@ final class LawThingJson {
         LawJson.texts(node, "rows", new TreeSet<>(p.rows()));
         scope(node.putObject("applies"), p.applies());
         terms(node, p);
-        List<Row> rows = new ArrayList<>();
-        if (p.valueOrNull() != null) {
-            rows(p.valueOrNull().rate(), "", rows);
-            node.put("unit", p.valueOrNull().unit()).put("base", p.valueOrNull().base());
-            text(node, "times", p.valueOrNull().timesOrNull());
+        Value value = p.valueOrNull();
+        if (value != null) {
+            node.put("unit", value.unit()).put("base", value.base());
+            text(node, "times", value.timesOrNull());
         }
-        LawJson.each(node, "values", rows, (n, r) -> n.put("case", r.when()).put("number", r.number()));
+        LawJson.each(
+                node,
+                "values",
+                ValueRows.of(p),
+                (n, r) -> n.put("case", r.when()).put("number", r.number()).put("known", r.note()));
         related(document, Relations.of(library.law(), p));
         return close(document, library, p.sources());
     }
@@ -77,46 +79,16 @@ final class LawThingJson {
                 .put("levy", terms.levy())
                 .put("onRequest", p.precedence().onRequest())
                 .put("rank", p.precedence().rank());
+        Term term = terms.termOrNull();
         LawJson.text(
                 node,
                 "term",
-                terms.termOrNull() == null
-                        ? null
-                        : terms.termOrNull().number() + " "
-                                + terms.termOrNull().unit().word());
-        LawJson.text(
-                node,
-                "after",
-                terms.termOrNull() == null ? null : terms.termOrNull().after());
+                term == null ? null : term.number() + " " + term.unit().word());
+        LawJson.text(node, "after", term == null ? null : term.after());
     }
 
     private static void text(ObjectNode node, String name, @Nullable Expression expression) {
         LawJson.text(node, name, expression == null ? null : expression.text());
-    }
-
-    private record Row(String when, String number) {}
-
-    private static void rows(Rate rate, String when, List<Row> rows) {
-        switch (rate) {
-            case Rate.Stepped(var steps) -> {
-                for (Rate.Step step : steps) {
-                    Expression condition = step.whenOrNull();
-                    rows(step.rate(), condition == null ? "else" : condition.text(), rows);
-                }
-            }
-            case Rate.ByCommodity(var entries) ->
-                new TreeMap<>(entries)
-                        .forEach((mineral, entry) ->
-                                rows.add(new Row(mineral, entry.figure().toString())));
-            case Rate.Sum(var parts) -> {
-                for (Rate part : parts) {
-                    rows(part, rows.isEmpty() ? "" : "plus", rows);
-                }
-            }
-            case Rate.Plain p -> rows.add(new Row(when, RateText.of(p)));
-            case Rate.Computed c -> rows.add(new Row(when, RateText.of(c)));
-            case Rate.OfParameter o -> rows.add(new Row(when, RateText.of(o)));
-        }
     }
 
     private static void related(ObjectNode document, Relations relations) {

@@ -14,7 +14,6 @@ import tizbek.law.Instrument;
 import tizbek.law.Parameter;
 import tizbek.law.Procedure;
 import tizbek.law.Provision;
-import tizbek.measure.Interval;
 
 /** What the law holds beside provisions, for a screen: instruments, dated figures, procedures, calendars. */
 final class LawThingText {
@@ -51,13 +50,15 @@ final class LawThingText {
                 "id",
                 library.say("title", "название"),
                 library.say("effect", "действие"),
-                library.say("in force", "действует"));
+                library.say("from", "с"),
+                library.say("to", "по"));
         provisions.forEach(p -> table.add(List.of(
                 p.article(),
                 p.id(),
                 library.say(p.title()),
                 library.say(LawTerms.effect(p.effect())),
-                library.say(LawTerms.days(p.interval())))));
+                p.interval().from().toString(),
+                LawTerms.lastDay(p.interval()))));
         page.table(table);
         return close();
     }
@@ -72,7 +73,8 @@ final class LawThingText {
         field("file", "файл", parameter.where().toString());
         page.heading(library.say("Values", "Значения"));
         TextTable table = ProvisionText.table(
-                library.say("in force", "действует"),
+                library.say("from", "с"),
+                library.say("to", "по"),
                 library.say("value", "значение"),
                 library.say("basis", "основание"),
                 library.say("sources", "источники"),
@@ -84,7 +86,8 @@ final class LawThingText {
             LocalDate from = value.interval().from();
             if (told != null && told.isBefore(from)) {
                 table.add(List.of(
-                        library.say(LawTerms.days(Interval.ofLastDay(told, from.minusDays(1)))),
+                        told.toString(),
+                        from.minusDays(1).toString(),
                         "?",
                         "",
                         "",
@@ -92,8 +95,9 @@ final class LawThingText {
             }
             told = value.interval().untilOrNull();
             table.add(List.of(
-                    library.say(LawTerms.days(value.interval())),
-                    Numbers.text(value.number()),
+                    from.toString(),
+                    LawTerms.lastDay(value.interval()),
+                    library.say(LawTerms.number(value.number())),
                     library.say(LawTerms.known(value.provenance().basis(), value.checkedOrNull())),
                     String.join("; ", value.provenance().sources()),
                     value.provenance().note()));

@@ -2,8 +2,10 @@ package tizbek.cli.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tizbek.law.Example;
 import tizbek.law.Expression;
 import tizbek.law.Provision;
-import tizbek.law.Rate;
-import tizbek.law.RateText;
 import tizbek.law.Relations;
 import tizbek.law.Scope;
 import tizbek.law.Terms;
@@ -84,11 +84,31 @@ final class ProvisionText {
             field("minerals", "ископаемые", library.say("all", "все"));
         } else {
             field("minerals", "ископаемые", String.join(", ", new TreeSet<>(scope.commodities())));
-            field("by group", "по группам", String.join(", ", new TreeSet<>(scope.byGroup())));
+            field("by group", "по группам", groups(scope));
             field("materials", "товары", String.join(", ", new TreeSet<>(scope.materials())));
         }
         field("targets", "страны", String.join(", ", new TreeSet<>(scope.targets())));
         field("HS codes", "ТН ВЭД", String.join(", ", scope.hs6()));
+    }
+
+    /** The largest groups of the law that lie within it, and what they leave. */
+    private String groups(Scope scope) {
+        Set<String> left = new TreeSet<>(scope.byGroup());
+        Set<String> within = new TreeSet<>(scope.byGroup());
+        within.addAll(scope.commodities());
+        List<String> named = new ArrayList<>();
+        library.law().contents().groups().entrySet().stream()
+                .filter(g -> g.getValue().size() > 1 && within.containsAll(g.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> g) ->
+                                -g.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(g -> {
+                    if (left.removeAll(g.getValue())) {
+                        named.add(g.getKey() + " (" + g.getValue().size() + ")");
+                    }
+                });
+        named.addAll(left);
+        return String.join(", ", named);
     }
 
     private void terms() {
@@ -156,17 +176,29 @@ final class ProvisionText {
             return;
         }
         page.heading(library.say("Value", "Значение"));
-        List<List<String>> rows = new ArrayList<>();
-        rows(value.rate(), "", rows);
-        TextTable table =
-                table(library.say("case", "случай"), library.say("number", "число"), library.say("note", "примечание"));
-        rows.forEach(table::add);
-        if (rows.size() == 1 && rows.getFirst().getFirst().isEmpty()) {
-            page.line("  " + rows.getFirst().get(1) + " " + unit(value));
-        } else {
-            page.line("  " + library.say("in ", "единица: ") + unit(value));
-            page.table(table);
+        List<ValueRows.Row> rows = ValueRows.of(p);
+        if (rows.size() == 1 && rows.getFirst().when().isEmpty()) {
+            page.line("  " + rows.getFirst().number() + " " + unit(value));
+            return;
         }
+        boolean noted = rows.stream().anyMatch(r -> !r.note().isEmpty());
+        TextTable table = noted
+                ? table(
+                        library.say("case", "случай"),
+                        library.say("number", "число"),
+                        library.say("known", "основание"))
+                : table(library.say("case", "случай"), library.say("number", "число"));
+        rows.forEach(r -> table.add(noted ? List.of(r.when(), r.number(), r.note()) : List.of(r.when(), r.number())));
+        page.line("  " + library.say("in ", "единица: ") + unit(value));
+        page.table(table);
+    }
+
+    /** A unit by its name; a figure of the law by its id and its name. */
+    private String named(String unit) {
+        return library.law()
+                .findParameter(unit)
+                .map(p -> unit + " (" + library.say(p.title()) + ")")
+                .orElseGet(() -> library.say(LawTerms.unit(unit, library.law().vocabulary())));
     }
 
     private String unit(Value value) {
@@ -175,41 +207,9 @@ final class ProvisionText {
                 : library.say(" of ", ", база: ") + value.base() + " ("
                         + library.say(library.law().vocabulary().title(value.base())) + ")";
         Expression times = value.timesOrNull();
-        return library.say(LawTerms.unit(value.unit(), library.law().vocabulary()))
+        return named(value.unit())
                 + base
                 + (times == null ? "" : library.say(" times ", ", умножить на ") + times.text());
-    }
-
-    private static void rows(Rate rate, String when, List<List<String>> rows) {
-        switch (rate) {
-            case Rate.Stepped(var steps) -> {
-                for (Rate.Step step : steps) {
-                    Expression condition = step.whenOrNull();
-                    rows(step.rate(), condition == null ? "else" : condition.text(), rows);
-                }
-            }
-            case Rate.ByCommodity(Map<String, Rate.Entry> entries) ->
-                new TreeMap<>(entries)
-                        .forEach((mineral, entry) ->
-                                rows.add(List.of(mineral, entry.figure().toString(), ofRow(entry))));
-            case Rate.Sum(var parts) -> {
-                for (Rate part : parts) {
-                    rows(part, rows.isEmpty() ? "" : "plus", rows);
-                }
-            }
-            case Rate.Plain p -> rows.add(List.of(when, RateText.of(rate), ""));
-            case Rate.Computed c -> rows.add(List.of(when, RateText.of(rate), ""));
-            case Rate.OfParameter o -> rows.add(List.of(when, RateText.of(rate), ""));
-        }
-    }
-
-    private static String ofRow(Rate.Entry entry) {
-        return entry.provenanceOrNull() == null
-                ? ""
-                : entry.provenanceOrNull().basis().name().toLowerCase(java.util.Locale.ROOT)
-                        + (entry.provenanceOrNull().note().isEmpty()
-                                ? ""
-                                : ": " + entry.provenanceOrNull().note());
     }
 
     private void throughput() {
@@ -233,11 +233,15 @@ final class ProvisionText {
         if (relations.versions().size() > 1) {
             page.heading(library.say("Versions of the rule ", "Редакции нормы ")
                     + p.validity().rule());
-            TextTable table = table("id", library.say("in force", "действует"), library.say("value", "значение"));
+            TextTable table =
+                    table("id", library.say("from", "с"), library.say("to", "по"), library.say("value", "значение"));
             relations
                     .versions()
                     .forEach(v -> table.add(List.of(
-                            v.id() + (v.equals(p) ? " *" : ""), library.say(LawTerms.days(v.interval())), brief(v))));
+                            v.id() + (v.equals(p) ? " *" : ""),
+                            v.interval().from().toString(),
+                            LawTerms.lastDay(v.interval()),
+                            brief(v))));
             page.table(table);
         }
         related("Exceptions to it", "Исключения из неё", relations.exceptions());
@@ -254,10 +258,11 @@ final class ProvisionText {
         related("Answered otherwise by", "Иначе отвечают нормы", relations.answers());
     }
 
-    /** A table of rates in one cell would be a page. */
-    private static String brief(Provision v) {
-        return v.valueOrNull() != null && v.valueOrNull().rate() instanceof Rate.ByCommodity table
-                ? table.commodities().size() + " rates"
+    /** A table in one cell would be a page. */
+    private String brief(Provision v) {
+        return ValueRows.isTable(v)
+                ? library.say("%d cases", "случаев: %d")
+                        .formatted(ValueRows.of(v).size())
                 : LawTerms.value(v);
     }
 

@@ -1,6 +1,5 @@
 package tizbek.cli.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +11,8 @@ import tizbek.law.Words;
 
 /** A procedure on real days, for a screen: its steps, the critical path, the total, and what halving it means. */
 public final class ScheduleText {
+
+    private static final String LEAST = ">= ";
 
     private final LawLibrary library;
     private final Schedule schedule;
@@ -49,13 +50,15 @@ public final class ScheduleText {
                 "id",
                 library.say("title", "название"),
                 library.say("steps", "шаги"),
-                library.say("in force", "действует"));
+                library.say("from", "с"),
+                library.say("to", "по"));
         procedures.forEach(p -> table.add(List.of(
                 p.country(),
                 p.id(),
                 library.say(p.title()),
                 String.valueOf(p.steps().size()),
-                library.say(LawTerms.days(p.interval())))));
+                p.interval().from().toString(),
+                LawTerms.lastDay(p.interval()))));
         return page.table(table)
                 .line("")
                 .paragraph(library.say(
@@ -99,19 +102,25 @@ public final class ScheduleText {
             versions(versions);
         }
         gaps();
+        page.heading(library.say("Sources and notes: ", "Источники и примечания: ") + "tizbek law show "
+                + schedule.procedure().id());
         return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
     }
 
     private String headline() {
-        return library.say(schedule.procedure().title()) + ": " + total(schedule) + library.say(", from ", ", с ")
-                + schedule.from() + library.say(" to ", " по ") + schedule.ends() + "  ["
+        String days = schedule.isUnknown()
+                ? ""
+                : library.say(", from ", ", с ") + schedule.from() + library.say(" to ", " по ") + schedule.ends();
+        return library.say(schedule.procedure().title()) + ": " + total(schedule) + days + "  ["
                 + schedule.procedure().id() + "]";
     }
 
     private String total(Schedule of) {
-        return (of.isAtLeast() ? library.say("at least ", "не менее ") : "")
-                + library.say("%d working days (%d calendar days)", "рабочих дней: %d (календарных: %d)")
-                        .formatted(of.workingDays(), of.calendarDays());
+        return of.isUnknown()
+                ? library.say("no step has a known length", "срок ни одного шага не найден")
+                : (of.isAtLeast() ? library.say("at least ", "не менее, ") : "")
+                        + library.say("%d working days (%d calendar days)", "рабочих дней: %d (календарных: %d)")
+                                .formatted(of.workingDays(), of.calendarDays());
     }
 
     private void steps() {
@@ -128,14 +137,18 @@ public final class ScheduleText {
                 library.say("basis", "основание"));
         schedule.stages()
                 .forEach(s -> table.add(List.of(
-                        s.begins().toString(),
-                        s.isKnown() ? s.ends().toString() : "?",
+                        least(s) + s.begins(),
+                        s.isKnown() ? least(s) + s.ends() : "?",
                         critical.contains(s.step().id()) ? "*" : "",
                         library.say(s.step().title()),
                         library.say(actor(s.step().who())),
                         length(s.step(), library),
                         library.say(LawTerms.basis(s.step().provenance().basis())))));
         page.table(table);
+    }
+
+    private static String least(Schedule.Stage stage) {
+        return stage.least() ? LEAST : "";
     }
 
     private void path() {
@@ -166,6 +179,11 @@ public final class ScheduleText {
         String actor = library.say(actor(who));
         page.heading(library.say(
                 "If the days of (" + who + ") were halved", "Если сроки исполнителя (" + actor + ") сократить вдвое"));
+        if (schedule.isUnknown()) {
+            page.item(library.say(
+                    "nothing can be said: no step has a known length", "сказать нельзя: сроки шагов не найдены"));
+            return;
+        }
         page.item(total(schedule) + " -> " + total(halved));
         long saved = schedule.calendarDays() - halved.calendarDays();
         long all = schedule.calendarDays();
@@ -181,10 +199,20 @@ public final class ScheduleText {
                 .formatted(saved, Math.round(100.0 * saved / all), halved.ends(), schedule.ends()));
         if (!ids(schedule).equals(ids(halved))) {
             page.item(library.say("the critical path then runs over: ", "критический путь тогда: ")
-                    + halved.criticalPath().stream()
-                            .map(s -> library.say(s.step().title()))
-                            .collect(Collectors.joining(" -> ")));
+                    + titles(halved.criticalPath()));
         }
+        List<Schedule.Stage> unknown = schedule.unknown().stream()
+                .filter(s -> s.step().who().equals(who))
+                .toList();
+        if (!unknown.isEmpty()) {
+            page.item(library.say(
+                            "not in this, since their length was not found: ", "не учтено, так как срок не найден: ")
+                    + titles(unknown));
+        }
+    }
+
+    private String titles(List<Schedule.Stage> stages) {
+        return stages.stream().map(s -> library.say(s.step().title())).collect(Collectors.joining("; "));
     }
 
     private static List<String> ids(Schedule of) {
@@ -196,23 +224,41 @@ public final class ScheduleText {
                 "Versions of the procedure, all begun on that day", "Редакции процедуры, все с того же дня"));
         TextTable table = ProvisionText.table(
                 "id",
-                library.say("in force", "действует"),
-                library.say("steps", "шаги"),
+                library.say("in force from", "действует с"),
+                library.say("to", "по"),
                 library.say("working days", "рабочие дни"),
                 library.say("calendar days", "календарные дни"),
                 library.say("done", "окончание"));
         for (Schedule version : versions) {
-            String least = version.isAtLeast() ? ">= " : "";
-            LocalDate ends = version.ends();
+            String least = version.isAtLeast() ? LEAST : "";
+            boolean unknown = version.isUnknown();
             table.add(List.of(
                     version.procedure().id(),
-                    library.say(LawTerms.days(version.procedure().interval())),
-                    String.valueOf(version.procedure().steps().size()),
-                    least + version.workingDays(),
-                    least + version.calendarDays(),
-                    least + ends));
+                    version.procedure().interval().from().toString(),
+                    LawTerms.lastDay(version.procedure().interval()),
+                    unknown ? "?" : least + version.workingDays(),
+                    unknown ? "?" : least + version.calendarDays(),
+                    unknown ? "?" : least + version.ends()));
         }
         page.table(table);
+        comparison(versions);
+    }
+
+    /** Totals that hold steps of unknown length say little of each other. */
+    private void comparison(List<Schedule> versions) {
+        if (versions.stream().anyMatch(Schedule::isAtLeast)) {
+            page.item(library.say(
+                    "which is shorter, and by how much, cannot be told: steps without a found length are in them",
+                    "какая короче и насколько, сказать нельзя: в них есть шаги, срок которых не найден"));
+            return;
+        }
+        Schedule first = versions.getFirst();
+        Schedule last = versions.getLast();
+        long saved = first.calendarDays() - last.calendarDays();
+        page.item(library.say(
+                        "from the first version to the last: %+d calendar days",
+                        "от первой редакции к последней: %+d календарных дней")
+                .formatted(-saved));
     }
 
     private void gaps() {

@@ -25,6 +25,9 @@ public final class VerdictText {
     static final Words DISCLAIMER = new Words(
             "A research tool, not legal advice.", "Исследовательский инструмент, не юридическая консультация.");
 
+    /** More missing facts than these are counted in the first line, not named. */
+    private static final int FEW = 4;
+
     private final LawLibrary library;
     private final Vocabulary vocabulary;
     private final MissingText missing;
@@ -101,6 +104,9 @@ public final class VerdictText {
         if (names.contains(Missing.ACT)) {
             return new Words("claimed, act not found", "утверждается, акт не найден");
         }
+        if (names.size() > FEW) {
+            return new Words(names.size() + " facts are missing", "не хватает фактов: " + names.size());
+        }
         String all = String.join(", ", names);
         return new Words("missing: " + all, "не хватает: " + all);
     }
@@ -165,7 +171,7 @@ public final class VerdictText {
         page.item(library.say(what.text()));
         String option = missing.option(what, act, verdict);
         if (!option.isEmpty()) {
-            page.under(library.say("give: ", "укажите: ") + option);
+            page.choices(library.say("give: ", "укажите: ") + option);
         }
     }
 
