@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tizbek.cli.internal.LawIndex;
+import tizbek.cli.internal.LawLibrary;
+import tizbek.cli.internal.Laws;
+import tizbek.facts.DataPackage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -155,10 +159,32 @@ class LawShowCommandTest {
     }
 
     @Test
-    void everyProvisionOfTheRepositoryCanBeShown() {
+    void aProvisionOfTheRepositoryNamesWhatEndedIt() {
         Spoken spoken = SmallLaws.askOurs("show", "kgz-u-ban-law");
         assertThat(spoken.code()).as(spoken.err()).isEqualTo(ExitCode.YES);
         assertThat(spoken.out()).contains("the end was set by kgz-u-lift", "Examples beside the law", "laws/KGZ/");
+    }
+
+    @Test
+    void everythingOfTheRepositoryCanBeShownOnAScreenAndAsJson() {
+        DataPackage data = DataPackage.open(SmallLaws.checkout().resolve("data"));
+        LawLibrary library = new LawLibrary(Laws.read(SmallLaws.checkout(), data), data, false);
+        LawIndex index = new LawIndex(library);
+        assertThat(index.ids()).hasSizeGreaterThan(15);
+        for (String id : index.ids()) {
+            LawIndex.Page page = index.find(id).orElseThrow();
+            assertThat(page.text().lines().filter(line -> !line.strip().startsWith("http")))
+                    .as(id)
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+            assertThat(JsonMapper.shared()
+                            .readTree(page.json())
+                            .path("disclaimer")
+                            .path("ru")
+                            .asString())
+                    .as(id)
+                    .isNotEmpty();
+        }
+        index.calendars().forEach(country -> assertThat(index.calendar(country)).isPresent());
     }
 
     @Test

@@ -31,6 +31,11 @@ final class LawPage {
         return hanging("  - ", words, 4, BREAKS);
     }
 
+    /** A paragraph two blanks in. */
+    LawPage indented(String words) {
+        return hanging("  ", words, 4, BREAKS);
+    }
+
     /** What belongs to the item above. */
     LawPage under(String words) {
         return hanging("    ", words, 4, BREAKS);

@@ -178,7 +178,7 @@ final class ProvisionText {
         page.heading(library.say("Value", "Значение"));
         List<ValueRows.Row> rows = ValueRows.of(p);
         if (rows.size() == 1 && rows.getFirst().when().isEmpty()) {
-            page.line("  " + rows.getFirst().number() + " " + unit(value));
+            page.indented(rows.getFirst().number() + " " + unit(value));
             return;
         }
         boolean noted = rows.stream().anyMatch(r -> !r.note().isEmpty());
@@ -189,12 +189,15 @@ final class ProvisionText {
                         library.say("known", "основание"))
                 : table(library.say("case", "случай"), library.say("number", "число"));
         rows.forEach(r -> table.add(noted ? List.of(r.when(), r.number(), r.note()) : List.of(r.when(), r.number())));
-        page.line("  " + library.say("in ", "единица: ") + unit(value));
+        page.indented(library.say("in ", "единица: ") + unit(value));
         page.table(table);
     }
 
     /** A unit by its name; a figure of the law by its id and its name. */
     private String named(String unit) {
+        if (unit.equals(Value.PERCENT)) {
+            return "%";
+        }
         return library.law()
                 .findParameter(unit)
                 .map(p -> unit + " (" + library.say(p.title()) + ")")
