@@ -28,6 +28,9 @@ class LawOnCommandTest {
               - {id: kind, instrument: code, article: "9", title: {en: Kind, ru: Вид}, topic: rights, applies: {act: pledge}, effect: prohibits, when: what_is_pledged == 'subsoil', from: 2025, sources: [general-knowledge], basis: recalled}
               - {id: open, instrument: code, article: "10", title: {en: Open, ru: Открыто}, topic: rights, applies: {act: mine, commodities: [lithium]}, effect: grants, from: 2025, sources: [general-knowledge], basis: recalled}
               - {id: shut, instrument: code, article: "11", title: {en: Shut, ru: Закрыто}, topic: rights, applies: {act: mine, commodities: [lithium]}, effect: prohibits, conflicts-with: [open], from: 2026, sources: [general-knowledge], basis: recalled}
+              - {id: tax, instrument: code, article: "12", title: {en: Tax, ru: Налог}, topic: extraction, applies: {act: mine, commodities: [zinc]}, effect: charges, value: {number: 7, unit: percent, base: revenue}, from: 2025, sources: [general-knowledge], basis: recalled}
+              - {id: relief, instrument: code, article: "13", title: {en: Relief, ru: Льгота}, topic: extraction, applies: {act: mine, commodities: [zinc]}, when: new_deposit, effect: exempts, exception-to: [tax], on-request: yes, from: 2025, sources: [general-knowledge], basis: recalled}
+              - {id: talk, instrument: saying, status: claimed, against: [tax], title: {en: Talk, ru: Разговор}, topic: extraction, applies: {act: mine, commodities: [zinc]}, effect: prohibits, from: 2025, sources: [general-knowledge], basis: recalled}
               - {id: rumour, instrument: saying, status: claimed, title: {en: Rumour, ru: Слух}, topic: rights, applies: {act: mine, commodities: [tin]}, effect: prohibits, from: 2025, sources: [general-knowledge], basis: recalled}
             """;
 
@@ -144,6 +147,19 @@ class LawOnCommandTest {
     }
 
     @Test
+    void whatIsSeenAndNotCountedSaysHowItWouldCount() throws IOException {
+        Spoken owes = ask("on", "2025-06-01", "--country", "AAA", "--act", "mine", "--mineral", "zinc");
+        assertThat(owes.code()).isEqualTo(ExitCode.YES);
+        assertThat(owes.out())
+                .startsWith("OWES: mine (zinc) in AAA on 2025-06-01 - 7 % of revenue\n")
+                .contains(
+                        "Seen, and not counted",
+                        "to count it: --claim talk",
+                        "to count it: --fact new_deposit=yes|no",
+                        "for the amount: --fact revenue=NUMBER (money)");
+    }
+
+    @Test
     void aReformIsLaidOverTheLaw() throws IOException {
         Files.writeString(home.resolve("reform.yaml"), """
                 country: AAA
@@ -151,9 +167,9 @@ class LawOnCommandTest {
                 instruments:
                   - {id: bill, name: {en: A bill, ru: Законопроект}}
                 provisions:
-                  - {id: closing, instrument: bill, title: {en: Closed, ru: Закрыто}, topic: rights, applies: {act: mine, commodities: [zinc]}, effect: prohibits, from: 2026, sources: [general-knowledge], basis: assumed}
+                  - {id: closing, instrument: bill, title: {en: Closed, ru: Закрыто}, topic: rights, applies: {act: mine, commodities: [lead]}, effect: prohibits, from: 2026, sources: [general-knowledge], basis: assumed}
                 """);
-        assertThat(ask("on", "2026-06-01", "--country", "AAA", "--act", "mine", "--mineral", "zinc")
+        assertThat(ask("on", "2026-06-01", "--country", "AAA", "--act", "mine", "--mineral", "lead")
                         .out())
                 .startsWith("UNKNOWN: ")
                 .contains("no provision found");
@@ -165,7 +181,7 @@ class LawOnCommandTest {
                 "--act",
                 "mine",
                 "--mineral",
-                "zinc",
+                "lead",
                 "--reform",
                 "reform.yaml");
         assertThat(reformed.out()).startsWith("BARRED: ").contains("supposed: reform.yaml", "[closing]");

@@ -13,6 +13,7 @@ import tizbek.law.Due;
 import tizbek.law.Missing;
 import tizbek.law.Provision;
 import tizbek.law.Reason;
+import tizbek.law.Status;
 import tizbek.law.Survey;
 import tizbek.law.Term;
 import tizbek.law.Verdict;
@@ -126,9 +127,29 @@ public final class VerdictText {
         cited(verdict);
         if (!verdict.asides().isEmpty()) {
             page.heading(library.say("Seen, and not counted", "Увидено, но не учтено"));
-            verdict.asides().forEach(r -> page.item(library.say(r.text()) + tag(r)));
+            verdict.asides().forEach(r -> aside(r, act));
         }
         return close();
+    }
+
+    /** What did not count, and how one would make it count. */
+    private void aside(Reason reason, Act act) {
+        page.item(library.say(reason.text()) + tag(reason));
+        library.law().find(reason.citation().provision()).ifPresent(p -> {
+            String options = p.status() == Status.CLAIMED
+                    ? "--claim " + p.id()
+                    : p.whenOrNull() == null
+                            ? ""
+                            : p.whenOrNull().names().stream()
+                                    .filter(name -> act.findFact(name).isEmpty())
+                                    .sorted()
+                                    .map(missing::fact)
+                                    .filter(option -> !option.isEmpty())
+                                    .collect(Collectors.joining(" "));
+            if (!options.isEmpty()) {
+                page.choices(library.say("to count it: ", "чтобы учесть: ") + options);
+            }
+        });
     }
 
     private String close() {
