@@ -44,6 +44,12 @@ export interface Restriction {
   provision: string; title?: Words; citation?: Words; imposing?: string; target?: string; materials?: string[];
   from?: string; until?: string; announced?: string; shadowPrices?: ShadowPrice[]; sources?: string[]; basis?: string; note?: string;
 }
+/** What the law takes at a border, bars at a mine or allows as a quota. */
+export interface LawTerm {
+  kind: string; country: string; year: number; provisions?: string[]; citations?: { text?: Words }[]; partner?: string; material?: string;
+  source?: string; usdPerTonne?: number; tonnes?: number; takenMillionUsd?: number; openShare?: number;
+  quotaTonnesContained?: number; tonnesContained?: number; usdPerTonneContained?: number;
+}
 export interface Assumption {
   id: string; what?: Words; value?: number; low?: number; high?: number; unit?: string; reason?: string;
   effects?: { figure: string; atLow?: number; atHigh?: number }[]; decides?: boolean;
@@ -70,13 +76,13 @@ export interface Plan {
   materials: Material[]; countries: Country[]; sites: Site[];
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
-  restrictions: Restriction[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
+  restrictions: Restriction[]; lawTerms: LawTerm[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
 
 const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
-  'restrictions', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
+  'restrictions', 'lawTerms', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
 
 /** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
 export function complete(raw: Partial<Plan>): Plan {

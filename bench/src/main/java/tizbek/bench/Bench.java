@@ -16,7 +16,10 @@ public final class Bench {
 
     /** All measurements, in their order: a new one is added here. The package is first, while nothing is warm yet. */
     static List<Measurement> measurements() {
-        return List.of(new PackageMeasurement(Path.of("data"), 21), new SolverMeasurement(3));
+        return List.of(
+                new PackageMeasurement(Path.of("data"), 21),
+                new LawMeasurement(Path.of("laws"), 11, true),
+                new SolverMeasurement(3));
     }
 
     public static void main(String[] arguments) {

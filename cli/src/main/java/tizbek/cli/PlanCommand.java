@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -121,12 +120,7 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = scenarioFolder == null
                 ? home.resolve("scenarios")
                 : options.surroundings().workingFolder().resolve(scenarioFolder);
-        return new Planner(
-                data,
-                Laws.read(home, data),
-                Network.read(data),
-                Scenarios.in(folder),
-                new HighsSolver());
+        return new Planner(data, Laws.read(home, data), Network.read(data), Scenarios.in(folder), new HighsSolver());
     }
 
     private int plan(Planner planner, String id, PrintWriter out, Progress progress, SharedOptions options) {

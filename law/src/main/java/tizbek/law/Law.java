@@ -15,10 +15,12 @@ import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
+import tizbek.law.internal.Borders;
 import tizbek.law.internal.ExampleRunner;
 import tizbek.law.internal.ExtractionRates;
 import tizbek.law.internal.Judge;
 import tizbek.law.internal.LawReader;
+import tizbek.law.internal.Openness;
 import tizbek.law.internal.Restrictions;
 import tizbek.measure.Interval;
 import tizbek.measure.Share;
@@ -57,6 +59,19 @@ public final class Law {
     /** A law of these contents; the ids of its provisions differ. */
     public static Law of(LawContents contents) {
         return new Law(contents);
+    }
+
+    /** A law that says nothing. */
+    public static Law none() {
+        return new Law(new LawContents(
+                new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of()),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     /** Reads the folder {@code laws/} without checking the names it refers to. */
@@ -198,7 +213,7 @@ public final class Law {
         if (!unknown.isEmpty()) {
             throw new InputException(unknown);
         }
-        return new Law(contents.with(List.copyOf(result.values())));
+        return new Law(from.contents.with(List.copyOf(result.values())));
     }
 
     /** Whether {@code p} is in force on {@code day} and no other provision of this law suspends it then. */
@@ -247,6 +262,25 @@ public final class Law {
         return new Law(contents.with(byId.values().stream()
                 .map(p -> ids.contains(p.id()) ? p.enacted() : p)
                 .toList()));
+    }
+
+    /**
+     * What it costs by law to bring {@code material} from one country to the other, as a mean over {@code days}.
+     *
+     * @param days an interval with an end and at least one day
+     */
+    public BorderCharges borderCharges(
+            String material, String exporter, String importer, Interval days, AssumedValues assumed) {
+        return Borders.of(this, material, exporter, importer, days, assumed);
+    }
+
+    /**
+     * The part of an interval in which {@code act} is not barred.
+     *
+     * @param days an interval with an end and at least one day
+     */
+    public OpenDays openDays(Act act, Interval days, AssumedValues assumed) {
+        return Openness.of(this, act, days, assumed);
     }
 
     /** The extraction tax or royalty on {@code commodity}; a rate that names it goes before one for a group. */

@@ -14,6 +14,17 @@ public record LawContents(
         List<Procedure> procedures,
         List<Example> examples) {
 
+    /** Nothing. */
+    public static final LawContents EMPTY = new LawContents(
+            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of()),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
     public LawContents {
         groups = Map.copyOf(groups);
         instruments = List.copyOf(instruments);

@@ -126,6 +126,12 @@ public record Provision(
                 rows);
     }
 
+    /** Ids differ within a law, and a provision is often a key. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return id + " " + interval();

@@ -9,6 +9,9 @@ import tizbek.facts.Provenance;
 /** How a provision gives its number. */
 public sealed interface Rate {
 
+    /** A number there must be, and none was found: what is owed is unknown, never nothing. */
+    record NotFound() implements Rate {}
+
     /** One number for all. */
     record Plain(Figure figure) implements Rate {}
 

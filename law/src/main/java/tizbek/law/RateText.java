@@ -13,6 +13,7 @@ public final class RateText {
     /** Such as {@code 7.8}, {@code kaz-mrp}, {@code copper 8.55, zinc 10.5} or {@code 1200 if blocks == 1, else 1800}. */
     public static String of(Rate rate) {
         return switch (rate) {
+            case Rate.NotFound none -> "not found";
             case Rate.Plain(Figure figure) -> figure.toString();
             case Rate.OfParameter(String id) -> id;
             case Rate.Computed(Expression formula) -> formula.text();

@@ -255,7 +255,7 @@ class BadInputTest {
         Files.createDirectories(laws.resolve("Aaa"));
         assertThatThrownBy(() -> Law.read(laws)).hasMessage("""
                 laws/AAA/other.yml:1: file (other.yml) is not read
-                  Maybe a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), an explanation (.md).
+                  Maybe a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), the rows left out (laws/left-out.csv), an explanation (.md).
                 laws/Aaa:1: field (folder) has the value (Aaa), which is not the capital letters of a country or union""");
     }
 

@@ -23,8 +23,13 @@ final class LawFolder {
         throw new IllegalStateException("no laws/groups.yaml in any folder upwards");
     }
 
+    /** Read once: a law is immutable. */
+    private static final class Read {
+        static final Law OURS = Law.read(root().resolve("laws"));
+    }
+
     static Law ours() {
-        return Law.read(root().resolve("laws"));
+        return Read.OURS;
     }
 
     /** A law of one file, for the country AAA. */

@@ -3,7 +3,6 @@ package tizbek.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +22,25 @@ class LawsOfTheRepositoryTest {
     }
 
     @Test
-    void everyProvisionHasAnExampleOnItsFirstDayAndOnItsLast() {
-        for (Provision p : law.list()) {
-            assertThat(daysCiting(p))
-                    .as("first day of %s", p)
-                    .contains(p.interval().from());
-            p.interval()
-                    .until()
-                    .ifPresent(until ->
-                            assertThat(daysCiting(p)).as("last day of %s", p).contains(until.minusDays(1)));
-        }
+    void theLawIsInOrder() {
+        assertThat(check().errors())
+                .filteredOn(e -> e.rule() != LawRule.ROW)
+                .extracting(LawFinding::text)
+                .isEmpty();
     }
 
-    private List<LocalDate> daysCiting(Provision p) {
-        return law.examples().stream()
-                .filter(e -> e.cites().contains(p.id()))
-                .map(Example::day)
-                .toList();
+    @Test
+    void theLawCarriesEveryRowOfTheTableOfProvisionsOrLeavesItOutWithAReason() {
+        assertThat(check().errors())
+                .filteredOn(e -> e.rule() == LawRule.ROW)
+                .extracting(LawFinding::text)
+                .isEmpty();
+    }
+
+    private LawCheck check() {
+        Path root = LawFolder.root();
+        Table provisions = Table.read(root.resolve("data/provisions.csv"), "data/provisions.csv", List.of("id"));
+        return LawCheck.of(law, TableRow.of(provisions), LeftOutRow.read(root.resolve("laws")));
     }
 
     @Test

@@ -87,8 +87,12 @@ class RestrictionsTest {
                 law.restrictions("antimony.oxide", "CHN", "USA", Interval.year(2026), ASSUMED);
         assertThat(measures)
                 .extracting(m -> m.provision().id())
-                .containsExactly("chn-antimony-export-licence", "chn-us-ban-antimony", "chn-us-ban-antimony-military");
-        assertThat(measures).extracting(m -> m.inForce().fraction()).containsExactly(1.0, 34.0 / 365, 1.0);
+                .containsExactly(
+                        "chn-antimony-export-licence",
+                        "chn-us-ban-antimony",
+                        "chn-us-ban-antimony-military",
+                        "chn-state-trading-2026");
+        assertThat(measures).extracting(m -> m.inForce().fraction()).containsExactly(1.0, 34.0 / 365, 1.0, 1.0);
         assertThat(measures.get(0).throughput().fraction()).isCloseTo(LATER, within(1e-15));
         assertThat(measures.get(1).throughput().fraction()).isEqualTo(0.0);
         assertThat(measures.get(2).throughput().fraction()).isEqualTo(1.0);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rent scarcity rent by plant, per tonne of output
  * @param measureCost by lane: what one more tonne let through would be worth; 0 where nothing binds
  * @param allowed by lane: tonnes let through; infinite where nothing is held back
+ * @param barCost by source: what one more tonne mined would be worth where the law bars mining for a time
+ * @param quotaCost by quota: what one more tonne contained would be worth
  */
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 public record PeriodPlan(
@@ -40,6 +42,8 @@ public record PeriodPlan(
         double[] rent,
         double[] measureCost,
         double[] allowed,
+        double[] barCost,
+        double[] quotaCost,
         @Nullable ObjectivePieces pieces) {
 
     /**
@@ -51,11 +55,12 @@ public record PeriodPlan(
             double mining,
             double processing,
             double margins,
+            double borderCharges,
             double freight,
             double stock,
             double discard) {
         public double sum() {
-            return use - mining - processing - margins - freight - stock - discard;
+            return use - mining - processing - margins - borderCharges - freight - stock - discard;
         }
     }
 
@@ -80,6 +85,8 @@ public record PeriodPlan(
                 rent,
                 measureCost,
                 scaled(allowed, factor),
+                barCost,
+                quotaCost,
                 p == null
                         ? null
                         : new ObjectivePieces(
@@ -87,6 +94,7 @@ public record PeriodPlan(
                                 p.mining() * factor,
                                 p.processing() * factor,
                                 p.margins() * factor,
+                                p.borderCharges() * factor,
                                 p.freight() * factor,
                                 p.stock() * factor,
                                 p.discard() * factor));

@@ -16,6 +16,7 @@ import tizbek.network.Network;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
+import tizbek.plan.internal.LawTermsJson;
 import tizbek.plan.internal.MeasureJson;
 import tizbek.plan.internal.PlanChecks;
 import tizbek.plan.internal.SiteJson;
@@ -71,7 +72,8 @@ public final class PlanJson {
         new FlowJson(plan, years, baseline).write(root);
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
-        new MeasureJson(plan, Planner.lawOf(plan.scenario(), planner.law()), assumed, years).write(root);
+        new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
+        new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
@@ -239,7 +241,7 @@ public final class PlanJson {
                 .forEach(q -> named.addAll(q.provenance().sources()));
         world.plants().forEach(p -> named.addAll(p.provenance().sources()));
         world.sources().forEach(s -> named.addAll(s.provenance().sources()));
-        Law law = Planner.lawOf(plan.scenario(), planner.law());
+        Law law = planner.lawOf(plan.scenario());
         MeasureJson.relevant(plan, law).forEach(p -> named.addAll(p.sources()));
         Map<String, Source> known = new java.util.LinkedHashMap<>();
         data.sources().forEach(s -> known.put(s.id(), s));

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
- * the same: markets, flows, plants, mines, stocks, revenue, restrictions, assumptions, reconciliation.
+ * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, assumptions, reconciliation.
  */
 public final class PlanTables {
 
@@ -27,6 +27,7 @@ public final class PlanTables {
             "revenue",
             "quotations",
             "restrictions",
+            "lawTerms",
             "assumptions",
             "reconciliation");
 

@@ -1,6 +1,5 @@
 package tizbek.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,15 @@ import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.InputException;
 import tizbek.law.AssumedValues;
+import tizbek.law.KnownNames;
 import tizbek.law.Law;
-import tizbek.law.Provision;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
 import tizbek.plan.internal.Figures;
 import tizbek.plan.internal.Precision;
 import tizbek.plan.internal.Routers;
+import tizbek.plan.internal.ScenarioLaw;
 import tizbek.plan.internal.Starts;
 import tizbek.plan.internal.Sweep;
 import tizbek.solve.Solver;
@@ -29,7 +29,7 @@ import tizbek.solve.Solver;
 public final class Planner {
 
     private final DataPackage data;
-    private final Law law;
+    private final ScenarioLaw laws;
     private final Router router;
     private final Routers routers;
     private final Scenarios scenarios;
@@ -37,7 +37,7 @@ public final class Planner {
 
     public Planner(DataPackage data, Law law, Network network, Scenarios scenarios, Solver solver) {
         this.data = data;
-        this.law = law;
+        this.laws = new ScenarioLaw(law, scenarios, KnownNames.of(data));
         this.router = new Router(network);
         this.routers = new Routers(data, router);
         this.scenarios = scenarios;
@@ -52,8 +52,18 @@ public final class Planner {
         return data;
     }
 
+    /** All that the laws hold. */
     public Law law() {
-        return law;
+        return laws.all();
+    }
+
+    /**
+     * The law a scenario lives under.
+     *
+     * @throws InputException if it names a provision or a reform that is not there
+     */
+    public Law lawOf(Scenario scenario) {
+        return laws.of(scenario);
     }
 
     public Network network() {
@@ -81,7 +91,7 @@ public final class Planner {
 
     private Plan plan(
             Scenario scenario, Assumptions assumptions, Precision precision, @Nullable Plan similar, Starts starts) {
-        return new Engine(data, law, routers, solver, precision, starts)
+        return new Engine(data, laws, routers, solver, precision, starts)
                 .plan(scenario, against(scenario), assumptions, similar);
     }
 
@@ -106,7 +116,7 @@ public final class Planner {
         Starts starts = new Starts();
         asked.addAll(routers.ids());
         Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts);
-        List<Figure> figures = new Figures(plan, law).list();
+        List<Figure> figures = new Figures(plan, lawOf(plan.scenario())).list();
         Sensitivity sensitivity = Sensitivity.none();
         if (futures > 0) {
             progress.stage(new Words("moving the assumptions over their ranges", "перебор допущений"));
@@ -129,7 +139,8 @@ public final class Planner {
     }
 
     private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar, Starts starts) {
-        return values(new Figures(plan(scenario, assumptions, Precision.QUICK, similar, starts), law).list());
+        return values(
+                new Figures(plan(scenario, assumptions, Precision.QUICK, similar, starts), lawOf(scenario)).list());
     }
 
     private static Map<String, Double> values(List<Figure> figures) {
@@ -143,18 +154,6 @@ public final class Planner {
         List<Scenario> all = new ArrayList<>();
         scenarios.list().forEach(id -> all.add(scenarios.get(id)));
         return all;
-    }
-
-    /**
-     * The law a scenario lives under: frozen, with what it adds; or all of it.
-     *
-     * @throws InputException if it adds a provision that the laws do not hold
-     */
-    public static Law lawOf(Scenario scenario, Law all) {
-        List<String> ids = all.list().stream().map(Provision::id).toList();
-        scenario.requireKnown("provision", scenario.addedProvisions(), ids);
-        LocalDate frozen = scenario.lawFrozenOrNull();
-        return frozen == null ? all : all.frozenOn(frozen).with(scenario.addedProvisions(), all);
     }
 
     /**

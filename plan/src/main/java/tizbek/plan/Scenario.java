@@ -20,7 +20,10 @@ import tizbek.facts.NearestName;
  * @param lastYear last year planned
  * @param lawFrozenOrNull the law as known on this day, or null for all that the laws hold
  * @param addedProvisions provisions laid over the frozen law: the measure
+ * @param claims rules that are claimed without an act, switched on
+ * @param reforms changes of the law that nobody enacted: files in {@code scenarios/reforms/}
  * @param announcedOrNull the day the measure becomes known; decisions before it are those of the world without it
+ * @param headlineYearOrNull the year its headline figures are of, or null for the first full year of what changes
  * @param beliefOrNull assumption id for the years after which owners of stock expect the measure to end, or null if
  *     they expect no end
  * @param compareWithOrNull the scenario it is shown against
@@ -38,7 +41,10 @@ public record Scenario(
         int lastYear,
         @Nullable LocalDate lawFrozenOrNull,
         List<String> addedProvisions,
+        List<String> claims,
+        List<String> reforms,
         @Nullable LocalDate announcedOrNull,
+        @Nullable Integer headlineYearOrNull,
         @Nullable String beliefOrNull,
         @Nullable String compareWithOrNull,
         List<PlantChange> plantChanges,
@@ -49,6 +55,8 @@ public record Scenario(
 
     public Scenario {
         addedProvisions = List.copyOf(addedProvisions);
+        claims = List.copyOf(claims);
+        reforms = List.copyOf(reforms);
         plantChanges = List.copyOf(plantChanges);
         assumptions = Map.copyOf(assumptions);
         closedCountries = List.copyOf(closedCountries);
@@ -61,9 +69,15 @@ public record Scenario(
      * @param plant id in {@code data/plants.csv}
      * @param capacityTonnesOrNull tonnes of product a year, or null for what the table says
      * @param opensFormula year of opening, a number or an assumption id
+     * @param holderOrNull who opens it (state, private, foreign): whether the law of the country lets them is asked; null
+     *     where the scenario does not say
      */
     public record PlantChange(
-            String plant, @Nullable String capacityTonnesOrNull, String opensFormula, Location where) {}
+            String plant,
+            @Nullable String capacityTonnesOrNull,
+            String opensFormula,
+            @Nullable String holderOrNull,
+            Location where) {}
 
     public Optional<LocalDate> announced() {
         return Optional.ofNullable(announcedOrNull);
@@ -93,21 +107,27 @@ public record Scenario(
 
     /** The same scenario without the measure it lays over the frozen law. */
     public Scenario withoutMeasure() {
-        return changed(firstYear, lastYear, List.of(), announcedOrNull, null);
+        return changed(firstYear, lastYear, List.of(), List.of(), List.of(), announcedOrNull, null);
     }
 
     /** The same scenario over other years. */
     public Scenario withYears(int from, int to) {
-        return changed(from, to, addedProvisions, announcedOrNull, beliefOrNull);
+        return changed(from, to, addedProvisions, claims, reforms, announcedOrNull, beliefOrNull);
     }
 
     /** The same scenario seen with another day of announcement, so that two plans are cut into the same periods. */
     public Scenario withAnnouncement(@Nullable LocalDate day) {
-        return changed(firstYear, lastYear, addedProvisions, day, beliefOrNull);
+        return changed(firstYear, lastYear, addedProvisions, claims, reforms, day, beliefOrNull);
     }
 
     private Scenario changed(
-            int from, int to, List<String> provisions, @Nullable LocalDate announced, @Nullable String belief) {
+            int from,
+            int to,
+            List<String> provisions,
+            List<String> claimed,
+            List<String> reformed,
+            @Nullable LocalDate announced,
+            @Nullable String belief) {
         return new Scenario(
                 id,
                 title,
@@ -117,7 +137,10 @@ public record Scenario(
                 to,
                 lawFrozenOrNull,
                 provisions,
+                claimed,
+                reformed,
                 announced,
+                headlineYearOrNull,
                 belief,
                 compareWithOrNull,
                 plantChanges,

@@ -55,6 +55,20 @@ public final class Scenarios {
         return get(id, new Location(folder.getFileName().toString(), 1));
     }
 
+    /**
+     * The file of a reform: {@code reforms/} beside the scenarios.
+     *
+     * @throws InputException if there is none of this id
+     */
+    public Path reform(String id, Location askedAt) {
+        Path reforms = folder.resolve("reforms");
+        List<String> known = Files.isDirectory(reforms) ? Scenarios.in(reforms).list() : List.of();
+        if (!known.contains(id)) {
+            throw new InputException(new Defect.UnknownName(askedAt, "reform", id, NearestName.of(id, known)));
+        }
+        return reforms.resolve(id + ".yaml");
+    }
+
     /** The scenario with this id, which is named at {@code askedAt}. */
     Scenario get(String id, Location askedAt) {
         List<YamlNode> stack = new ArrayList<>();
@@ -80,6 +94,7 @@ public final class Scenarios {
                     "to",
                     "law",
                     "announced",
+                    "headline",
                     "belief",
                     "compare-with",
                     "plants",
@@ -104,9 +119,13 @@ public final class Scenarios {
         LocalDate announced = inherited(stack, "announced") == null
                 ? null
                 : get(stack, "announced").date();
-        YamlNode law = get(stack, "law").only("frozen-on", "add");
+        YamlNode law = get(stack, "law").only("frozen-on", "add", "claims", "reforms");
         LocalDate frozen = law.find("frozen-on").map(YamlNode::date).orElse(null);
         List<String> added = law.findItems("add").stream().map(YamlNode::text).toList();
+        List<String> claims =
+                law.findItems("claims").stream().map(YamlNode::text).toList();
+        List<String> reforms =
+                law.findItems("reforms").stream().map(YamlNode::text).toList();
         int from = year(get(stack, "from"));
         int to = year(get(stack, "to"));
         Scenario scenario = new Scenario(
@@ -118,7 +137,10 @@ public final class Scenarios {
                 to,
                 frozen,
                 added,
+                claims,
+                reforms,
                 announced,
+                own.find("headline").map(Scenarios::year).orElse(null),
                 inherited(stack, "belief"),
                 inherited(stack, "compare-with"),
                 plants,
@@ -195,10 +217,14 @@ public final class Scenarios {
     }
 
     private static Scenario.PlantChange plantChange(YamlNode node) {
-        node.only("plant", "capacity-t", "opens");
+        node.only("plant", "capacity-t", "opens", "holder");
         node.find("capacity-t").filter(n -> n.text().matches("[-+.0-9eE]+")).ifPresent(YamlNode::amount);
         return new Scenario.PlantChange(
-                node.getText("plant"), node.findText("capacity-t").orElse(null), node.getText("opens"), node.where());
+                node.getText("plant"),
+                node.findText("capacity-t").orElse(null),
+                node.getText("opens"),
+                node.findText("holder").orElse(null),
+                node.where());
     }
 
     private static List<String> texts(List<YamlNode> stack, String field) {

@@ -2,6 +2,7 @@ package tizbek.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tizbek.facts.Provenance;
 import tizbek.measure.Interval;
 
@@ -22,9 +23,11 @@ public record World(
         List<Use> uses,
         List<Lane> lanes,
         List<Way> ways,
+        List<Quota> quotas,
         Terms terms) {
 
     public World {
+        quotas = List.copyOf(quotas);
         places = List.copyOf(places);
         nodes = List.copyOf(nodes);
         sources = List.copyOf(sources);
@@ -52,6 +55,7 @@ public record World(
      * @param changes other outputs from a year on, known beforehand
      * @param marginalUsdPerTonne cost of the last tonne of the base year, charges of that year in it
      * @param charges extraction tax or royalty by year
+     * @param opening the share of each year in which the law does not bar mining
      */
     public record Source(
             String id,
@@ -63,6 +67,7 @@ public record World(
             Map<Integer, Double> changes,
             double marginalUsdPerTonne,
             Charges charges,
+            Opening opening,
             Provenance provenance) {
 
         /** Output at unchanged prices in {@code year}. */
@@ -93,6 +98,45 @@ public record World(
                     .max(Map.Entry.comparingByKey())
                     .map(Map.Entry::getValue)
                     .orElse(0.0);
+        }
+    }
+
+    /**
+     * When the law lets something be done.
+     *
+     * @param shares share of the days of a year, for the years in which it is not all of them
+     * @param provision the provisions that bar it on the other days
+     */
+    public record Opening(Map<Integer, Double> shares, String provision) {
+
+        public static final Opening ALWAYS = new Opening(Map.of(), "");
+
+        public Opening {
+            shares = Map.copyOf(shares);
+        }
+
+        public double in(int year) {
+            return shares.getOrDefault(year, 1.0);
+        }
+    }
+
+    /**
+     * Most that a country lets out in a year.
+     *
+     * @param materials indices in the chain
+     * @param targets buyers it is meant for; empty for all
+     * @param tonnesContained by year, tonnes of contained element; years it does not cover whole are absent
+     */
+    public record Quota(
+            String provision,
+            String exporter,
+            Set<Integer> materials,
+            Set<String> targets,
+            Map<Integer, Double> tonnesContained) {
+        public Quota {
+            materials = Set.copyOf(materials);
+            targets = Set.copyOf(targets);
+            tonnesContained = Map.copyOf(tonnesContained);
         }
     }
 
@@ -142,6 +186,7 @@ public record World(
      * @param referenceFreightUsdPerTonne the freight in it
      * @param scaleTonnes the amount over which the margin rises, times the reallocation elasticity
      * @param maxTonnes what can be shipped at the most
+     * @param charges what the law takes at the borders by year; the margin holds that of the base year
      */
     public record Lane(
             int material,
@@ -151,7 +196,14 @@ public record World(
             double marginUsdPerTonne,
             double referenceFreightUsdPerTonne,
             double scaleTonnes,
-            double maxTonnes) {}
+            double maxTonnes,
+            Charges charges) {
+
+        /** What the borders take from a tonne in {@code year} beyond what they took in the base year. */
+        public double addedCharge(int year, int baseYear) {
+            return charges.in(year) - charges.in(baseYear);
+        }
+    }
 
     /**
      * A route of a lane, or one inside a country.

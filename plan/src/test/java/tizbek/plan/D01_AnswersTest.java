@@ -239,9 +239,7 @@ class D01_AnswersTest {
         Planner planner = Real.planner();
         Plan plan = Real.controls();
         World.PassShare pass = Planner.passShare(
-                Planner.lawOf(planner.scenarios().get(scenario), planner.law()),
-                plan.world().chain(),
-                Real.assumptions());
+                planner.lawOf(planner.scenarios().get(scenario)), plan.world().chain(), Real.assumptions());
         World.Lane lane = lanes(plan.world())
                 .filter(l -> l.from().equals("CHN") && l.to().equals("USA"))
                 .findFirst()

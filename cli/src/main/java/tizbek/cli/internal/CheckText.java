@@ -62,7 +62,7 @@ public final class CheckText {
         }
     }
 
-    private static String counted(long count, String what) {
+    static String counted(long count, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
@@ -92,7 +92,7 @@ public final class CheckText {
     }
 
     /** Breaks at blanks so that a line fits the terminal; every line begins with {@code indent}. */
-    private static void wrap(StringBuilder text, String indent, String words) {
+    static void wrap(StringBuilder text, String indent, String words) {
         StringBuilder line = new StringBuilder(indent);
         boolean fresh = true;
         for (String word : words.split(" ", -1)) {

@@ -104,8 +104,7 @@ public final class LawEntries {
     }
 
     private static String value(Provision p) {
-        String charged =
-                p.value().map(LawEntries::text).orElse("");
+        String charged = p.value().map(LawEntries::text).orElse("");
         return p.effect() == Effect.LIMITS && charged.isEmpty()
                 ? p.throughput()
                         .map(t -> t.steps().getFirst().share() + " passes")

@@ -1,15 +1,26 @@
 package tizbek.cli.internal;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import tizbek.facts.DataPackage;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
+import tizbek.law.TableRow;
 
 /** The laws of Tizbek, held against the names that the data package knows. */
 public final class Laws {
 
     private Laws() {}
+
+    /** Where they lie. */
+    public static Path folder(Path home) {
+        return home.resolve("laws");
+    }
+
+    /** The rows of the table of provisions, each of which the laws carry or leave out with a reason. */
+    public static List<TableRow> rows(DataPackage data) {
+        return TableRow.of(data.table("provisions"));
+    }
 
     /**
      * Reads {@code laws/}.
@@ -17,15 +28,6 @@ public final class Laws {
      * @throws tizbek.facts.InputException with every defect, by file and line
      */
     public static Law read(Path home, DataPackage data) {
-        return Law.read(home.resolve("laws"), names(data));
-    }
-
-    /** The ids that laws may name, so that a misspelt one is found before anything rests on it. */
-    public static KnownNames names(DataPackage data) {
-        return new KnownNames(
-                Set.copyOf(data.sources().stream().map(s -> s.id()).toList()),
-                Set.copyOf(data.table("materials", "id").map(r -> r.getText("id"))),
-                Set.copyOf(data.table("commodities", "id").map(r -> r.getText("id"))),
-                Set.copyOf(data.assumptions().list().stream().map(a -> a.id()).toList()));
+        return Law.read(folder(home), KnownNames.of(data));
     }
 }

@@ -1,13 +1,16 @@
 package tizbek.law.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tizbek.facts.Defect;
+import tizbek.facts.InputException;
 import tizbek.law.Amount;
 import tizbek.law.Citation;
 import tizbek.law.Due;
@@ -19,23 +22,64 @@ import tizbek.law.Verdict;
 /** Judges every example by the law it stands beside, and says which come out otherwise. */
 public final class ExampleRunner {
 
-    private ExampleRunner() {}
+    /** What came out, and what was wrong with it. */
+    public record Run(Shown shown, List<Defect> failures) {
+        public Run {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private final Map<Set<String>, Law> byClaims = new HashMap<>();
+    private final Law law;
+
+    private ExampleRunner(Law law) {
+        this.law = law;
+    }
 
     public static List<Defect> failures(Law law) {
+        return run(law).failures();
+    }
+
+    /** Judges every example; one that cannot be judged is a failure and shows nothing. */
+    public static Run run(Law law) {
+        ExampleRunner runner = new ExampleRunner(law);
+        List<Judged> judged = new ArrayList<>();
         List<Defect> failures = new ArrayList<>();
         for (Example example : law.examples()) {
-            Verdict verdict = law.claiming(example.claims()).judge(example.act(), example.day());
-            String expected = expected(example);
-            String actual = actual(verdict, example);
-            if (!expected.equals(actual)) {
-                failures.add(new Defect.Contradiction(
+            try {
+                Judged one = runner.judge(example);
+                judged.add(one);
+                failure(one).ifPresent(failures::add);
+            } catch (InputException e) {
+                e.defects().forEach(d -> failures.add(unjudged(example, d)));
+            }
+        }
+        return new Run(new Shown(judged), failures);
+    }
+
+    private Judged judge(Example example) {
+        Law claiming = byClaims.computeIfAbsent(example.claims(), law::claiming);
+        return Judged.of(example, claiming, claiming.judge(example.act(), example.day()));
+    }
+
+    private static Optional<Defect> failure(Judged judged) {
+        Example example = judged.example();
+        String expected = expected(example);
+        String actual = actual(judged.verdict(), example);
+        return expected.equals(actual)
+                ? Optional.empty()
+                : Optional.of(new Defect.Contradiction(
                         example.where(),
                         "example (%s on %s) expects (%s), and the law says (%s)"
                                 .formatted(example.act(), example.day(), expected, actual),
                         "the example or the provision is wrong, or a fact is missing from the example."));
-            }
-        }
-        return failures;
+    }
+
+    private static Defect unjudged(Example example, Defect why) {
+        return new Defect.Contradiction(
+                example.where(),
+                "example (%s on %s) cannot be judged: %s".formatted(example.act(), example.day(), why.message()),
+                why.remedy().orElse(""));
     }
 
     private static String expected(Example e) {

@@ -8,6 +8,7 @@ import tizbek.law.Amount;
 import tizbek.law.AssumedValues;
 import tizbek.law.Charge;
 import tizbek.law.Due;
+import tizbek.law.Effect;
 import tizbek.law.ExtractionCharge;
 import tizbek.law.Law;
 import tizbek.law.Missing;
@@ -19,12 +20,20 @@ import tizbek.law.Words;
 public final class ExtractionRates {
 
     private static final String TOPIC = "extraction";
+    private static final String METAL = "metal_contained_value";
 
     private ExtractionRates() {}
 
+    /** Charges of the topic or of the metal contained, and what multiplies them or frees from them. */
+    private static boolean counts(Provision p) {
+        boolean charges = p.effect() == Effect.CHARGES
+                && (p.topic().equals(TOPIC)
+                        || p.value().filter(v -> v.base().equals(METAL)).isPresent());
+        return charges || p.effect() == Effect.SCALES || p.effect() == Effect.EXEMPTS;
+    }
+
     public static ExtractionCharge find(Law law, Act act, LocalDate day) {
-        return switch (Judge.judge(
-                law, act, day, AssumedValues.none(), p -> p.topic().equals(TOPIC))) {
+        return switch (Judge.judge(law, act, day, AssumedValues.none(), ExtractionRates::counts)) {
             case Verdict.Owes owes -> known(act, day, owes.dues());
             case Verdict.Conflict conflict ->
                 new ExtractionCharge.Contradictory(conflict.citations().stream()

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import tizbek.facts.Location;
 import tizbek.facts.YamlNode;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
+import tizbek.law.LawContents;
+import tizbek.law.LeftOutRow;
+import tizbek.law.ReadableLaw;
 
 /** Reads the folder of laws, and gathers every defect of every file before it refuses. */
 public final class LawReader {
@@ -24,20 +29,66 @@ public final class LawReader {
     private static final String GROUPS = "groups.yaml";
 
     private final Path folder;
+    private final Predicate<String> countries;
     private final Defects defects = new Defects();
     private final LawAssembler assembler;
 
-    private LawReader(Path folder, KnownNames names) {
+    /** {@code countries} are those to read. */
+    private LawReader(Path folder, KnownNames names, Predicate<String> countries) {
         this.folder = folder;
+        this.countries = countries;
         this.assembler = new LawAssembler(names, defects);
     }
 
     public static Law read(Path folder, KnownNames names) {
+        requireFolder(folder);
+        return new LawReader(folder, names, country -> true).read();
+    }
+
+    private static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InputException(
                     new Defect.MissingFile(new Location(String.valueOf(folder.getFileName()), 1), "folder of laws"));
         }
-        return new LawReader(folder, names).read();
+    }
+
+    /**
+     * Reads the countries that can be read, and keeps the defects of the others: without those it tries again, until
+     * what is left is sound. A name that is unknown only since then may stand in what was left away, and is not told.
+     */
+    public static ReadableLaw readable(Path folder, KnownNames names) {
+        requireFolder(folder);
+        List<Defect> found = new ArrayList<>();
+        List<LeftOutRow> leftOut = new ArrayList<>();
+        try {
+            leftOut.addAll(LeftOutRow.read(folder));
+        } catch (InputException e) {
+            found.addAll(e.defects());
+        }
+        Set<String> unread = new TreeSet<>();
+        while (true) {
+            try {
+                Law law = new LawReader(folder, names, country -> !unread.contains(country)).read();
+                return new ReadableLaw(law, found, unread, leftOut);
+            } catch (InputException e) {
+                boolean first = unread.isEmpty();
+                e.defects().stream()
+                        .filter(d -> first || !(d instanceof Defect.UnknownName))
+                        .forEach(found::add);
+                Set<String> countries = new TreeSet<>();
+                e.defects().forEach(d -> countries.add(countryOf(d.where())));
+                if (countries.contains("") || !unread.addAll(countries)) {
+                    sorted(folder, Files::isDirectory).forEach(c -> unread.add(String.valueOf(c.getFileName())));
+                    return new ReadableLaw(Law.of(LawContents.EMPTY), found, unread, leftOut);
+                }
+            }
+        }
+    }
+
+    /** The country whose file it is; empty for the files of all. */
+    public static String countryOf(Location where) {
+        List<String> parts = List.of(where.file().split("/", -1));
+        return parts.size() > 1 && !parts.get(1).contains(".") ? parts.get(1) : "";
     }
 
     /** Reads one file in the form of a law, whose provisions may name those of {@code base}, and lays it over. */
@@ -81,9 +132,13 @@ public final class LawReader {
         List<LawFile> files = new ArrayList<>();
         refuseOtherFiles(
                 folder,
-                f -> List.of(GROUPS, "acts.yaml", "facts.yaml", "units.yaml").contains(f));
+                f -> List.of(GROUPS, "acts.yaml", "facts.yaml", "units.yaml", LeftOutRow.FILE)
+                        .contains(f));
         for (Path country : sorted(folder, Files::isDirectory)) {
             String code = String.valueOf(country.getFileName());
+            if (!countries.test(code)) {
+                continue;
+            }
             if (!code.matches("[A-Z]{2,4}")) {
                 defects.add(new Defect.BadValue(
                         new Location(shown(country), 1), "folder", code, "the capital letters of a country or union"));
@@ -108,7 +163,7 @@ public final class LawReader {
                         new Defect.Contradiction(
                                 new Location(shown(file), 1),
                                 "file (" + name + ") is not read",
-                                "a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), an explanation (.md)."));
+                                "a law is (laws/COUNTRY/NAME.yaml), the words of all laws (laws/acts.yaml, facts.yaml, units.yaml, groups.yaml), the rows left out (laws/left-out.csv), an explanation (.md)."));
             }
         }
     }

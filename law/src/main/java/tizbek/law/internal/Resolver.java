@@ -27,6 +27,9 @@ final class Resolver {
     private static final int DECIMALS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** What is missing where a provision takes something and nobody found how much. */
+    static final String AMOUNT = "amount";
+
     private final Law law;
     private final LocalDate day;
     private final Map<String, Object> known;
@@ -63,6 +66,7 @@ final class Resolver {
 
     Resolved resolve(Rate rate) {
         return switch (rate) {
+            case Rate.NotFound none -> Resolved.missing(Set.of(AMOUNT));
             case Rate.Plain(Figure figure) -> Resolved.of(figure);
             case Rate.OfParameter(String id) -> parameter(id);
             case Rate.Computed(Expression formula) -> computed(formula);

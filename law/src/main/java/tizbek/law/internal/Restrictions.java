@@ -1,13 +1,9 @@
 package tizbek.law.internal;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -17,6 +13,7 @@ import tizbek.law.Figure;
 import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.law.RestrictionInForce;
+import tizbek.law.Status;
 import tizbek.measure.Interval;
 import tizbek.measure.Share;
 
@@ -58,43 +55,23 @@ public final class Restrictions {
     }
 
     private static Stream<Provision> measures(Law law, String country, ActKind act, String other, String material) {
-        return law.listOf(country).stream()
-                .filter(p -> p.throughputOrNull() != null)
-                .filter(p -> p.applies().covers(act))
+        return law.listOf(country, act).stream()
+                .filter(p -> p.status() == Status.ENACTED && p.throughputOrNull() != null)
                 .filter(p -> p.applies().coversTarget(other))
                 .filter(p -> p.applies().coversMaterial(material));
     }
 
     private static List<Piece> cut(Law law, List<Provision> measures, Interval interval, AssumedValues assumed) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
-        Set<String> seen = new HashSet<>();
-        measures.forEach(p -> addChanges(law, p, cuts, seen));
-        List<LocalDate> starts = new ArrayList<>();
-        starts.add(interval.from());
-        LocalDate end = Objects.requireNonNull(interval.untilOrNull());
-        starts.addAll(cuts.subSet(interval.from(), false, end, false));
-        starts.add(end);
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i + 1 < starts.size(); i++) {
-            LocalDate day = starts.get(i);
+        for (Interval days : Changes.pieces(law, measures, interval)) {
+            LocalDate day = days.from();
             List<InForce> inForce = measures.stream()
                     .filter(p -> law.inForce(p, day))
                     .map(p -> new InForce(p, passes(p, day, assumed)))
                     .toList();
-            pieces.add(new Piece(ChronoUnit.DAYS.between(day, starts.get(i + 1)), inForce));
+            pieces.add(new Piece(days.days(), inForce));
         }
         return pieces;
-    }
-
-    /** The days on which {@code p}, or whatever suspends it, changes. */
-    private static void addChanges(Law law, Provision p, Set<LocalDate> cuts, Set<String> seen) {
-        if (!seen.add(p.id())) {
-            return;
-        }
-        cuts.add(p.interval().from());
-        p.interval().until().ifPresent(cuts::add);
-        p.throughput().ifPresent(t -> cuts.addAll(t.changes(p.interval().from())));
-        law.suspendersOf(p).forEach(s -> addChanges(law, s, cuts, seen));
     }
 
     private static double passes(Provision p, LocalDate day, AssumedValues assumed) {

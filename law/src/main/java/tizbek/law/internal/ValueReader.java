@@ -26,6 +26,7 @@ import tizbek.law.Vocabulary;
 /** Reads the numbers of a provision. */
 final class ValueReader {
 
+    private static final String NOT_FOUND = "not-found";
     private static final double MOST_PERCENT = 100;
     private static final List<String> FORMS = List.of("number", "assumption", "parameter", "formula", "rates", "steps");
 
@@ -48,6 +49,12 @@ final class ValueReader {
         YamlNode value = node.find("value").orElse(null);
         if (value == null) {
             return null;
+        }
+        if (value.isSingle()) {
+            if (!value.text().equals(NOT_FOUND)) {
+                throw Fields.bad(value, "value", value.text(), NOT_FOUND + ", or fields such as number and unit");
+            }
+            return new Value(new Rate.NotFound(), "", "", null);
         }
         value.only("number", "assumption", "parameter", "formula", "rates", "steps", "plus", "unit", "base", "times");
         String unit = unit(value);

@@ -35,6 +35,10 @@ final class Draft {
     final int[][] discardColumn;
     final int[][] capacityRow;
     final int[][] restrictionRow;
+    /** Row by period and source where mining is barred on some days. */
+    final int[][] openRow;
+    /** Row by period and quota. */
+    final int[][] quotaRow;
     /** Row by period and node; shared by the nodes of a country. */
     final int[][] reExportRow;
 
@@ -70,6 +74,8 @@ final class Draft {
         discardColumn = filled(periods, world.nodes().size());
         capacityRow = filled(periods, world.plants().size());
         restrictionRow = filled(periods, world.lanes().size());
+        openRow = filled(periods, world.sources().size());
+        quotaRow = filled(periods, world.quotas().size());
         reExportRow = filled(periods, world.nodes().size());
     }
 

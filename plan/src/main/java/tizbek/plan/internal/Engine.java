@@ -22,15 +22,16 @@ import tizbek.solve.Solver;
 public final class Engine {
 
     private final DataPackage data;
-    private final Law law;
+    private final ScenarioLaw laws;
     private final Routers routers;
     private final Solver solver;
     private final Precision precision;
     private final Starts starts;
 
-    public Engine(DataPackage data, Law law, Routers routers, Solver solver, Precision precision, Starts starts) {
+    public Engine(
+            DataPackage data, ScenarioLaw laws, Routers routers, Solver solver, Precision precision, Starts starts) {
         this.data = data;
-        this.law = law;
+        this.laws = laws;
         this.routers = routers;
         this.solver = solver;
         this.precision = precision;
@@ -45,7 +46,7 @@ public final class Engine {
     public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions, @Nullable Plan similar) {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
         double belief = belief(scenario, own);
-        Law measured = Planner.lawOf(scenario, law);
+        Law measured = laws.of(scenario);
         WorldBuilder.Built built = build(scenario, measured, own);
         World world = built.world();
         List<Period> periods = Calendar.periods(
@@ -75,6 +76,8 @@ public final class Engine {
                 rolling.solves());
         boolean sameWorld = scenario.changesOnlyLaw()
                 && against.changesOnlyLaw()
+                && !laws.changesWorld(scenario)
+                && !laws.changesWorld(against)
                 && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
                 && isFree(against, world, own, periods);
         return sameWorld ? shared : besideOther(shared, against, assumptions, periods.subList(0, count));
@@ -98,7 +101,7 @@ public final class Engine {
     /** The plan beside the world of another scenario: other plants, other assumptions or another law. */
     private Plan besideOther(Plan plan, Scenario against, Assumptions assumptions, List<Period> periods) {
         Assumptions theirs = Planner.assumptionsOf(against, assumptions);
-        Law theirLaw = Planner.lawOf(against, law);
+        Law theirLaw = laws.of(against);
         World world = build(against, theirLaw, theirs).world();
         Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
         List<PeriodPlan> free = rolling.free(periods.size());
@@ -122,7 +125,7 @@ public final class Engine {
 
     /** Whether the law of the baseline holds nothing back, so that it is the world without the measure. */
     private boolean isFree(Scenario against, World world, Assumptions assumptions, List<Period> periods) {
-        World.PassShare pass = Planner.passShare(Planner.lawOf(against, law), world.chain(), assumptions);
+        World.PassShare pass = Planner.passShare(laws.of(against), world.chain(), assumptions);
         return world.lanes().stream().allMatch(l -> periods.stream().allMatch(p -> pass.of(l, p.days()) == 1));
     }
 

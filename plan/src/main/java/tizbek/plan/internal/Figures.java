@@ -37,11 +37,14 @@ public final class Figures {
     }
 
     /**
-     * The year the figures are of: the first full year after the announcement, or the first year planned; where the
+     * The year the figures are of: the one the scenario names; else the first full year after the announcement, or the first year planned; where the
      * scenario opens plants, the year in which the last of them has all its capacity. Never beyond the last year.
      */
     public static int year(Plan plan) {
         Scenario scenario = plan.scenario();
+        if (scenario.headlineYearOrNull() != null) {
+            return Math.clamp(scenario.headlineYearOrNull(), scenario.firstYear(), scenario.lastYear());
+        }
         int wanted = scenario.announced().map(d -> d.getYear() + 1).orElse(scenario.firstYear());
         for (Scenario.PlantChange change : scenario.plantChanges()) {
             wanted = plan.world().plants().stream()

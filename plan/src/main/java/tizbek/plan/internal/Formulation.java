@@ -16,6 +16,7 @@ interface Formulation {
             new UseColumns(),
             new LaneRows(),
             new RestrictionRows(),
+            new LawRows(),
             new ReExportRows(),
             new StockColumns());
 

@@ -11,7 +11,9 @@ import tizbek.plan.World;
 /// | `lane T M C>C'` | sum of the routes - sum of the steps = 0 | margin of the pair at its flow | USD/t |
 ///
 /// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route. A pair with a single
-/// route needs neither row nor way: its steps carry the freight and go straight into the balances.
+/// route needs neither row nor way: its steps carry the freight and go straight into the balances. What the law takes
+/// at
+/// the border beyond what it took in the base year is part of the cost of the steps.
 final class LaneRows implements Formulation {
 
     @Override
@@ -39,15 +41,16 @@ final class LaneRows implements Formulation {
         String name = laneName(d, t, lane);
         double centre = d.centres.get(t).lanes()[l];
         Curve curve = d.curves.lane(lane);
+        double charge = lane.addedCharge(d.period(t).year(), d.world.baseYear());
         if (ways.size() == 1) {
             World.Way way = d.world.ways().get(ways.getFirst());
-            Draft.Steps steps = d.steps("shipped " + name, t, curve, centre, -1, way.freightUsdPerTonne());
+            Draft.Steps steps = d.steps("shipped " + name, t, curve, centre, -1, way.freightUsdPerTonne() + charge);
             d.shipped[t][l] = steps;
             d.coefficient(d.balanceRow[t][way.fromNode()], steps, 1);
             d.coefficient(d.balanceRow[t][way.toNode()], steps, -1);
             return;
         }
-        Draft.Steps steps = d.steps("shipped " + name, t, curve, centre, -1, 0);
+        Draft.Steps steps = d.steps("shipped " + name, t, curve, centre, -1, charge);
         d.shipped[t][l] = steps;
         int row = d.program.row("lane " + name, 0, 0);
         d.coefficient(row, steps, -1);

@@ -29,6 +29,7 @@ final class Lanes {
     private final Assumed assumed;
     private final Freights freights;
     private final double quotation;
+    private final LawTerms lawTerms;
     private final List<Site> destinations = new ArrayList<>();
 
     private final List<World.Lane> lanes = new ArrayList<>();
@@ -41,7 +42,9 @@ final class Lanes {
             Assumed assumed,
             Freights freights,
             Network network,
-            double quotationPerElement) {
+            double quotationPerElement,
+            LawTerms lawTerms) {
+        this.lawTerms = lawTerms;
         this.chain = chain;
         this.sites = sites;
         this.flows = flows;
@@ -146,7 +149,8 @@ final class Lanes {
                 observed == null ? opening : observed,
                 freight.get(),
                 Math.max(Math.max(base, smallest), 1),
-                Math.max(2 * base, 2 * totals.supply(pair.from(), pair.material()))));
+                Math.max(2 * base, 2 * totals.supply(pair.from(), pair.material())),
+                lawTerms.border(pair.material(), pair.from(), pair.to(), quotation * content)));
         for (Connection c : connections) {
             ways.add(way(lanes.size() - 1, c));
         }

@@ -108,7 +108,7 @@ public final class PlanChecks {
         Plan plan = answer.plan();
         List<Note> notes = new ArrayList<>(OverlaidNotes.of(planner.data()));
         notes.addAll(OverlaidNotes.details(planner.data()));
-        Law law = Planner.lawOf(plan.scenario(), planner.law());
+        Law law = planner.lawOf(plan.scenario());
         List<Provision> relevant = MeasureJson.relevant(plan, law);
         for (String id : plan.scenario().addedProvisions()) {
             if (relevant.stream().noneMatch(p -> p.id().equals(id))) {

@@ -52,6 +52,8 @@ final class Reading {
                 duals(t, d.capacityRow[t]),
                 duals(t, d.restrictionRow[t]),
                 allowed,
+                duals(t, d.openRow[t]),
+                duals(t, d.quotaRow[t]),
                 pieces(t, stock, discarded, way));
     }
 
@@ -171,6 +173,12 @@ final class Reading {
                     ? 0
                     : secants(d.shipped[t][l], d.curves.lane(world.lanes().get(l)));
         }
+        double charges = 0;
+        for (int l = 0; l < world.lanes().size(); l++) {
+            charges += d.shipped[t][l] == null
+                    ? 0
+                    : filled(d.shipped[t][l]) * world.lanes().get(l).addedCharge(period.year(), world.baseYear());
+        }
         double freight = 0;
         for (int w = 0; w < way.length; w++) {
             freight += way[w] * world.ways().get(w).freightUsdPerTonne();
@@ -180,6 +188,7 @@ final class Reading {
                 mining / 1e6,
                 processing / 1e6,
                 margins / 1e6,
+                charges / 1e6,
                 freight / 1e6,
                 stockCost(t, stock) / 1e6,
                 sum(discarded) * world.terms().disposalUsdPerTonne() / 1e6);

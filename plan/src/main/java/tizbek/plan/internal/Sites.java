@@ -200,7 +200,8 @@ final class Sites {
                         tonnes / first.content(),
                         Map.of(),
                         prices.of(country, first.id()),
-                        builder.charges(country, first.content(), quotation, baseYear),
+                        charges(country, first.content(), quotation),
+                        builder.lawTerms(baseYear).opening(country, quotation),
                         derived("base year")));
             }
         });
@@ -217,6 +218,7 @@ final class Sites {
                         Map.of(),
                         prices.of(key.country(), key.id()),
                         World.Charges.NONE,
+                        World.Opening.ALWAYS,
                         derived("base year")));
             }
         });
@@ -243,8 +245,16 @@ final class Sites {
                 mined,
                 changes,
                 prices.of(country, material.id()),
-                builder.charges(country, material.content(), quotation, baseYear),
+                charges(country, material.content(), quotation),
+                builder.lawTerms(baseYear).opening(country, quotation),
                 row.getProvenance());
+    }
+
+    /** Outside the region the supply curves are calibrated to prices, charges in them. */
+    private World.Charges charges(String country, double content, double quotation) {
+        return builder.isRegion(country)
+                ? builder.lawTerms(baseYear).extraction(country, content, quotation)
+                : World.Charges.NONE;
     }
 
     private static World.Source source(
@@ -257,8 +267,9 @@ final class Sites {
             Map<Integer, Double> changes,
             double price,
             World.Charges charges,
+            World.Opening opening,
             Provenance provenance) {
-        return new World.Source(id, title, country, node, mined, tonnes, changes, price, charges, provenance);
+        return new World.Source(id, title, country, node, mined, tonnes, changes, price, charges, opening, provenance);
     }
 
     List<World.Plant> plants(Calibrator.BasePrices prices) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
@@ -15,7 +16,6 @@ import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.law.AssumedValues;
-import tizbek.law.ExtractionCharge;
 import tizbek.law.Law;
 import tizbek.network.Network;
 import tizbek.network.Router;
@@ -37,6 +37,7 @@ final class WorldBuilder {
     private final Chain chain;
     private final Assumed assumed;
     private final PlantTable plantTable;
+    private @Nullable LawTerms lawTerms;
     private final Map<String, Row> countries = new LinkedHashMap<>();
 
     /** A world with the reconciliation it rests on. */
@@ -59,6 +60,7 @@ final class WorldBuilder {
         BaseYearTable table = new BaseYearTable(data, chain);
         int baseYear = table.year();
         new TablesCheck(chain, data).check(table.observations(), plantTable, countries.keySet(), router.network());
+        LawfulPlants.check(law, scenario, plantTable.list(), chain.id(), AssumedValues.of(data.assumptions()));
         Set<BaseFlows.Key> users = users();
         Set<String> withPlant = new TreeSet<>();
         plantTable.list().stream()
@@ -74,7 +76,8 @@ final class WorldBuilder {
                 assumed,
                 new Freights(router, LocalDate.of(baseYear, 7, 1)),
                 router.network(),
-                quotation);
+                quotation,
+                lawTerms(baseYear));
         Calibrator.BasePrices prices = new Calibrator(chain, data, flows, lanes.baseFreight()).calibrate();
         List<World.Source> sources = sites.sources(prices, quotation);
         List<World.Plant> plants = sites.plants(prices);
@@ -91,6 +94,7 @@ final class WorldBuilder {
                 uses,
                 lanes.lanes(),
                 lanes.ways(),
+                lawTerms(baseYear).quotas(),
                 terms());
         return new Built(
                 world,
@@ -164,43 +168,20 @@ final class WorldBuilder {
                         new Location("data/base_prices.csv", 1), "a quotation of the chain " + chain.id())));
     }
 
-    /** Extraction charge on a tonne of material with {@code content} of the element, for the base year and each planned. */
-    World.Charges charges(String country, double content, double quotation, int baseYear) {
-        if (!isRegion(country)) {
-            return World.Charges.NONE;
+    /** What the law asks of the chain; the same for all who build this world. */
+    LawTerms lawTerms(int baseYear) {
+        LawTerms known = lawTerms;
+        if (known == null) {
+            known = new LawTerms(
+                    law,
+                    chain,
+                    AssumedValues.of(data.assumptions()),
+                    baseYear,
+                    scenario.firstYear(),
+                    scenario.lastYear());
+            lawTerms = known;
         }
-        Map<Integer, Double> usd = new LinkedHashMap<>();
-        Map<Integer, Double> rates = new LinkedHashMap<>();
-        String provision = "";
-        boolean unknown = false;
-        AssumedValues values = AssumedValues.of(data.assumptions());
-        Set<Integer> years = new TreeSet<>();
-        years.add(baseYear);
-        for (int year = scenario.firstYear(); year <= scenario.lastYear() + 1; year++) {
-            years.add(year);
-        }
-        for (int year : years) {
-            switch (law.extractionCharge(country, chain.id(), LocalDate.of(year, 7, 1))) {
-                case ExtractionCharge.Known known -> {
-                    double rate = known.charges().stream()
-                            .mapToDouble(c -> c.rate(values).fraction())
-                            .sum();
-                    rates.put(year, rate);
-                    usd.put(year, rate * quotation * content);
-                    provision = known.charges().stream()
-                            .map(c -> c.provision().id())
-                            .collect(java.util.stream.Collectors.joining(", "));
-                }
-                case ExtractionCharge.Unknown none -> unknown = true;
-                case ExtractionCharge.Contradictory several ->
-                    throw new InputException(new Defect.Contradiction(
-                            several.provisions().getFirst().provenance().where(),
-                            "several provisions of (" + country + ") charge the extraction of (" + chain.id() + ") in "
-                                    + year,
-                            "one of them should end, or name the other as its exception."));
-            }
-        }
-        return new World.Charges(usd, rates, provision, unknown);
+        return known;
     }
 
     private Plan.Country planCountry(String id) {

@@ -28,7 +28,9 @@ public record Yearly(
         double[] priceHigh,
         double[] rent,
         double[] measureCost,
-        double[] allowed) {
+        double[] allowed,
+        double[] barCost,
+        double[] quotaCost) {
 
     /** The years of a plan, in order. */
     public static List<Yearly> of(World world, List<PeriodPlan> periods) {
@@ -47,6 +49,7 @@ public record Yearly(
     private static Yearly year(World world, int year, List<PeriodPlan> parts) {
         double[][] byUse = weights(parts, PeriodPlan::used);
         double[][] byMade = weights(parts, PeriodPlan::made);
+        double[][] byMined = weights(parts, PeriodPlan::mined);
         double[][] byShipped = weights(parts, PeriodPlan::shipped);
         return new Yearly(
                 year,
@@ -64,7 +67,9 @@ public record Yearly(
                 mean(parts, PeriodPlan::priceHigh, byUse),
                 mean(parts, PeriodPlan::rent, byMade),
                 mean(parts, PeriodPlan::measureCost, byShipped),
-                sum(parts, PeriodPlan::allowed));
+                sum(parts, PeriodPlan::allowed),
+                mean(parts, PeriodPlan::barCost, byMined),
+                mean(parts, PeriodPlan::quotaCost, weights(parts, p -> new double[p.quotaCost().length])));
     }
 
     private static double[] sum(List<PeriodPlan> parts, Function<PeriodPlan, double[]> what) {

@@ -37,6 +37,9 @@ final class SmallWorld {
     private final List<World.Use> uses = new ArrayList<>();
     private final List<World.Lane> lanes = new ArrayList<>();
     private final List<World.Way> ways = new ArrayList<>();
+    private final List<World.Quota> quotas = new ArrayList<>();
+    private World.Opening opening = World.Opening.ALWAYS;
+    private World.Charges border = World.Charges.NONE;
 
     SmallWorld() {
         this(1_000);
@@ -84,7 +87,25 @@ final class SmallWorld {
                 changes,
                 usd,
                 charges,
+                opening,
                 SmallChain.MADE_UP));
+        return this;
+    }
+
+    /** The mines that follow are open on a share of each year, by year. */
+    SmallWorld opening(World.Opening shares) {
+        opening = shares;
+        return this;
+    }
+
+    /** What the lanes that follow pay at the border. */
+    SmallWorld border(World.Charges charges) {
+        border = charges;
+        return this;
+    }
+
+    SmallWorld quota(World.Quota quota) {
+        quotas.add(quota);
         return this;
     }
 
@@ -117,7 +138,7 @@ final class SmallWorld {
         int start = node(from, material);
         int end = node(to, material);
         lanes.add(new World.Lane(
-                SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped));
+                SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped, border));
         ways.add(new World.Way(lane, start, end, "CONTAINER", freight, 1, List.of(), List.of(from, to), 0));
         return this;
     }
@@ -139,7 +160,8 @@ final class SmallWorld {
                 0.4,
                 1.5,
                 2);
-        return new World(SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, terms);
+        return new World(
+                SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, quotas, terms);
     }
 
     /** One year without any measure. */
