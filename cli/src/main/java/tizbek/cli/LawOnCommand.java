@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.LawAnswer;
 import tizbek.cli.internal.LawLibrary;
-import tizbek.cli.internal.Laws;
 import tizbek.cli.internal.VerdictJson;
 import tizbek.cli.internal.VerdictText;
 import tizbek.facts.InputException;
@@ -25,6 +24,7 @@ import tizbek.facts.Location;
 import tizbek.law.Act;
 import tizbek.law.ActKind;
 import tizbek.law.AssumedValues;
+import tizbek.law.KnownNames;
 import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.law.Status;
@@ -145,7 +145,7 @@ final class LawOnCommand implements Callable<Integer> {
         Law law = library.law();
         for (Path reform : reforms) {
             Path file = run.shared().surroundings().workingFolder().resolve(reform);
-            law = law.reformedBy(file, Laws.names(library.data()));
+            law = law.reformedBy(file, KnownNames.of(library.data()));
         }
         TreeSet<String> known = new TreeSet<>();
         law.list().stream()

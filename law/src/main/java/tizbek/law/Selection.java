@@ -2,7 +2,6 @@ package tizbek.law;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,18 +61,7 @@ public record Selection(
         return law.listOf(country).stream()
                 .filter(this::takes)
                 .flatMap(p -> p.value().stream())
-                .flatMap(v -> Stream.concat(Stream.of(v.unit()), parameters(v.rate())))
+                .flatMap(v -> v.names().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> parameters(Rate rate) {
-        return switch (rate) {
-            case Rate.OfParameter(String id) -> Stream.of(id);
-            case Rate.Stepped(var steps) -> steps.stream().flatMap(s -> parameters(s.rate()));
-            case Rate.Sum(var parts) -> parts.stream().flatMap(Selection::parameters);
-            case Rate.Plain p -> Stream.of();
-            case Rate.Computed c -> c.formula().names().stream();
-            case Rate.ByCommodity b -> Stream.of();
-        };
     }
 }

@@ -11,7 +11,6 @@ import tizbek.law.Law;
 import tizbek.law.Parameter;
 import tizbek.law.Procedure;
 import tizbek.law.Provision;
-import tizbek.law.Rate;
 
 /** Everything of the law that has an id: provisions, instruments, parameters, procedures, and calendars by country. */
 public final class LawIndex {
@@ -88,20 +87,7 @@ public final class LawIndex {
     }
 
     private static boolean uses(Provision p, String parameter) {
-        return p.value()
-                .map(v -> v.unit().equals(parameter) || uses(v.rate(), parameter))
-                .orElse(false);
-    }
-
-    private static boolean uses(Rate rate, String parameter) {
-        return switch (rate) {
-            case Rate.OfParameter(String id) -> id.equals(parameter);
-            case Rate.Stepped(var steps) -> steps.stream().anyMatch(s -> uses(s.rate(), parameter));
-            case Rate.Sum(var parts) -> parts.stream().anyMatch(r -> uses(r, parameter));
-            case Rate.Plain p -> false;
-            case Rate.Computed c -> false;
-            case Rate.ByCommodity b -> false;
-        };
+        return p.value().map(v -> v.names().contains(parameter)).orElse(false);
     }
 
     private Optional<Page> procedure(String id) {

@@ -1,9 +1,9 @@
 package tizbek.cli.internal;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Row;
 import tizbek.facts.Source;
@@ -16,9 +16,9 @@ public final class LawLibrary {
     private final Law law;
     private final DataPackage data;
     private final boolean english;
-    private final Map<String, Words> minerals = new HashMap<>();
-    private final Map<String, Words> materials = new HashMap<>();
-    private final Map<String, Words> countries = new HashMap<>();
+    private final Map<String, Words> minerals = new TreeMap<>();
+    private final Map<String, Words> materials = new TreeMap<>();
+    private final Map<String, Words> countries = new TreeMap<>();
 
     public LawLibrary(Law law, DataPackage data, boolean english) {
         this.law = law;
@@ -51,15 +51,15 @@ public final class LawLibrary {
 
     /** The minerals a law can name, by id. */
     public Set<String> minerals() {
-        return new TreeSet<>(minerals.keySet());
+        return Collections.unmodifiableSet(minerals.keySet());
     }
 
     public Set<String> materials() {
-        return new TreeSet<>(materials.keySet());
+        return Collections.unmodifiableSet(materials.keySet());
     }
 
     public Set<String> countries() {
-        return new TreeSet<>(countries.keySet());
+        return Collections.unmodifiableSet(countries.keySet());
     }
 
     public String say(String en, String ru) {

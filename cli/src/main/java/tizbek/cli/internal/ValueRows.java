@@ -60,6 +60,7 @@ final class ValueRows {
                     add(parts.get(i), i == 0 ? plus : plus + "+ ", when);
                 }
             }
+            case Rate.NotFound none -> add(plus + when, none);
             case Rate.Plain plain -> add(plus + when, plain);
             case Rate.Computed computed -> add(plus + when, computed);
             case Rate.OfParameter parameter -> add(plus + when, parameter);

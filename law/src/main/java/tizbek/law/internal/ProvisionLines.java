@@ -25,6 +25,7 @@ import tizbek.law.Words;
 final class ProvisionLines {
 
     private static final Words VALUE = new Words("value", "значение");
+    private static final Words NOT_FOUND = new Words("not found", "не найдено");
     private static final Words BY_CASE = new Words("by case", "по случаям");
     private static final Words BY_MINERAL = new Words("by mineral", "по ископаемым");
 
@@ -122,6 +123,7 @@ final class ProvisionLines {
                     rate(parts.get(i), unit, i == 0 ? plus : plus + "+ ");
                 }
             }
+            case Rate.NotFound none -> lines.put(named(plus), NOT_FOUND);
             case Rate.Plain plain -> lines.put(named(plus), with(RateText.of(plain), unit));
             case Rate.OfParameter parameter -> lines.put(named(plus), with(RateText.of(parameter), unit));
             case Rate.Computed computed -> lines.put(named(plus), with(RateText.of(computed), unit));
