@@ -10,10 +10,18 @@ import picocli.CommandLine.Spec;
         name = "law",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {LawCheckCommand.class},
+        subcommands = {
+            LawOnCommand.class,
+            LawShowCommand.class,
+            LawTimelineCommand.class,
+            LawDiffCommand.class,
+            LawProcedureCommand.class,
+            LawClaimsCommand.class,
+            LawCheckCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "Ask the law. A research tool, not legal advice.",
-        footer = {"", "Example: tizbek law check"})
+        footer = {"", "Example: tizbek law on 2024-05-01 --country KGZ --act explore --mineral uranium"})
 final class LawCommand implements Runnable {
 
     @Spec

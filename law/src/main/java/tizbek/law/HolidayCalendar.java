@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.Basis;
+import tizbek.facts.Location;
 import tizbek.facts.Provenance;
 
 /**
@@ -41,6 +43,19 @@ public record HolidayCalendar(
         public Reached {
             incomplete = Set.copyOf(incomplete);
         }
+    }
+
+    /** For a country whose calendar was not found: Saturdays and Sundays, and no year is known. */
+    static HolidayCalendar ofWeekends(String country) {
+        return new HolidayCalendar(
+                country,
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                false,
+                List.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                new Provenance(List.of(), Basis.ASSUMED, "", new Location("laws", 1)));
     }
 
     public HolidayCalendar {

@@ -20,6 +20,17 @@ public record Procedure(
     }
 
     /**
+     * The same with the terms of one actor halved; half of an odd number is rounded up.
+     *
+     * @param who {@code authority} ...
+     */
+    public Procedure halved(String who) {
+        List<Step> others =
+                steps.stream().map(s -> s.who().equals(who) ? s.halved() : s).toList();
+        return new Procedure(id, rule, country, title, interval, others, where);
+    }
+
+    /**
      * One step.
      *
      * @param who {@code applicant}, {@code authority} ...
@@ -30,6 +41,13 @@ public record Procedure(
             String id, Words title, String who, @Nullable Term termOrNull, List<String> after, Provenance provenance) {
         public Step {
             after = List.copyOf(after);
+        }
+
+        private Step halved() {
+            Term half = termOrNull == null
+                    ? null
+                    : new Term((termOrNull.number() + 1) / 2, termOrNull.unit(), termOrNull.after());
+            return new Step(id, title, who, half, after, provenance);
         }
 
         public Optional<Term> term() {
