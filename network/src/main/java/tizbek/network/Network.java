@@ -121,6 +121,16 @@ public final class Network {
         return data.usable(link, day);
     }
 
+    /** Why cargo cannot go over the link on this day; nothing where it can. */
+    public Optional<Obstacle> obstacle(Link link, LocalDate day) {
+        return data.obstacle(link, day);
+    }
+
+    /** The days of which this map knows something. */
+    public KnownDays knownDays() {
+        return data.knownDays();
+    }
+
     /** What looks wrong or was left out, though the tables could be read. */
     public List<Defect> remarks() {
         return List.copyOf(data.remarks());

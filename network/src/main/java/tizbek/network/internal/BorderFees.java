@@ -85,6 +85,15 @@ final class BorderFees {
         return members;
     }
 
+    /** The first year of which a post is recorded. */
+    int firstYear() {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.getYear("year"))
+                .min()
+                .orElse(0);
+    }
+
     /** Members of the European Union, as the table of countries has them. */
     Set<String> union() {
         return union;

@@ -32,6 +32,11 @@ public final class Freight {
         return priceYear;
     }
 
+    /** The first year of which a border post is recorded. */
+    int firstRecordedYear() {
+        return borders.firstYear();
+    }
+
     boolean knowsScope(String tariffBasis) {
         return haulage.knowsScope(tariffBasis);
     }

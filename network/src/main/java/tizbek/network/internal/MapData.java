@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -13,8 +14,10 @@ import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.network.Gateway;
+import tizbek.network.KnownDays;
 import tizbek.network.Link;
 import tizbek.network.MapPlace;
+import tizbek.network.Obstacle;
 import tizbek.network.OwnSite;
 
 /** Everything the tables say, read and joined up. */
@@ -81,5 +84,27 @@ public record MapData(
             case CLOSED -> closures.isDated(link);
         };
         return built && !closures.shuts(link, day);
+    }
+
+    /** Why cargo cannot go over the link on this day; nothing where it can. */
+    public Optional<Obstacle> obstacle(Link link, LocalDate day) {
+        if (usable(link, day)) {
+            return Optional.empty();
+        }
+        boolean dated = link.status() == Link.Status.CLOSED || link.status() == Link.Status.OPEN;
+        Optional<Obstacle> shut = closures.shutting(link, day).map(o -> o);
+        return shut.isPresent() && dated
+                ? shut
+                : Optional.of(
+                        link.status() == Link.Status.CLOSED
+                                ? new Obstacle.Closed()
+                                : new Obstacle.NotBuilt(link.status(), link.opens()));
+    }
+
+    /** The days of which this map knows something. */
+    public KnownDays knownDays() {
+        int last = links.values().stream().flatMapToInt(l -> l.opens().stream()).reduce(freight.priceYear(), Math::max);
+        return new KnownDays(
+                LocalDate.of(freight.firstRecordedYear(), 1, 1), LocalDate.of(last, 12, 31), closures.seen());
     }
 }
