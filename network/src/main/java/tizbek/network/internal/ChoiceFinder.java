@@ -19,7 +19,10 @@ public final class ChoiceFinder {
     }
 
     public RouteChoices of(RouteQuery query) {
-        throw new UnsupportedOperationException("not built yet " + map + wedges + List.of(query));
+        if (wedges || !map.links().isEmpty()) {
+            throw new UnsupportedOperationException("the search by several criteria is not built yet");
+        }
+        return new RouteChoices(query, List.of(), 0, List.of());
     }
 
     public void between(
@@ -27,6 +30,6 @@ public final class ChoiceFinder {
             Collection<? extends Site> to,
             RouteQuery like,
             Consumer<RouteChoices> sink) {
-        throw new UnsupportedOperationException("not built yet");
+        from.forEach(f -> to.forEach(t -> sink.accept(of(like.between(f, t)))));
     }
 }
