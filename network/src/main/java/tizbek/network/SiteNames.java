@@ -29,7 +29,11 @@ public final class SiteNames {
 
     /** What was found under a name. */
     public sealed interface Found {
-        /** @param others what else is called so, but comes after it */
+        /**
+         * One thing was meant.
+         *
+         * @param others what else is called so, but comes after it
+         */
         record One(Site site, List<Site> others) implements Found {}
 
         /** The name fits each of them equally well. */

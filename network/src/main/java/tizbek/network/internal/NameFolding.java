@@ -67,7 +67,8 @@ public final class NameFolding {
     /** A folded name in Latin letters, so that both scripts can be compared. */
     public static String latin(String folded) {
         StringBuilder latin = new StringBuilder();
-        for (char c : folded.toCharArray()) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
             int letter = CYRILLIC.indexOf(c);
             latin.append(letter < 0 ? String.valueOf(c) : LATIN.get(letter));
         }
