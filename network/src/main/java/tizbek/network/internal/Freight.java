@@ -57,6 +57,15 @@ public final class Freight {
         return haulage.byRoad(from.country(), kilometres, vehicle, from.access());
     }
 
+    Emission emission(Link link, Vehicle vehicle) {
+        return haulage.emission(link, vehicle);
+    }
+
+    /** Carbon dioxide of a lorry within a country, over a way that is no link of the map. */
+    Emission lorryEmission(OwnSite site, double kilometres, Vehicle vehicle) {
+        return haulage.emissionByRoad(site.country(), kilometres, vehicle, site.access());
+    }
+
     /** The wedges that cargo for a buyer in this country meets. */
     List<Wedges.Wedge> wedges(String buyerCountry) {
         return wedges.of(buyerCountry);
