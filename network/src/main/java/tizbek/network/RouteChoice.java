@@ -1,5 +1,6 @@
 package tizbek.network;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ public record RouteChoice(
 
     public RouteChoice {
         impacts = List.copyOf(impacts);
-        leastBy = leastBy.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(leastBy));
+        leastBy = leastBy.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(leastBy));
         tight = List.copyOf(tight);
         if (impacts.size() != route.legs().size()) {
             throw new IllegalArgumentException("impacts (%s) are not one for each leg (%s)"

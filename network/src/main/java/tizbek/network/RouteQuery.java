@@ -3,6 +3,7 @@ package tizbek.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public record RouteQuery(
         if (most < 1) {
             throw new IllegalArgumentException("number of routes (%s) must be at least 1".formatted(most));
         }
-        vehicles = Set.copyOf(EnumSet.copyOf(vehicles));
+        vehicles = Collections.unmodifiableSet(EnumSet.copyOf(vehicles));
         avoid = Set.copyOf(avoid);
         prefer = Set.copyOf(prefer);
         via = via.stream().map(Set::copyOf).toList();

@@ -29,6 +29,8 @@ public record MapData(
         SiteAccess access,
         Freight freight,
         Closures closures,
+        Hazards hazards,
+        Assumptions assumptions,
         List<Defect> remarks) {
 
     public static MapData read(DataPackage data) {
@@ -48,7 +50,17 @@ public record MapData(
         Set<String> narrows = new HashSet<>(places.keySet());
         links.values().forEach(l -> narrows.addAll(l.chokepoints()));
         Closures closures = new Closures(data, narrows, remarks);
-        MapData map = new MapData(places, sites, gateways, links, access, freight, closures, remarks);
+        MapData map = new MapData(
+                places,
+                sites,
+                gateways,
+                links,
+                access,
+                freight,
+                closures,
+                Hazards.read(data, places.values(), narrows),
+                assumptions,
+                remarks);
         remarks.addAll(MapRemarks.of(map, assumptions));
         return map;
     }
@@ -73,7 +85,7 @@ public record MapData(
                 kept.put(id, link);
             }
         });
-        return new MapData(places, sites, gateways, kept, access, freight, closures, remarks);
+        return new MapData(places, sites, gateways, kept, access, freight, closures, hazards, assumptions, remarks);
     }
 
     /** Whether cargo can go over the link on this day. */
