@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,6 +48,8 @@ public final class SiteNames {
     private final Map<String, String> latin = new TreeMap<>();
     private final Map<String, String> local = new TreeMap<>();
     private final Map<String, String> russian = new TreeMap<>();
+    /** Codes of countries by folded code and name. */
+    private final Map<String, String> countries = new TreeMap<>();
     /** Sites by folded name, each list in the order in which they come before each other. */
     private final Map<String, Set<Site>> byForm = new LinkedHashMap<>();
 
@@ -86,6 +89,9 @@ public final class SiteNames {
     private void country(Row row) {
         String code = row.getText("id");
         latin.putIfAbsent(code, row.getText("name_en"));
+        countries.put(NameFolding.folded(code), code);
+        NameFolding.forms(row.getText("name_en")).forEach(form -> countries.putIfAbsent(form, code));
+        row.findText("name_ru").ifPresent(n -> NameFolding.forms(n).forEach(f -> countries.putIfAbsent(f, code)));
         row.findText("name_ru").ifPresent(name -> russian.putIfAbsent(code, name));
         network.findGateway(code).ifPresent(gateway -> {
             add(gateway, code);
@@ -133,6 +139,12 @@ public final class SiteNames {
         return own.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
                 ? own
                 : english(id);
+    }
+
+    /** The code of the country of this code or name, whether or not it is on the map. */
+    public Optional<String> country(String asked) {
+        String folded = NameFolding.folded(asked);
+        return Optional.ofNullable(countries.get(folded));
     }
 
     /** The site of this id; else what is called so; else what has these words in its name. */

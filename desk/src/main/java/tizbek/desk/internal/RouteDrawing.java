@@ -91,6 +91,7 @@ public final class RouteDrawing {
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
                 .formatted(number(WIDTH), number(height)));
         svg.append(" font-family=\"'Source Sans 3','Noto Sans','Segoe UI',Arial,sans-serif\" font-size=\"14\">\n");
+        line("<!-- tizbek route -->");
         line("<title>" + escaped(legend.title()) + "</title>");
         line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         text(0, 24, "start", "font-size=\"18\" font-weight=\"600\" fill=\"#1c1f24\"", legend.title());
