@@ -15,6 +15,7 @@ import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.network.internal.GivenWay;
 import tizbek.network.internal.MapData;
+import tizbek.network.internal.TransitEstimate;
 
 /** The map: places, links and sites, with what carriage costs. Immutable; {@code without...} makes another map. */
 public final class Network {
@@ -124,6 +125,11 @@ public final class Network {
      */
     public Route along(MapPlace from, List<Link> links, Vehicle vehicle, LocalDate day, CargoValue value) {
         return GivenWay.route(data, from, links, vehicle, day, value);
+    }
+
+    /** How long this way takes, as a distribution. */
+    public TransitTime transit(Route route) {
+        return new TransitEstimate(data.assumptions()).of(route.legs());
     }
 
     /** Whether cargo can go over the link on this day: it is built, and nothing on it is shut. */

@@ -44,7 +44,9 @@ final class BorderFees {
     BorderFees(DataPackage data, Figures figures) {
         union = members(data, "eu");
         customsUnion = members(data, "eaeu");
-        spread = new DwellSpread(key -> rows.getOrDefault(key, List.of()));
+        spread = new DwellSpread(
+                key -> rows.getOrDefault(key, List.of()),
+                mode -> Math.max(1, figures.value("transit-spread-border-" + mode)));
         loads = Map.of(
                 Mode.ROAD, figures.assumption("freight-truck-load"), Mode.RAIL, figures.assumption("freight-box-load"));
         Set<String> excluded = new HashSet<>();
@@ -141,11 +143,11 @@ final class BorderFees {
                 hours == null ? 0 : hours.value(),
                 named == null ? "" : named.basis(),
                 named == null ? place.provenance() : named.provenance());
-        return hours == null ? charge : spread(charge, keys(place, direction, mode));
+        return hours == null ? charge : spread(charge, mode, keys(place, direction, mode));
     }
 
-    private Charge spread(Charge charge, List<String> keys) {
-        return spread.of(keys)
+    private Charge spread(Charge charge, Mode mode, List<String> keys) {
+        return spread.of(mode.word(), keys)
                 .map(s -> new Charge(
                         charge.kind(),
                         charge.usdPerTonne(),

@@ -9,13 +9,13 @@ import tizbek.facts.Row;
 
 /**
  * How far the wait at a border goes beyond its median: what nine of ten waits do not exceed, over the median. The
- * yearly means of the post are taken as draws of a log-normal; a post of one year borrows the spread of its country,
- * else of its region, and the answer says whose it is. Within a year waits differ more than between years, so this is
- * a lower bound.
+ * records are yearly means, so two spreads come together as those of independent log-normals: that between the years,
+ * and that within a year, which no record tells and which is assumed. A post of one year borrows the years of its
+ * country, else of its region, and the answer says whose they are.
  */
 final class DwellSpread {
 
-    private static final double Z_90 = 1.2816;
+    private static final double NINE_OF_TEN = 1.2815515655446004;
 
     /**
      * @param ratio what nine of ten waits do not exceed, over the median
@@ -24,14 +24,19 @@ final class DwellSpread {
     record Spread(double ratio, String of) {}
 
     private final Function<String, List<Row>> rows;
+    private final Function<String, Double> within;
 
-    /** @param rows the records of a key such as {@code dostyk/inbound/rail} */
-    DwellSpread(Function<String, List<Row>> rows) {
+    /**
+     * @param rows the records of a key such as {@code dostyk/inbound/rail}
+     * @param within the ratio within one year, by mode: the assumption {@code transit-spread-border-MODE}
+     */
+    DwellSpread(Function<String, List<Row>> rows, Function<String, Double> within) {
         this.rows = rows;
+        this.within = within;
     }
 
     /** The spread of the first of these keys that has two years; none if none has. */
-    Optional<Spread> of(List<String> keys) {
+    Optional<Spread> of(String mode, List<String> keys) {
         for (String key : keys) {
             List<Double> logs = new ArrayList<>();
             for (Row row : rows.apply(key)) {
@@ -41,7 +46,8 @@ final class DwellSpread {
                 }
             }
             if (logs.size() > 1) {
-                return Optional.of(new Spread(Math.exp(Z_90 * deviation(logs)), key));
+                double ofYear = Math.log(within.apply(mode)) / NINE_OF_TEN;
+                return Optional.of(new Spread(Math.exp(NINE_OF_TEN * Math.hypot(deviation(logs), ofYear)), key));
             }
         }
         return Optional.empty();
