@@ -54,7 +54,7 @@ public sealed interface NetworkChange {
         /** Links that begin or end in the country. */
         record OfCountry(String country) implements Scope {}
 
-        /** The links of a corridor, as the tables define it; a closing shuts its trunk alone. */
+        /** The links of a corridor, as the tables define it; a closing or a low draught bears on its trunk alone. */
         record OfCorridor(String corridor) implements Scope {}
 
         /** All links of a mode. */

@@ -80,21 +80,22 @@ public record Plan(
 
         /** Whether the way is another one. */
         public boolean moves() {
-            return beforeOrNull == null || afterOrNull == null
-                    ? beforeOrNull != afterOrNull
-                    : !beforeOrNull.links().equals(afterOrNull.links());
+            if (beforeOrNull == null || afterOrNull == null) {
+                return beforeOrNull != null || afterOrNull != null;
+            }
+            return !beforeOrNull.links().equals(afterOrNull.links());
         }
 
         /** Dollars a tonne more than before; NaN where one of the ways is missing. */
         public double extraUsdPerTonne() {
-            return beforeOrNull == null || afterOrNull == null
-                    ? Double.NaN
-                    : afterOrNull.freightUsdPerTonne() - beforeOrNull.freightUsdPerTonne();
+            return beforeOrNull != null && afterOrNull != null
+                    ? afterOrNull.freightUsdPerTonne() - beforeOrNull.freightUsdPerTonne()
+                    : Double.NaN;
         }
 
         /** Days more than before; NaN where one of the ways is missing. */
         public double extraDays() {
-            return beforeOrNull == null || afterOrNull == null ? Double.NaN : afterOrNull.days() - beforeOrNull.days();
+            return beforeOrNull != null && afterOrNull != null ? afterOrNull.days() - beforeOrNull.days() : Double.NaN;
         }
     }
 

@@ -80,7 +80,12 @@ public final class Overlays {
     private boolean isOf(String corridor, Link link, NetworkChange change) {
         CorridorReader.Named named = corridors.get(corridor);
         return named != null
-                && (change instanceof NetworkChange.Closing ? named.trunk() : named.links()).contains(link.id());
+                && (isOfTrunk(change) ? named.trunk() : named.links()).contains(link.id());
+    }
+
+    /** A corridor is shut, and runs low, where all of its traffic must pass. */
+    private static boolean isOfTrunk(NetworkChange change) {
+        return change instanceof NetworkChange.Closing || change instanceof NetworkChange.DraughtCut;
     }
 
     private static boolean isBorder(Link link, Scope.OfBorder border) {
