@@ -39,4 +39,14 @@ public record Charge(
         /** Extra cost of passing a country that some buyers shun. */
         WEDGE
     }
+
+    /** The same item at another price and with another time. */
+    public Charge times(double usdFactor, double hoursFactor) {
+        return new Charge(kind, usdPerTonne * usdFactor, hours * hoursFactor, basis, provenance);
+    }
+
+    /** The same item, dearer by so many dollars a tonne. */
+    public Charge plus(double addedUsdPerTonne) {
+        return new Charge(kind, usdPerTonne + addedUsdPerTonne, hours, basis, provenance);
+    }
 }

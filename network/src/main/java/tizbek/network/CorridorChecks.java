@@ -46,8 +46,7 @@ public final class CorridorChecks {
      * @param inside whether it lies between our low and high times
      * @param narrow whether our range is not much wider than a published one; true where one number was published
      */
-    public record OfDays(
-            PublishedFigure published, TransitTime transit, boolean near, boolean inside, boolean narrow) {
+    public record OfDays(PublishedFigure published, TransitTime transit, boolean near, boolean inside, boolean narrow) {
 
         /** By which share what was published differs from our median. */
         public double error() {
@@ -244,7 +243,8 @@ public final class CorridorChecks {
     }
 
     private Route route(MapPlace from, List<Link> way, Vehicle vehicle) {
-        return network.along(from, way, vehicle, LocalDate.of((int) assumption("freight-price-year"), 1, 1), CargoValue.NONE);
+        return network.along(
+                from, way, vehicle, LocalDate.of((int) assumption("freight-price-year"), 1, 1), CargoValue.NONE);
     }
 
     private Stream<PublishedFigure> of(Quantity quantity) {

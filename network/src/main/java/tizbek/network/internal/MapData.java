@@ -13,12 +13,16 @@ import java.util.function.Predicate;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
+import tizbek.network.Charge;
 import tizbek.network.Gateway;
 import tizbek.network.KnownDays;
 import tizbek.network.Link;
 import tizbek.network.MapPlace;
+import tizbek.network.MapState;
+import tizbek.network.NetworkChange;
 import tizbek.network.Obstacle;
 import tizbek.network.OwnSite;
+import tizbek.network.Vehicle;
 
 /** Everything the tables say, read and joined up. */
 public record MapData(
@@ -31,6 +35,7 @@ public record MapData(
         Closures closures,
         Hazards hazards,
         Assumptions assumptions,
+        Overlays overlays,
         List<Defect> remarks) {
 
     public static MapData read(DataPackage data) {
@@ -60,6 +65,7 @@ public record MapData(
                 closures,
                 Hazards.read(data, places.values(), narrows),
                 assumptions,
+                Overlays.none(CorridorReader.read(data, links, remarks)),
                 remarks);
         remarks.addAll(MapRemarks.of(map, assumptions));
         return map;
@@ -85,17 +91,48 @@ public record MapData(
                 kept.put(id, link);
             }
         });
-        return new MapData(places, sites, gateways, kept, access, freight, closures, hazards, assumptions, remarks);
+        return with(kept, overlays);
+    }
+
+    /** The same map with changes laid over it. */
+    public MapData with(List<NetworkChange> changes) {
+        return with(links, overlays.and(changes));
+    }
+
+    private MapData with(Map<String, Link> kept, Overlays laidOver) {
+        return new MapData(
+                places, sites, gateways, kept, access, freight, closures, hazards, assumptions, laidOver, remarks);
     }
 
     /** Whether cargo can go over the link on this day. */
     public boolean usable(Link link, LocalDate day) {
-        boolean built = switch (link.status()) {
+        return switch (overlays.passage(link, day)) {
+            case SHUT -> false;
+            case BUILT -> true;
+            case CLEARED ->
+                link.status() == Link.Status.OPEN || link.status() == Link.Status.CLOSED || built(link, day);
+            case UNTOUCHED -> built(link, day) && !closures.shuts(link, day);
+        };
+    }
+
+    private boolean built(Link link, LocalDate day) {
+        return switch (link.status()) {
             case OPEN -> link.opens().isEmpty() || link.opens().getAsInt() <= day.getYear();
             case BUILDING, PLANNED -> link.opens().isPresent() && link.opens().getAsInt() <= day.getYear();
             case CLOSED -> closures.isDated(link);
         };
-        return built && !closures.shuts(link, day);
+    }
+
+    /** The haul over a link in one direction and the border on it, as they are on a day. */
+    List<Charge> travel(Link link, MapPlace from, MapPlace to, Vehicle vehicle, LocalDate day) {
+        return overlays.charges(freight.travel(link, from, to, vehicle), link, day);
+    }
+
+    /** What tells the map of this day from others. */
+    public MapState state(LocalDate day) {
+        Set<String> usable = new HashSet<>();
+        links.values().stream().filter(l -> usable(l, day)).forEach(l -> usable.add(l.id()));
+        return new MapState(usable, overlays.terms(day));
     }
 
     /** Why cargo cannot go over the link on this day; nothing where it can. */
@@ -103,14 +140,11 @@ public record MapData(
         if (usable(link, day)) {
             return Optional.empty();
         }
-        boolean dated = link.status() == Link.Status.CLOSED || link.status() == Link.Status.OPEN;
-        Optional<Obstacle> shut = closures.shutting(link, day).map(o -> o);
-        return shut.isPresent() && dated
-                ? shut
-                : Optional.of(
-                        link.status() == Link.Status.CLOSED
-                                ? new Obstacle.Closed()
-                                : new Obstacle.NotBuilt(link.status(), link.opens()));
+        boolean built = link.status() == Link.Status.CLOSED || built(link, day);
+        if (!built) {
+            return Optional.of(new Obstacle.NotBuilt(link.status(), link.opens()));
+        }
+        return closures.shutting(link, day).<Obstacle>map(o -> o).or(() -> Optional.of(new Obstacle.Closed()));
     }
 
     /** The days of which this map knows something. */

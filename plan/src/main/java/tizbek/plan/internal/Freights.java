@@ -12,7 +12,7 @@ import tizbek.network.Router;
 import tizbek.network.Site;
 import tizbek.network.Vehicle;
 
-/** The cheapest way between two sites over the vehicles that carry a material; asks the router once per origin. */
+/** The cheapest way on one day between two sites over the vehicles that carry a material; asks the router once per origin. */
 final class Freights {
 
     private final Router router;
@@ -32,6 +32,19 @@ final class Freights {
                 .map(v -> all(from, Vehicle.valueOf(v), value, destinations).get(to))
                 .filter(java.util.Objects::nonNull)
                 .min(java.util.Comparator.comparingDouble(r -> r.total().usdPerTonne()));
+    }
+
+    /** The cheapest way in a vehicle. */
+    Optional<Route> by(Vehicle vehicle, Site from, Site to, Collection<? extends Site> destinations, CargoValue value) {
+        return Optional.ofNullable(all(from, vehicle, value, destinations).get(to));
+    }
+
+    Router router() {
+        return router;
+    }
+
+    LocalDate day() {
+        return day;
     }
 
     private Map<Site, Route> all(

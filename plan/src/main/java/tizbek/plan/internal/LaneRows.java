@@ -13,7 +13,8 @@ import tizbek.plan.World;
 /// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route. A pair with a single
 /// route needs neither row nor way: its steps carry the freight and go straight into the balances. What the law takes
 /// at
-/// the border beyond what it took in the base year is part of the cost of the steps.
+/// the border beyond what it took in the base year is part of the cost of the steps. Only ways on the map of the window
+/// are written; a pair without one ships nothing.
 final class LaneRows implements Formulation {
 
     @Override
@@ -21,7 +22,7 @@ final class LaneRows implements Formulation {
         List<List<Integer>> waysOfLane = new ArrayList<>();
         d.world.lanes().forEach(l -> waysOfLane.add(new ArrayList<>()));
         for (int w = 0; w < d.world.ways().size(); w++) {
-            if (d.world.ways().get(w).lane() >= 0) {
+            if (d.world.ways().get(w).lane() >= 0 && d.isUsable(w)) {
                 waysOfLane.get(d.world.ways().get(w).lane()).add(w);
             }
         }
@@ -61,7 +62,7 @@ final class LaneRows implements Formulation {
 
     private static void writeDomestic(Draft d, int t) {
         for (int w = 0; w < d.world.ways().size(); w++) {
-            if (d.world.ways().get(w).lane() < 0) {
+            if (d.world.ways().get(w).lane() < 0 && d.isUsable(w)) {
                 writeWay(d, t, w);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tizbek.plan.Chain;
 import tizbek.plan.Period;
@@ -38,6 +39,7 @@ final class SmallWorld {
     private final List<World.Lane> lanes = new ArrayList<>();
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.Quota> quotas = new ArrayList<>();
+    private final List<World.CappedLink> cappedLinks = new ArrayList<>();
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -139,7 +141,8 @@ final class SmallWorld {
         int end = node(to, material);
         lanes.add(new World.Lane(
                 SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped, border));
-        ways.add(new World.Way(lane, start, end, "CONTAINER", freight, 1, List.of(), List.of(from, to), 0));
+        ways.add(new World.Way(
+                lane, start, end, "CONTAINER", freight, 1, List.of(), List.of(from, to), 0, Set.of(0), List.of()));
         return this;
     }
 
@@ -161,7 +164,20 @@ final class SmallWorld {
                 1.5,
                 2);
         return new World(
-                SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, quotas, terms);
+                SmallChain.CHAIN,
+                2023,
+                2023,
+                places,
+                nodes,
+                sources,
+                plants,
+                uses,
+                lanes,
+                ways,
+                quotas,
+                cappedLinks,
+                World.Maps.ONE,
+                terms);
     }
 
     /** One year without any measure. */
