@@ -25,7 +25,12 @@ public final class CorridorVolumes {
      * @param growth share by which it is above the chosen figure of the year before, where both are known
      */
     public record Volume(
-            int year, OptionalDouble tonnes, boolean chosen, String why, OptionalDouble growth, Provenance provenance) {}
+            int year,
+            OptionalDouble tonnes,
+            boolean chosen,
+            String why,
+            OptionalDouble growth,
+            Provenance provenance) {}
 
     private CorridorVolumes() {}
 
@@ -54,8 +59,7 @@ public final class CorridorVolumes {
                     growth(row.findAmount("volume_t"), series.get(year(row) - 1)),
                     row.getProvenance()));
         }
-        volumes.sort(Comparator.comparingInt(Volume::year)
-                .thenComparing(v -> !v.chosen()));
+        volumes.sort(Comparator.comparingInt(Volume::year).thenComparing(v -> !v.chosen()));
         return List.copyOf(volumes);
     }
 
