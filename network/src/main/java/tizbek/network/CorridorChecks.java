@@ -32,7 +32,11 @@ public final class CorridorChecks {
     private static final double PERCENT = 100;
     private static final int YEARS_BACK = 10;
 
-    /** @param kilometres length of the same way on the map */
+    /**
+     * A published length against the map.
+     *
+     * @param kilometres length of the same way on the map
+     */
     public record OfLength(PublishedFigure published, double kilometres, boolean holds) {
 
         /** By which share the map differs from what was published. */
@@ -42,6 +46,8 @@ public final class CorridorChecks {
     }
 
     /**
+     * Published days against ours.
+     *
      * @param near whether what was published is near our median
      * @param inside whether it lies between our low and high times
      * @param narrow whether our range is not much wider than a published one; true where one number was published
@@ -58,7 +64,11 @@ public final class CorridorChecks {
         }
     }
 
-    /** @param usdPerTonnePublished in dollars of the network's price year */
+    /**
+     * A published freight rate against ours.
+     *
+     * @param usdPerTonnePublished in dollars of the network's price year
+     */
     public record OfFreight(PublishedFigure published, double usdPerTonnePublished, Route route, boolean holds) {
 
         /** By which share our freight differs from what was published. */

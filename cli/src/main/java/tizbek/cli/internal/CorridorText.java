@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tizbek.facts.Row;
@@ -20,6 +22,7 @@ import tizbek.network.Route;
 public final class CorridorText {
 
     private static final double PERCENT = 100;
+    private static final Pattern WHOSE = Pattern.compile("hours of crossings:(\\S+); spread of (\\S+)$");
     private static final double CLAIM_LOW = 0.10;
     private static final double CLAIM_HIGH = 0.50;
 
@@ -141,12 +144,12 @@ public final class CorridorText {
         Set<List<String>> rows = new LinkedHashSet<>();
         answer.borders().values().stream().flatMap(List::stream).forEach(b -> {
             Charge c = b.charge();
-            String note = c.provenance().note();
-            int at = note.lastIndexOf("spread of ");
+            Matcher whose = WHOSE.matcher(c.provenance().note());
+            boolean spread = whose.find();
             rows.add(List.of(
                     b.leg().link(),
-                    c.basis().replaceFirst("^crossings:", ""),
-                    at < 0 ? "assumed" : note.substring(at + "spread of ".length()),
+                    spread ? whose.group(1) : c.basis().replaceFirst("^crossings:", ""),
+                    spread ? whose.group(2) : "assumed",
                     number(c.hours(), 1),
                     c.highHours().isPresent() ? number(c.highHours().getAsDouble(), 1) : "-",
                     number(c.usdPerTonne(), 1)));

@@ -136,24 +136,25 @@ final class BorderFees {
         if (usd == null && hours == null) {
             return new Charge(Charge.Kind.BORDER, 0, 0, "crossings:none", place.provenance());
         }
-        Figure named = hours == null ? usd : hours;
+        Figure named = usd == null ? hours : usd;
         Charge charge = new Charge(
                 Charge.Kind.BORDER,
                 usd == null ? 0 : usd.value(),
                 hours == null ? 0 : hours.value(),
                 named == null ? "" : named.basis(),
                 named == null ? place.provenance() : named.provenance());
-        return hours == null ? charge : spread(charge, mode, keys(place, direction, mode));
+        return hours == null ? charge : spread(charge, hours.basis(), mode, keys(place, direction, mode));
     }
 
-    private Charge spread(Charge charge, Mode mode, List<String> keys) {
+    /** With the time that nine of ten do not exceed; the note says whose record the hours are and whose years spread them. */
+    private Charge spread(Charge charge, String record, Mode mode, List<String> keys) {
         return spread.of(mode.word(), keys)
                 .map(s -> new Charge(
                         charge.kind(),
                         charge.usdPerTonne(),
                         charge.hours(),
                         charge.basis(),
-                        noted(charge.provenance(), "; spread of " + s.of()),
+                        noted(charge.provenance(), "; hours of " + record + "; spread of " + s.of()),
                         OptionalDouble.of(charge.hours() * s.ratio())))
                 .orElse(charge);
     }

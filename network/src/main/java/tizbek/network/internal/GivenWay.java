@@ -16,7 +16,11 @@ public final class GivenWay {
 
     private GivenWay() {}
 
-    /** @throws IllegalArgumentException if a link does not begin where the one before it ended */
+    /**
+     * What the way costs and takes.
+     *
+     * @throws IllegalArgumentException if a link does not begin where the one before it ended
+     */
     public static Route route(
             MapData map, MapPlace from, List<Link> links, Vehicle vehicle, LocalDate day, CargoValue value) {
         List<Leg> legs = new ArrayList<>();
