@@ -55,7 +55,10 @@ final class RouteCommand implements Callable<Integer> {
     @Mixin
     private @Nullable RouteOptions options;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "Where it starts: a place, port, mine, plant or country.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            description = "Where it starts: a place, port, mine, plant or country.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "Where it is to go.")

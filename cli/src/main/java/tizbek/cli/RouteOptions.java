@@ -31,8 +31,9 @@ final class RouteOptions {
             names = "--avoid",
             paramLabel = "NAMES",
             split = ",",
-            description = "Countries (RUS,IRN), borders (KGZ-TJK), corridors, places, narrows of the sea (suez) or links"
-                    + " that the way must not touch.")
+            description =
+                    "Countries (RUS,IRN), borders (KGZ-TJK), corridors, places, narrows of the sea (suez) or links"
+                            + " that the way must not touch.")
     List<String> avoid = new ArrayList<>();
 
     @Option(
@@ -59,7 +60,9 @@ final class RouteOptions {
     @Option(names = "--bulk", description = "Loose in bulk.")
     boolean bulk;
 
-    @Option(names = "--wagon", description = "Packed in covered wagons. Without these three: as the material may travel.")
+    @Option(
+            names = "--wagon",
+            description = "Packed in covered wagons. Without these three: as the material may travel.")
     boolean wagon;
 
     @Option(

@@ -107,19 +107,17 @@ final class RouteRun {
         try {
             day = options.day.equals(TODAY) ? LawRun.today() : LocalDate.parse(options.day);
         } catch (DateTimeException e) {
-            throw refusal("option --date (%s) is not a day\n  Maybe a day of the calendar, such as (2026-06-01), or (today)."
-                    .formatted(options.day));
+            throw refusal(
+                    "option --date (%s) is not a day\n  Maybe a day of the calendar, such as (2026-06-01), or (today)."
+                            .formatted(options.day));
         }
         KnownDays known = network.knownDays();
         if (!known.contains(day)) {
-            throw refusal(("option --date (%s) is outside the data: border posts are recorded from %s on, and no link is"
-                            + " known to open after %s\n  Maybe a day from %s to %s was meant.")
-                    .formatted(
-                            day,
-                            known.first().getYear(),
-                            known.last().getYear(),
-                            known.first(),
-                            known.last()));
+            throw refusal(
+                    ("option --date (%s) is outside the data: border posts are recorded from %s on, and no link is"
+                                    + " known to open after %s\n  Maybe a day from %s to %s was meant.")
+                            .formatted(
+                                    day, known.first().getYear(), known.last().getYear(), known.first(), known.last()));
         }
         return day;
     }
@@ -152,8 +150,7 @@ final class RouteRun {
     }
 
     private static RouteQuery along(RouteQuery query, Corridor corridor) {
-        RouteQuery within = query.within(
-                corridor.links().stream().map(Link::id).collect(Collectors.toSet()));
+        RouteQuery within = query.within(corridor.links().stream().map(Link::id).collect(Collectors.toSet()));
         return corridor.trunk().isEmpty()
                 ? within
                 : within.viaOneOf(corridor.trunk().stream().map(Link::id).toList());
@@ -184,7 +181,8 @@ final class RouteRun {
                     english
                             ? "By " + cargo.vehiclesBasis() + " the material does not travel so: "
                                     + String.join(", ", strange) + "."
-                            : "По " + cargo.vehiclesBasis() + " материал так не возят: " + String.join(", ", strange) + ".");
+                            : "По " + cargo.vehiclesBasis() + " материал так не возят: " + String.join(", ", strange)
+                                    + ".");
         }
         if (options.value == null && cargo.byContent()) {
             hints.add(
@@ -216,14 +214,14 @@ final class RouteRun {
                 .withValue(query.value())
                 .atMost(query.most());
         boolean narrowed = !query.via().isEmpty() || !query.corridor().isEmpty();
-        int avoiding = narrowed ? router.choices(free.avoiding(query.avoid())).routes().size() : 0;
+        int avoiding =
+                narrowed ? router.choices(free.avoiding(query.avoid())).routes().size() : 0;
         if (avoiding > 0) {
             return new RouteNoWay(query, RouteNoWay.Because.VIA, avoiding, null);
         }
         Separation separation = Separation.of(network, query.from(), query.to(), query.day(), query.avoid());
         int all = query.avoid().isEmpty() ? 0 : router.choices(free).routes().size();
-        return new RouteNoWay(
-                query, all > 0 ? RouteNoWay.Because.AVOID : RouteNoWay.Because.CUT, all, separation);
+        return new RouteNoWay(query, all > 0 ? RouteNoWay.Because.AVOID : RouteNoWay.Because.CUT, all, separation);
     }
 
     private ParameterException refusal(String message) {

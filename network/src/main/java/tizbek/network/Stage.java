@@ -12,6 +12,8 @@ import tizbek.facts.Basis;
  *
  * @param legs the legs of the haul, or the one on which the thing is paid
  * @param kind what is paid for
+ * @param at where it is paid: the start of a haul, the place where cargo is handled or changes gauge, the near side of a
+ *     border
  * @param kilometres 0 but for a haul
  * @param figures the rows that the figures come from, in the order in which they were met
  * @param genericUsd the part of {@code usdPerTonne} that rests on generic figures, see {@link #isGeneric}
@@ -20,6 +22,7 @@ import tizbek.facts.Basis;
  */
 public record Stage(
         Charge.Kind kind,
+        Stop at,
         List<Leg> legs,
         double kilometres,
         double hours,
@@ -58,8 +61,11 @@ public record Stage(
     public static List<Stage> of(Route route) {
         List<Stage> stages = new ArrayList<>();
         for (Leg leg : route.legs()) {
+            boolean hauled = false;
             for (Charge charge : leg.charges()) {
-                Stage next = of(leg, charge);
+                boolean unloading = hauled && charge.kind() == Charge.Kind.HANDLING;
+                Stage next = of(leg, unloading ? leg.to() : leg.from(), charge);
+                hauled |= charge.kind() == Charge.Kind.HAULAGE;
                 Stage last = stages.isEmpty() ? null : stages.getLast();
                 if (last != null && next.continues(last)) {
                     stages.set(stages.size() - 1, last.with(next));
@@ -71,10 +77,11 @@ public record Stage(
         return List.copyOf(stages);
     }
 
-    private static Stage of(Leg leg, Charge charge) {
+    private static Stage of(Leg leg, Stop at, Charge charge) {
         boolean generic = isGeneric(charge, leg);
         return new Stage(
                 charge.kind(),
+                at,
                 List.of(leg),
                 charge.kind() == Charge.Kind.HAULAGE ? leg.length().kilometres() : 0,
                 charge.hours(),
@@ -109,6 +116,7 @@ public record Stage(
         known.addAll(next.bases);
         return new Stage(
                 kind,
+                at,
                 all,
                 // The two halves of a link over a border are paid apart, and each names the whole link.
                 kilometres + (sameLeg ? 0 : next.kilometres),

@@ -11,6 +11,7 @@ import tizbek.network.LegImpact;
 import tizbek.network.Position;
 import tizbek.network.RouteChoice;
 import tizbek.network.SeaLines;
+import tizbek.network.Stage;
 import tizbek.network.Stop;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,25 +85,21 @@ public final class RouteGeoJson {
             return;
         }
         what.computeIfAbsent(legs.getFirst().from(), s -> new ArrayList<>()).add("start");
-        for (Leg leg : legs) {
-            for (Charge charge : leg.charges()) {
-                switch (charge.kind()) {
-                    case HANDLING, GAUGE_BREAK, BORDER -> {
-                        Stop at = leg.equals(legs.getLast()) && charge.equals(leg.charges().getLast())
-                                        && charge.kind() == Charge.Kind.HANDLING
-                                ? leg.to()
-                                : leg.from();
-                        what.computeIfAbsent(at, s -> new ArrayList<>()).add(word(charge));
-                    }
-                    case HAULAGE, WEDGE -> {}
-                }
+        for (Stage stage : Stage.of(choice.route())) {
+            switch (stage.kind()) {
+                case HANDLING, GAUGE_BREAK, BORDER ->
+                    what.computeIfAbsent(stage.at(), s -> new ArrayList<>()).add(word(stage.kind()));
+                case HAULAGE, WEDGE -> {}
             }
         }
         what.computeIfAbsent(legs.getLast().to(), s -> new ArrayList<>()).add("end");
         what.forEach((stop, happens) -> {
             ObjectNode feature = features.addObject().put("type", "Feature");
             ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
-            position(geometry.putArray("coordinates"), stop.position().longitude(), stop.position().latitude());
+            position(
+                    geometry.putArray("coordinates"),
+                    stop.position().longitude(),
+                    stop.position().latitude());
             ObjectNode properties = feature.putObject("properties");
             properties
                     .put("route", number)
@@ -113,8 +110,8 @@ public final class RouteGeoJson {
         });
     }
 
-    private static String word(Charge charge) {
-        return charge.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Charge.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     // ---- geometry

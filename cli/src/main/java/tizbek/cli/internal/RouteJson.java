@@ -73,7 +73,9 @@ public final class RouteJson {
         site(root.putObject("from"), query.from());
         site(root.putObject("to"), query.to());
         root.put("day", query.day().toString()).put("tonnes", query.tonnes());
-        root.put("material", answer.cargoOrNull() == null ? "" : answer.cargoOrNull().material());
+        root.put(
+                "material",
+                answer.cargoOrNull() == null ? "" : answer.cargoOrNull().material());
         ArrayNode vehicles = root.putArray("vehicles");
         query.vehicles().stream().sorted().forEach(v -> vehicles.add(word(v)));
         ObjectNode value = root.putObject("value");
@@ -127,7 +129,9 @@ public final class RouteJson {
         costs.put("interest", route.timeCost().usdPerTonne());
         List<Stage> stages = Stage.of(route);
         node.putObject("generic")
-                .put("usdPerTonne", stages.stream().mapToDouble(Stage::genericUsd).sum())
+                .put(
+                        "usdPerTonne",
+                        stages.stream().mapToDouble(Stage::genericUsd).sum())
                 .put("hours", stages.stream().mapToDouble(Stage::genericHours).sum());
         node.put("co2KgPerTonne", choice.co2GramsPerTonne() / GRAMS_PER_KG)
                 .put("risk", choice.risk())
@@ -157,6 +161,7 @@ public final class RouteJson {
     private static void part(ObjectNode node, Stage stage) {
         node.put("kind", word(stage.kind()))
                 .put("mode", stage.mode().word())
+                .put("at", stage.at().id())
                 .put("from", stage.from().id())
                 .put("to", stage.to().id())
                 .put("km", stage.kilometres())
@@ -188,11 +193,12 @@ public final class RouteJson {
                 .put("co2Basis", impact.co2Basis())
                 .put("co2Generic", impact.genericCo2());
         ArrayNode risks = node.putArray("risks");
-        impact.risks().forEach(r -> risks.addObject()
-                .put("basis", r.basis())
-                .put("hazard", r.hazard())
-                .put("points", r.score())
-                .put("effect", r.effect()));
+        impact.risks()
+                .forEach(r -> risks.addObject()
+                        .put("basis", r.basis())
+                        .put("hazard", r.hazard())
+                        .put("points", r.score())
+                        .put("effect", r.effect()));
         ArrayNode charges = node.putArray("charges");
         leg.charges().forEach(charge -> charge(charges.addObject(), charge, leg));
     }

@@ -59,12 +59,11 @@ public final class RouteNames {
     private Site site(String asked) {
         return switch (names.find(asked)) {
             case SiteNames.Found.One(Site site, List<Site> others) -> {
-                List<Site> elsewhere = others.stream()
-                        .filter(o -> !(o instanceof OwnSite))
-                        .toList();
+                List<Site> elsewhere =
+                        others.stream().filter(o -> !(o instanceof OwnSite)).toList();
                 if (!elsewhere.isEmpty()) {
-                    hints.add("(%s) was taken for %s; also so called: %s."
-                            .formatted(asked, told(site), told(elsewhere)));
+                    hints.add(
+                            "(%s) was taken for %s; also so called: %s.".formatted(asked, told(site), told(elsewhere)));
                 }
                 yield site;
             }
@@ -179,16 +178,15 @@ public final class RouteNames {
 
     /** The corridor of this id. */
     public Corridor corridor(String asked) {
-        return corridors
-                .find(asked.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> {
-                    String nearest = NearestName.of(asked.toLowerCase(Locale.ROOT), corridorIds());
-                    return refusal.apply("corridor (%s) is not known\n  Maybe %s".formatted(
+        return corridors.find(asked.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
+            String nearest = NearestName.of(asked.toLowerCase(Locale.ROOT), corridorIds());
+            return refusal.apply("corridor (%s) is not known\n  Maybe %s"
+                    .formatted(
                             asked,
                             nearest.isEmpty()
                                     ? "one of these was meant: " + String.join(", ", corridorIds())
                                     : "(" + nearest + ") was meant."));
-                });
+        });
     }
 
     private List<String> corridorIds() {
@@ -217,9 +215,8 @@ public final class RouteNames {
         }
         Set<String> pair = Set.of(asked.toUpperCase(Locale.ROOT).split("-", -1));
         List<String> links = network.links().stream()
-                .filter(l -> l.crossesLandBorder()
-                        && pair.contains(l.from().country())
-                        && pair.contains(l.to().country()))
+                .filter(l ->
+                        l.crossesLandBorder() && pair.contains(l.from().country()) && pair.contains(l.to().country()))
                 .map(Link::id)
                 .toList();
         if (links.isEmpty()) {

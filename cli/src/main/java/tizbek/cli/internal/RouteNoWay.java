@@ -21,7 +21,11 @@ import tizbek.network.Separation.Barrier;
  * @param free how many routes there would be without what is to blame; 0 where the map itself parts the two ends
  * @param separationOrNull what parts them, where something does
  */
-public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable Separation separationOrNull) {
+public record RouteNoWay(
+        RouteQuery query,
+        Because because,
+        int free,
+        @Nullable Separation separationOrNull) {
 
     private static final int SHOWN_CUT = 14;
     private static final int SHOWN_ISLAND = 12;
@@ -52,15 +56,19 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
 
     /** The answer in one sentence. */
     String sentence(RouteWords words) {
-        String ends = words.say("from ", "из ") + words.site(query.from().id()) + words.say(" to ", " в ")
-                + words.site(query.to().id()) + words.say(" on ", " на ") + query.day();
+        String ends = words.say("from ", "из ")
+                + words.site(query.from().id())
+                + words.say(" to ", " в ")
+                + words.site(query.to().id())
+                + words.say(" on ", " на ")
+                + query.day();
         return switch (because) {
             case AVOID ->
                 words.say(
-                        "No route " + ends + ": what is to be avoided (" + avoided() + ") leaves none. Without it there "
-                                + (free == 1 ? "is 1." : "are " + free + "."),
-                        "Пути нет (" + ends + "): если избегать (" + avoided() + "), не остаётся ничего. Без этого маршрутов: "
-                                + free + ".");
+                        "No route " + ends + ": what is to be avoided (" + avoided()
+                                + ") leaves none. Without it there " + (free == 1 ? "is 1." : "are " + free + "."),
+                        "Пути нет (" + ends + "): если избегать (" + avoided()
+                                + "), не остаётся ничего. Без этого маршрутов: " + free + ".");
             case VIA ->
                 words.say(
                         "No route " + ends + " goes by --via or --corridor as asked. Without them there "
@@ -95,14 +103,16 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
                         .collect(Collectors.joining(", "))
                 + (island.size() > SHOWN_ISLAND ? ", ..." : "");
         page.paragraph(words.say(
-                "From " + around + " one reaches " + island.size() + (island.size() == 1 ? " place: " : " places: ") + places,
+                "From " + around + " one reaches " + island.size() + (island.size() == 1 ? " place: " : " places: ")
+                        + places,
                 "Из " + around + " достижимо мест: " + island.size() + ": " + places));
         page.heading(words.say("What cuts it off", "Что отрезает"));
         cut(page, separation.cut(), words);
         page.heading(words.say("What would join them", "Что соединило бы"));
         if (separation.joins().isEmpty()) {
             page.item(words.say(
-                    "Nothing that stands on the map, built or planned.", "Ничего из того, что есть на карте, даже в планах."));
+                    "Nothing that stands on the map, built or planned.",
+                    "Ничего из того, что есть на карте, даже в планах."));
         }
         separation.joins().forEach(join -> join(page, join, words));
     }
@@ -115,10 +125,13 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
         if (cut.isEmpty()) {
             page.item(words.say("No link leads out of it.", "Ни одно звено оттуда не ведёт."));
         }
-        byReason.entrySet().stream().limit(SHOWN_CUT).forEach(e -> page.item(e.getKey() + ": " + links(e.getValue(), words)));
+        byReason.entrySet().stream()
+                .limit(SHOWN_CUT)
+                .forEach(e -> page.item(e.getKey() + ": " + links(e.getValue(), words)));
         int more = byReason.size() - SHOWN_CUT;
         if (more > 0) {
-            page.item(words.say(more + " more reasons, which --json names", "ещё причин: " + more + ", их называет --json"));
+            page.item(words.say(
+                    more + " more reasons, which --json names", "ещё причин: " + more + ", их называет --json"));
         }
     }
 
@@ -126,12 +139,13 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
         int shown = 5;
         String named = links.stream()
                 .limit(shown)
-                .map(l -> words.shortName(l.from().id()) + " - " + words.shortName(l.to().id()) + " (" + words.mode(l.mode())
-                        + ")")
+                .map(l -> words.shortName(l.from().id()) + " - " + words.shortName(l.to().id()) + " ("
+                        + words.mode(l.mode()) + ")")
                 .collect(Collectors.joining(", "));
-        return named + (links.size() > shown
-                ? words.say(" and " + (links.size() - shown) + " more", " и ещё " + (links.size() - shown))
-                : "");
+        return named
+                + (links.size() > shown
+                        ? words.say(" and " + (links.size() - shown) + " more", " и ещё " + (links.size() - shown))
+                        : "");
     }
 
     private static void join(LawPage page, List<Barrier> join, RouteWords words) {
@@ -146,23 +160,29 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
     /** Why a link cannot be used. */
     static String reason(Obstacle obstacle, RouteWords words) {
         return switch (obstacle) {
-            case Obstacle.Avoided(String name) -> words.say("to be avoided (" + name + ")", "избегается (" + name + ")");
+            case Obstacle.Avoided(String name) ->
+                words.say("to be avoided (" + name + ")", "избегается (" + name + ")");
             case Obstacle.Closed() -> words.say("closed, no date known", "закрыто, дата неизвестна");
             case Obstacle.Shut shut ->
-                words.shortName(shut.node()) + words.say(" shut ", ": закрыто ") + days(shut.days(), words)
+                words.shortName(shut.node())
+                        + words.say(" shut ", ": закрыто ")
+                        + days(shut.days(), words)
                         + (shut.effect().isEmpty() ? "" : " (" + shut.effect() + ")");
             case Obstacle.NotBuilt built ->
                 switch (built.status()) {
-                    case BUILDING -> words.say("being built", "строится");
-                    default -> words.say("planned", "в планах");
-                } + (built.opens().isPresent()
-                                ? words.say(", to open in ", ", открытие ") + built.opens().getAsInt()
+                            case BUILDING -> words.say("being built", "строится");
+                            default -> words.say("planned", "в планах");
+                        }
+                        + (built.opens().isPresent()
+                                ? words.say(", to open in ", ", открытие ")
+                                        + built.opens().getAsInt()
                                 : words.say(", no year announced", ", год не объявлен"));
         };
     }
 
     private static String days(Interval days, RouteWords words) {
-        return words.say("from ", "с ") + days.from()
+        return words.say("from ", "с ")
+                + days.from()
                 + days.until()
                         .map(until -> words.say(" to ", " по ") + until.minusDays(1))
                         .orElse(words.say(", no end known", ", конец неизвестен"));
@@ -173,8 +193,8 @@ public record RouteNoWay(RouteQuery query, Because because, int free, @Nullable 
             case Obstacle.Avoided(String name) -> words.say("not to avoid " + name, "не избегать " + name);
             case Obstacle.Closed() -> words.say("to open what is closed", "открыть закрытое");
             case Obstacle.Shut shut ->
-                words.say("to reopen ", "открыть вновь: ") + words.shortName(shut.node()) + words.say(" (shut ", " (закрыто ")
-                        + days(shut.days(), words) + ")";
+                words.say("to reopen ", "открыть вновь: ") + words.shortName(shut.node())
+                        + words.say(" (shut ", " (закрыто ") + days(shut.days(), words) + ")";
             case Obstacle.NotBuilt built ->
                 words.say("to finish what is ", "достроить (") + reason(built, words) + words.say("", ")");
         };

@@ -53,15 +53,17 @@ public final class RouteSvg {
     }
 
     private String told(RouteChoice choice) {
-        return words.vehicle(choice.route().vehicle()) + ", " + words.days(choice.transit().lowHours()) + "-"
+        return words.vehicle(choice.route().vehicle()) + ", "
+                + words.days(choice.transit().lowHours()) + "-"
                 + words.days(choice.transit().highHours()) + words.say(" days, ", " дн., ")
                 + words.number(choice.usdPerTonne(), 0) + words.say(" USD/t", " долл./т");
     }
 
     private RouteMap.Legend legend() {
         RouteQuery query = answer.choices().query();
-        String title = words.site(query.from().id()) + " - " + words.site(query.to().id()) + ", " + query.day()
-                + (answer.material().isEmpty() ? "" : ", " + answer.material());
+        String title =
+                words.site(query.from().id()) + " - " + words.site(query.to().id()) + ", " + query.day()
+                        + (answer.material().isEmpty() ? "" : ", " + answer.material());
         return new RouteMap.Legend(
                 title,
                 Map.of(
@@ -86,9 +88,9 @@ public final class RouteSvg {
         mark(kinds, route.legs().getLast().to(), RouteMap.Mark.Kind.END);
         for (Stage stage : Stage.of(route)) {
             switch (stage.kind()) {
-                case HANDLING -> mark(kinds, stage.from(), RouteMap.Mark.Kind.PORT);
-                case GAUGE_BREAK -> mark(kinds, stage.from(), RouteMap.Mark.Kind.GAUGE_BREAK);
-                case BORDER -> mark(kinds, stage.from(), RouteMap.Mark.Kind.BORDER);
+                case HANDLING -> mark(kinds, stage.at(), RouteMap.Mark.Kind.PORT);
+                case GAUGE_BREAK -> mark(kinds, stage.at(), RouteMap.Mark.Kind.GAUGE_BREAK);
+                case BORDER -> mark(kinds, stage.at(), RouteMap.Mark.Kind.BORDER);
                 case HAULAGE, WEDGE -> {}
             }
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tizbek.network.Charge;
 import tizbek.network.Corridor;
 import tizbek.network.Leg;
@@ -27,6 +26,7 @@ public final class RouteText {
     private static final double PERCENT = 100;
     private static final double GRAMS_PER_KG = 1000;
     private static final int SHOWN_RISKS = 8;
+    private static final double LEAST_SHOWN = 0.05;
 
     private final RouteAnswer answer;
     private final RouteWords words;
@@ -67,8 +67,12 @@ public final class RouteText {
 
     private void head() {
         RouteQuery query = answer.choices().query();
-        page.paragraph(words.say("From ", "Из: ") + site(query.from().id()) + words.say(" to ", "; в: ")
-                + site(query.to().id()) + words.say(", on ", "; день: ") + query.day());
+        page.paragraph(words.say("From ", "Из: ")
+                + site(query.from().id())
+                + words.say(" to ", "; в: ")
+                + site(query.to().id())
+                + words.say(", on ", "; день: ")
+                + query.day());
         page.paragraph(cargo(query));
         answer.asked().forEach((option, value) -> page.paragraph(option + " " + value));
         int pareto = answer.choices().pareto();
@@ -91,7 +95,8 @@ public final class RouteText {
                 .map(words::vehicle)
                 .collect(Collectors.joining(words.say(" or ", " или ")));
         String worth = answer.valueBasis().isEmpty()
-                ? words.say("worth unknown, so time costs nothing", "стоимость неизвестна, поэтому время ничего не стоит")
+                ? words.say(
+                        "worth unknown, so time costs nothing", "стоимость неизвестна, поэтому время ничего не стоит")
                 : words.say("worth ", "стоимость ") + words.number(value, 0)
                         + words.say(" USD/t (", " долл./т (") + answer.valueBasis() + "), "
                         + words.rough(query.value().yearlyRate() * PERCENT)
@@ -108,14 +113,14 @@ public final class RouteText {
                 new TextTable.Column("#", true),
                 new TextTable.Column(words.say("by way of", "путь"), false),
                 new TextTable.Column(words.say("in", "в чём"), false),
-                new TextTable.Column(words.say("days:_median_(range)", "дни:_медиана_(от-до)"), true),
+                new TextTable.Column(words.say("days: median (range)", "дни: медиана (от-до)"), true),
                 new TextTable.Column(words.say("USD/t", "долл./т"), true),
-                new TextTable.Column(words.say("CO2,_kg/t", "CO2,_кг/т"), true),
-                new TextTable.Column(words.say("risk,_points", "риск,_баллы"), true),
-                new TextTable.Column(words.say("bor-_ders", "гра-_ниц"), true),
-                new TextTable.Column(words.say("gauge_breaks", "смен_колеи"), true),
+                new TextTable.Column(words.say("CO2, kg/t", "CO2, кг/т"), true),
+                new TextTable.Column(words.say("risk, points", "риск, баллы"), true),
+                new TextTable.Column(words.say("borders", "границ"), true),
+                new TextTable.Column(words.say("gauge breaks", "смен колеи"), true),
                 new TextTable.Column(words.say("km", "км"), true),
-                new TextTable.Column(words.say("best_by", "лучший_по"), false)));
+                new TextTable.Column(words.say("best by", "лучший по"), false)));
         for (int i = 0; i < routes.size(); i++) {
             RouteChoice choice = routes.get(i);
             Route route = choice.route();
@@ -136,19 +141,20 @@ public final class RouteText {
     }
 
     private String days(RouteChoice choice) {
-        return words.days(choice.transit().medianHours()) + " (" + words.days(choice.transit().lowHours()) + "-"
+        return words.days(choice.transit().medianHours()) + " ("
+                + words.days(choice.transit().lowHours()) + "-"
                 + words.days(choice.transit().highHours()) + ")";
     }
 
     private TextTable costs() {
         List<TextTable.Column> columns = new ArrayList<>(List.of(new TextTable.Column("#", true)));
         for (Charge.Kind kind : Charge.Kind.values()) {
-            columns.add(new TextTable.Column(words.kind(kind).replace(" ", "_"), true));
+            columns.add(new TextTable.Column(words.kind(kind), true));
         }
         columns.add(new TextTable.Column(words.say("interest", "процент"), true));
         columns.add(new TextTable.Column(words.say("all", "всего"), true));
-        columns.add(new TextTable.Column(words.say("generic,_% of USD", "общие,_% цены"), true));
-        columns.add(new TextTable.Column(words.say("generic,_% of days", "общие,_% срока"), true));
+        columns.add(new TextTable.Column(words.say("generic, % of USD", "общие, % цены"), true));
+        columns.add(new TextTable.Column(words.say("generic, % of days", "общие, % срока"), true));
         TextTable table = new TextTable(columns);
         for (int i = 0; i < routes.size(); i++) {
             Route route = routes.get(i).route();
@@ -207,6 +213,7 @@ public final class RouteText {
                 .flatMap(Collection::stream)
                 .forEach(r -> points.merge(named(r), r.score(), Double::sum));
         List<String> told = points.entrySet().stream()
+                .filter(e -> e.getValue() >= LEAST_SHOWN)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(e -> e.getKey() + " " + words.rough(e.getValue()))
                 .toList();
@@ -246,24 +253,45 @@ public final class RouteText {
                 words.mode(stage.mode())
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
-            case HANDLING -> "  " + words.kind(stage.kind()) + ": " + words.shortName(stage.from().id());
-            case GAUGE_BREAK -> "  " + words.kind(stage.kind()) + ": " + words.shortName(stage.from().id());
+            case HANDLING ->
+                "  " + words.kind(stage.kind()) + ": "
+                        + words.shortName(stage.from().id());
+            case GAUGE_BREAK ->
+                "  " + words.kind(stage.kind()) + ": "
+                        + words.shortName(stage.from().id());
             case BORDER ->
-                "  " + words.kind(stage.kind()) + " " + stage.from().country() + "/"
-                        + stage.to().country() + ": " + words.shortName(stage.from().id()) + " - "
+                "· " + words.kind(stage.kind()) + " " + stage.from().country() + "/"
+                        + stage.to().country() + ": "
+                        + words.shortName(stage.from().id()) + " - "
                         + words.shortName(stage.to().id());
-            case WEDGE -> "  " + words.kind(stage.kind()) + ": " + words.country(stage.to().country());
+            case WEDGE ->
+                "  " + words.kind(stage.kind()) + ": "
+                        + words.country(stage.to().country());
         };
     }
 
     private String through(Stage stage) {
-        return words.shortName(stage.from().id()) + " - " + words.shortName(stage.to().id());
+        return words.shortName(stage.from().id()) + " - "
+                + words.shortName(stage.to().id());
     }
 
     private String figures(Stage stage) {
-        double generic = stage.genericUsd() + stage.genericHours();
-        return String.join(", ", stage.figures()) + (generic > 0 ? " *" : "") + " ("
+        boolean generic = stage.genericUsd() + stage.genericHours() > 0;
+        String rows = stage.figures().stream().map(this::figure).distinct().collect(Collectors.joining(", "));
+        return rows + (generic ? " *" : "") + " ("
                 + stage.bases().stream().sorted().map(words::basis).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** The row without its table; of the records of border posts, whose they are. */
+    private String figure(String row) {
+        String name = row.substring(row.indexOf(':') + 1);
+        if (row.startsWith("crossings:")) {
+            String post = name.substring(0, Math.max(0, name.indexOf('/')));
+            return post.isEmpty()
+                    ? words.say("no record", "нет записи")
+                    : words.say("posts of ", "посты ") + post.replaceFirst("^(country|region):", "");
+        }
+        return row.startsWith("links:") ? words.say("the link's own", "своя цена звена") : name;
     }
 
     private TextTable links(RouteChoice choice) {
@@ -272,7 +300,7 @@ public final class RouteText {
                 new TextTable.Column(words.say("km", "км"), true),
                 new TextTable.Column(words.say("days", "дни"), true),
                 new TextTable.Column(words.say("USD/t", "долл./т"), true),
-                new TextTable.Column(words.say("CO2,_kg/t", "CO2,_кг/т"), true),
+                new TextTable.Column(words.say("CO2, kg/t", "CO2, кг/т"), true),
                 new TextTable.Column(words.say("risk", "риск"), true),
                 new TextTable.Column(words.say("figures (* generic)", "показатели (* общие)"), false)));
         List<Leg> legs = choice.route().legs();
@@ -306,24 +334,32 @@ public final class RouteText {
                         + " меньше медианы всего пути."));
         page.item(words.say(
                 "Generic: the figure speaks of ways, posts or ports of the kind in general (the rate of a mode, the average of"
-                        + " a country), not of this one.",
+                        + " a country), not of this one. --links and --json name the rows.",
                 "Общий показатель говорит о путях, постах или портах такого рода вообще (ставка вида транспорта, среднее по"
-                        + " стране), а не об этом."));
+                        + " стране), а не об этом. Строки таблиц называют --links и --json."));
         Set<String> co2 = new LinkedHashSet<>();
-        routes.stream().flatMap(r -> r.impacts().stream()).filter(LegImpact::genericCo2).forEach(i -> co2.add(i.co2Basis()));
+        routes.stream()
+                .flatMap(r -> r.impacts().stream())
+                .filter(LegImpact::genericCo2)
+                .forEach(i -> co2.add(i.co2Basis()));
         if (!co2.isEmpty()) {
             page.item(words.say(
-                    "CO2 of some links rests on the factor of a broader row: ",
-                    "CO2 части звеньев считается по более общей строке: ") + String.join(", ", co2) + ".");
+                            "CO2 of some links rests on the factor of a broader row: ",
+                            "CO2 части звеньев считается по более общей строке: ")
+                    + String.join(", ", co2) + ".");
         }
         seen(answer.choices().query().day());
         answer.choices().remarks().forEach(page::item);
     }
 
     private void seen(LocalDate day) {
-        answer.known().seen().filter(day::isAfter).ifPresent(seen -> page.item(words.say(
-                "Closures and risks are known from texts up to " + seen + "; what was shut or opened since is not on the map.",
-                "О закрытиях и рисках известно по текстам до " + seen
-                        + "; что закрыто или открыто позже, на карте нет.")));
+        answer.known()
+                .seen()
+                .filter(day::isAfter)
+                .ifPresent(seen -> page.item(words.say(
+                        "Closures and risks are known from texts up to " + seen
+                                + "; what was shut or opened since is not on the map.",
+                        "О закрытиях и рисках известно по текстам до " + seen
+                                + "; что закрыто или открыто позже, на карте нет.")));
     }
 }

@@ -16,6 +16,7 @@ import tizbek.network.Network;
 import tizbek.network.Route;
 import tizbek.network.RouteChoice;
 import tizbek.network.SiteNames;
+import tizbek.network.Stage;
 import tizbek.network.Stop;
 import tizbek.network.Vehicle;
 import tizbek.network.WaterCrossing;
@@ -24,6 +25,7 @@ import tizbek.network.WaterCrossing;
 public final class RouteWords {
 
     private static final double HOURS_PER_DAY = 24;
+    private static final double LEAST_DAYS = 0.05;
     private static final int NAMED_POSTS = 3;
 
     /** Narrows that tell ways over the ocean from each other. */
@@ -64,8 +66,7 @@ public final class RouteWords {
 
     /** A place without the word for a port and without what stands in brackets. */
     String shortName(String id) {
-        return site(id)
-                .replaceFirst("^(Port of|Порт) ", "")
+        return site(id).replaceFirst("^(Port of|Порт) ", "")
                 .replaceAll("\\s*\\(.*?\\)", "")
                 .replaceFirst(", (Port Said|.* side)$", "");
     }
@@ -83,7 +84,8 @@ public final class RouteWords {
         };
     }
 
-    String vehicle(Vehicle vehicle) {
+    /** In what it travels, in a word. */
+    public String vehicle(Vehicle vehicle) {
         return switch (vehicle) {
             case BULK -> say("bulk", "навалом");
             case WAGON -> say("wagon", "вагон");
@@ -133,7 +135,8 @@ public final class RouteWords {
     }
 
     String days(double hours) {
-        return rough(hours / HOURS_PER_DAY);
+        double days = hours / HOURS_PER_DAY;
+        return days > 0 && days < LEAST_DAYS ? "<" + number(2 * LEAST_DAYS, 1) : rough(days);
     }
 
     // ---- what a route passes
@@ -164,11 +167,14 @@ public final class RouteWords {
         Set<String> parts = new LinkedHashSet<>();
         for (WaterCrossing water : waters) {
             boolean last = water.to().id().equals(route.legs().getLast().to().id());
-            boolean first = water.from().id().equals(route.legs().getFirst().from().id());
+            boolean first =
+                    water.from().id().equals(route.legs().getFirst().from().id());
             String ports = last
-                    ? say("sea from ", "морем из порта ") + shortName(water.from().id())
+                    ? say("sea from ", "морем из порта ")
+                            + shortName(water.from().id())
                     : first
-                            ? say("sea to ", "морем в порт ") + shortName(water.to().id())
+                            ? say("sea to ", "морем в порт ")
+                                    + shortName(water.to().id())
                             : shortName(water.from().id()) + " - "
                                     + shortName(water.to().id());
             List<String> narrows = TELLING.stream()
@@ -183,9 +189,9 @@ public final class RouteWords {
     /** The posts through which it enters the countries on the way; of many those nearest the far end. */
     private String overland(Route route) {
         Set<String> posts = new LinkedHashSet<>();
-        route.legs().stream()
-                .filter(l -> !l.from().country().equals(l.to().country()))
-                .forEach(l -> posts.add(shortName(l.to().id())));
+        Stage.of(route).stream()
+                .filter(s -> s.kind() == Charge.Kind.BORDER)
+                .forEach(s -> posts.add(shortName(s.to().id())));
         List<String> all = List.copyOf(posts);
         List<String> shown = all.subList(Math.max(0, all.size() - NAMED_POSTS), all.size());
         return all.isEmpty()
@@ -196,12 +202,10 @@ public final class RouteWords {
     /** The countries that this one crosses and another of the same name does not, else its vehicle. */
     private String apart(int index, List<String> names, List<Route> routes) {
         Set<String> own = new LinkedHashSet<>(routes.get(index).countries());
-        Set<String> others = new LinkedHashSet<>();
         boolean sameVehicle = true;
         Set<String> everywhere = new LinkedHashSet<>(own);
         for (int i = 0; i < names.size(); i++) {
             if (i != index && names.get(i).equals(names.get(index))) {
-                others.addAll(routes.get(i).countries());
                 everywhere.retainAll(routes.get(i).countries());
                 sameVehicle &= routes.get(i).vehicle() == routes.get(index).vehicle();
             }
@@ -209,10 +213,8 @@ public final class RouteWords {
         own.removeAll(everywhere);
         String through = own.isEmpty()
                 ? ""
-                : say("through ", "через ")
-                        + own.stream().map(this::country).collect(Collectors.joining(", "));
-        String vehicle =
-                sameVehicle ? "" : vehicle(routes.get(index).vehicle());
+                : say("through ", "через ") + own.stream().map(this::country).collect(Collectors.joining(", "));
+        String vehicle = sameVehicle ? "" : vehicle(routes.get(index).vehicle());
         return through.isEmpty() ? vehicle : vehicle.isEmpty() ? through : through + ", " + vehicle;
     }
 }

@@ -2,6 +2,7 @@ package tizbek.desk.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class RouteDrawing {
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#009e73", "#aa3377", "#c28e00", "#3b9fd8", "#555555", "#7a3e8e");
 
+    private static final double GAP = 10;
+    private static final double FAR = 2;
+    private static final double FINEST = 0.8;
     private static final double BESIDE = 3.2;
     private static final double TEXT = 12.5;
 
@@ -36,25 +40,44 @@ public final class RouteDrawing {
     private final List<List<List<double[]>>> lines = new ArrayList<>();
 
     private final Map<String, Set<Integer>> shared = new LinkedHashMap<>();
-    private final MapFrame frame;
+    /** The map itself and, where some route goes far beyond the others, the world under it. */
+    private final List<MapFrame> frames = new ArrayList<>();
+
+    private MapFrame frame;
 
     public RouteDrawing(Legend legend, List<Track> tracks, List<Mark> marks) {
         this.legend = legend;
         this.tracks = List.copyOf(tracks);
         this.marks = List.copyOf(marks);
-        List<double[]> all = new ArrayList<>();
         for (int t = 0; t < tracks.size(); t++) {
             lines.add(unrolled(tracks.get(t)));
             for (List<double[]> line : lines.get(t)) {
-                all.addAll(line);
                 share(line, t);
             }
         }
-        marks.stream()
-                .filter(m -> m.kind() == Mark.Kind.END && all.isEmpty())
-                .forEach(m -> all.add(
-                        new double[] {m.position().longitude(), m.position().latitude()}));
-        frame = MapFrame.around(all, WIDTH);
+        frame = MapFrame.around(points(lines), WIDTH);
+        MapFrame near = MapFrame.around(points(nearLines()), WIDTH);
+        frames.add(near);
+        if (near.west() != frame.west() || near.scaleX() != frame.scaleX()) {
+            frames.add(frame);
+        }
+    }
+
+    private static List<double[]> points(List<List<List<double[]>>> lines) {
+        return lines.stream().flatMap(List::stream).flatMap(List::stream).toList();
+    }
+
+    /** The tracks without those that are more than twice as far from west to east as the middle one. */
+    private List<List<List<double[]>>> nearLines() {
+        List<Double> spans = lines.stream().map(RouteDrawing::span).sorted().toList();
+        double most = spans.isEmpty() ? 0 : FAR * spans.get((spans.size() - 1) / 2);
+        return lines.stream().filter(l -> span(l) <= most).toList();
+    }
+
+    private static double span(List<List<double[]>> track) {
+        DoubleSummaryStatistics x =
+                track.stream().flatMap(List::stream).mapToDouble(p -> p[0]).summaryStatistics();
+        return x.getCount() == 0 ? 0 : x.getMax() - x.getMin();
     }
 
     private static List<List<double[]>> unrolled(Track track) {
@@ -87,26 +110,36 @@ public final class RouteDrawing {
 
     /** The whole file. */
     public String svg() {
-        double height = TITLE + frame.height() + ROW * (tracks.size() + 2) + 26;
+        double maps = frames.stream().mapToDouble(f -> f.height() + GAP).sum();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
-                .formatted(number(WIDTH), number(height)));
+                .formatted(number(WIDTH), number(TITLE + maps + ROW * (tracks.size() + 2) + 26)));
         svg.append(" font-family=\"'Source Sans 3','Noto Sans','Segoe UI',Arial,sans-serif\" font-size=\"14\">\n");
         line("<!-- tizbek route -->");
         line("<title>" + escaped(legend.title()) + "</title>");
         line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         text(0, 24, "start", "font-size=\"18\" font-weight=\"600\" fill=\"#1c1f24\"", legend.title());
+        double top = TITLE;
+        for (MapFrame one : frames) {
+            frame = one;
+            panel(top);
+            top += one.height() + GAP;
+        }
+        key(top + ROW / 2);
+        line("</svg>");
+        return svg.toString();
+    }
+
+    private void panel(double top) {
+        String width = number(WIDTH);
+        String height = number(frame.height());
         line("<svg x=\"0\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">"
-                .formatted(
-                        number(TITLE), number(WIDTH), number(frame.height()), number(WIDTH), number(frame.height())));
+                .formatted(number(top), width, height, width, height));
         line("<rect width=\"100%\" height=\"100%\" fill=\"#eaf0f4\"/>");
         land();
         ways();
         marks();
         line("<rect width=\"100%\" height=\"100%\" fill=\"none\" stroke=\"#d9dbde\" stroke-width=\"2\"/>");
         line("</svg>");
-        key(TITLE + frame.height() + ROW);
-        line("</svg>");
-        return svg.toString();
     }
 
     // ---- land
@@ -126,25 +159,29 @@ public final class RouteDrawing {
         }
     }
 
+    /** One ring, unless it lies outside; points that would fall together on the paper are drawn once. */
     private void ring(StringBuilder path, double[] ring, int turn) {
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
+        List<double[]> drawn = new ArrayList<>();
+        double longitude = ring[0] + turn;
         for (int i = 0; i < ring.length; i += 2) {
-            left = Math.min(left, frame.x(ring[i] + turn));
-            right = Math.max(right, frame.x(ring[i] + turn));
-            top = Math.min(top, frame.y(ring[i + 1]));
-            bottom = Math.max(bottom, frame.y(ring[i + 1]));
+            // A country on the 180th meridian goes on beyond it.
+            longitude = MapFrame.near(ring[i], longitude);
+            double[] next = {frame.x(longitude), frame.y(ring[i + 1])};
+            double[] last = drawn.isEmpty() ? null : drawn.getLast();
+            if (last == null || Math.hypot(next[0] - last[0], next[1] - last[1]) >= FINEST) {
+                drawn.add(next);
+            }
         }
-        if (right < 0 || left > WIDTH || bottom < 0 || top > frame.height()) {
+        DoubleSummaryStatistics x = drawn.stream().mapToDouble(p -> p[0]).summaryStatistics();
+        DoubleSummaryStatistics y = drawn.stream().mapToDouble(p -> p[1]).summaryStatistics();
+        if (drawn.size() < 3 || x.getMax() < 0 || x.getMin() > WIDTH || y.getMax() < 0 || y.getMin() > frame.height()) {
             return;
         }
-        for (int i = 0; i < ring.length; i += 2) {
+        for (int i = 0; i < drawn.size(); i++) {
             path.append(i == 0 ? "M" : "L")
-                    .append(number(frame.x(ring[i] + turn)))
+                    .append(number(drawn.get(i)[0]))
                     .append(' ')
-                    .append(number(frame.y(ring[i + 1])));
+                    .append(number(drawn.get(i)[1]));
         }
         path.append('Z');
     }

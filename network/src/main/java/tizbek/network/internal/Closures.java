@@ -13,6 +13,7 @@ import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.Row;
 import tizbek.facts.Table;
+import tizbek.measure.PartialDate;
 import tizbek.network.Link;
 import tizbek.network.Mode;
 import tizbek.network.Obstacle;
@@ -50,13 +51,19 @@ final class Closures {
         Table risks = data.table("risks", "node", "hazard", "from", "to", "effect");
         seen = risks.rows().stream()
                 .filter(row -> row.hasColumn("as_of") && row.has("as_of"))
-                .map(row -> row.getDate("as_of").lastDay())
+                .map(row -> seen(row.getDate("as_of")))
                 .max(LocalDate::compareTo);
         for (Row row : risks.rows()) {
             if (row.getText("hazard").equals("closure")) {
                 add(row, placesAndNarrows, scopes, remarks);
             }
         }
+    }
+
+    /** The last day that a date surely covers: a year may stand for any day of it. */
+    private static LocalDate seen(PartialDate date) {
+        boolean year = date.lastDay().isAfter(date.firstDay().plusMonths(1));
+        return year ? date.firstDay() : date.lastDay();
     }
 
     private void add(Row row, Set<String> places, Map<String, Set<Mode>> scopes, List<Defect> remarks) {
