@@ -16,8 +16,8 @@ import tizbek.network.internal.Islands;
  * @param around the end whose part of the map is the smaller one
  * @param island the places one can reach from there, in the order of their ids; points of sea lanes are not among them
  * @param cut what stands around that part, in the order of the links' ids
- * @param joins ways to join the two with the fewest barriers lifted, each with those barriers in order: first over what
- *     is built or avoided alone, then over what is planned too, where that takes another way
+ * @param joins ways to join the two with the fewest barriers lifted, each with those barriers in order: by what is shut or
+ *     avoided alone, then by what is not built alone; where neither is enough, by both together
  */
 public record Separation(Site around, List<MapPlace> island, List<Barrier> cut, List<List<Barrier>> joins) {
 
@@ -42,12 +42,16 @@ public record Separation(Site around, List<MapPlace> island, List<Barrier> cut, 
         boolean fromIsSmaller = here.size() <= there.size();
         Set<String> smaller = fromIsSmaller ? here : there;
         List<List<Barrier>> joins = new ArrayList<>();
-        Predicate<Obstacle> built = o -> !(o instanceof Obstacle.NotBuilt);
-        for (Predicate<Obstacle> liftable : List.of(built, (Predicate<Obstacle>) o -> true)) {
+        Predicate<Obstacle> notBuilt = Obstacle.NotBuilt.class::isInstance;
+        for (Predicate<Obstacle> liftable : List.of(notBuilt.negate(), notBuilt)) {
             List<Barrier> join = islands.join(places(from), places(to), liftable);
-            if (!join.isEmpty() && !joins.contains(join)) {
+            if (!join.isEmpty()) {
                 joins.add(join);
             }
+        }
+        if (joins.isEmpty()) {
+            List<Barrier> both = islands.join(places(from), places(to), o -> true);
+            joins.addAll(both.isEmpty() ? List.of() : List.of(both));
         }
         return new Separation(fromIsSmaller ? from : to, named(network, smaller), islands.around(smaller), joins);
     }

@@ -13,6 +13,7 @@ import tizbek.network.RouteQuery;
 import tizbek.network.SeaLines;
 import tizbek.network.Stage;
 import tizbek.network.Stop;
+import tizbek.network.WaterCrossing;
 
 /** Routes as a small map. */
 public final class RouteSvg {
@@ -39,6 +40,10 @@ public final class RouteSvg {
             }
             tracks.add(new RouteMap.Track((i + 1) + "  " + names.get(i), told(routes.get(i)), stretches));
             kinds(routes.get(i).route(), kinds);
+            for (WaterCrossing water : WaterCrossing.of(routes.get(i).route(), words.network())) {
+                mark(kinds, water.from(), RouteMap.Mark.Kind.PORT);
+                mark(kinds, water.to(), RouteMap.Mark.Kind.PORT);
+            }
         }
         List<RouteMap.Mark> marks = kinds.entrySet().stream()
                 .map(e -> new RouteMap.Mark(

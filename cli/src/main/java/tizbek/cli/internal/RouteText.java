@@ -226,7 +226,7 @@ public final class RouteText {
     private String named(RiskItem risk) {
         String row = risk.basis().substring(risk.basis().indexOf(':') + 1);
         int stroke = row.indexOf('/');
-        return stroke < 0 ? row : words.shortName(row.substring(0, stroke)) + ": " + risk.hazard();
+        return stroke < 0 ? row : words.shortName(row.substring(0, stroke)) + ": " + words.hazard(risk.hazard());
     }
 
     private TextTable parts(Route route) {
@@ -254,18 +254,18 @@ public final class RouteText {
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
             case HANDLING ->
-                "  " + words.kind(stage.kind()) + ": "
-                        + words.shortName(stage.from().id());
+                "· " + words.kind(stage.kind()) + ": "
+                        + words.shortName(stage.at().id());
             case GAUGE_BREAK ->
-                "  " + words.kind(stage.kind()) + ": "
-                        + words.shortName(stage.from().id());
+                "· " + words.kind(stage.kind()) + ": "
+                        + words.shortName(stage.at().id());
             case BORDER ->
                 "· " + words.kind(stage.kind()) + " " + stage.from().country() + "/"
                         + stage.to().country() + ": "
                         + words.shortName(stage.from().id()) + " - "
                         + words.shortName(stage.to().id());
             case WEDGE ->
-                "  " + words.kind(stage.kind()) + ": "
+                "· " + words.kind(stage.kind()) + ": "
                         + words.country(stage.to().country());
         };
     }

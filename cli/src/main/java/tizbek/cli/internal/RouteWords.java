@@ -112,6 +112,19 @@ public final class RouteWords {
         };
     }
 
+    /** A hazard of the table of risks; one that came later keeps its English word. */
+    String hazard(String hazard) {
+        return switch (hazard) {
+            case "sanctions" -> say("sanctions", "санкции");
+            case "conflict" -> say("conflict", "военные действия");
+            case "congestion" -> say("congestion", "заторы");
+            case "closure" -> say("closure", "закрытия");
+            case "avalanche" -> say("avalanches", "лавины");
+            case "low-water-caspian" -> say("low water", "мелководье");
+            default -> hazard;
+        };
+    }
+
     String basis(Basis basis) {
         return switch (basis) {
             case READ -> say("read", "прочитано");
