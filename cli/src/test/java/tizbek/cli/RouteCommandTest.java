@@ -268,7 +268,7 @@ class RouteCommandTest {
     void aPlaceToPassThatCannotBePassedIsToBlameItself() {
         Spoken said = ask("kadamjay rotterdam --date 2026-06-01 --via meghri");
         assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.NO);
-        assertThat(said.out()).contains("--via or --corridor as asked", "Without them there are");
+        assertThat(said.out()).contains("--via or --corridor as asked", "Without");
     }
 
     @Test

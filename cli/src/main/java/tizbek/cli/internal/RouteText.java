@@ -116,10 +116,9 @@ public final class RouteText {
                 new TextTable.Column(words.say("days: median (range)", "дни: медиана (от-до)"), true),
                 new TextTable.Column(words.say("USD/t", "долл./т"), true),
                 new TextTable.Column(words.say("CO2, kg/t", "CO2, кг/т"), true),
-                new TextTable.Column(words.say("risk, points", "риск, баллы"), true),
+                new TextTable.Column(words.say("risk", "риск"), true),
                 new TextTable.Column(words.say("borders", "границ"), true),
                 new TextTable.Column(words.say("gauge breaks", "смен колеи"), true),
-                new TextTable.Column(words.say("km", "км"), true),
                 new TextTable.Column(words.say("best by", "лучший по"), false)));
         for (int i = 0; i < routes.size(); i++) {
             RouteChoice choice = routes.get(i);
@@ -134,7 +133,6 @@ public final class RouteText {
                     words.rough(choice.risk()),
                     String.valueOf(route.borders()),
                     String.valueOf(route.gaugeBreaks()),
-                    words.number(route.length().kilometres(), 0),
                     choice.leastBy().stream().sorted().map(words::criterion).collect(Collectors.joining(", "))));
         }
         return table;
@@ -183,7 +181,8 @@ public final class RouteText {
     private void route(int index) {
         RouteChoice choice = routes.get(index);
         Route route = choice.route();
-        page.heading((index + 1) + "  " + names.get(index) + " - " + words.vehicle(route.vehicle()));
+        page.heading((index + 1) + "  " + names.get(index) + " - " + words.vehicle(route.vehicle()) + ", "
+                + words.number(route.length().kilometres(), 0) + words.say(" km", " км"));
         page.field(words.say("countries", "страны"), String.join(" - ", route.countries()));
         page.field(words.say("corridors", "коридоры"), corridors(route));
         page.field(words.say("capacity", "мощность"), tight(choice));
@@ -254,7 +253,7 @@ public final class RouteText {
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
             case HANDLING ->
-                "· " + words.kind(stage.kind()) + ": "
+                "· " + (stage.figures().getFirst().startsWith("sailings:") ? words.say("wait for a ship", "ожидание судна") : words.kind(stage.kind())) + ": "
                         + words.shortName(stage.at().id());
             case GAUGE_BREAK ->
                 "· " + words.kind(stage.kind()) + ": "
@@ -337,6 +336,9 @@ public final class RouteText {
                         + " a country), not of this one. --links and --json name the rows.",
                 "Общий показатель говорит о путях, постах или портах такого рода вообще (ставка вида транспорта, среднее по"
                         + " стране), а не об этом. Строки таблиц называют --links и --json."));
+        page.item(words.say(
+                "Risk: points of the hazards met, added up; one point is a congested place (assumptions risk-weight-...).",
+                "Риск: сумма баллов встреченных опасностей; один балл - затор (допущения risk-weight-...)."));
         Set<String> co2 = new LinkedHashSet<>();
         routes.stream()
                 .flatMap(r -> r.impacts().stream())
