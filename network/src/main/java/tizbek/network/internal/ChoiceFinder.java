@@ -79,7 +79,7 @@ public final class ChoiceFinder {
                         new Chart(map.keeping(l -> allowed(l, k.avoid())), k.vehicle(), k.day()),
                         k.day(),
                         k.prefer(),
-                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount")));
+                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount") / 100));
     }
 
     private static boolean allowed(Link link, Set<String> avoid) {
