@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CorridorsCommandTest {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- begin (\\w+) -->.*?<!-- end \\1 -->", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("<!-- begin (\\w+) -->.*?<!-- end \\1 -->", Pattern.DOTALL);
 
     private static Path home;
 
@@ -34,7 +33,8 @@ class CorridorsCommandTest {
     void theTablesOfTheDocumentAreThoseOfTheCommand() throws IOException {
         String document = Files.readString(home.resolve("docs").resolve("corridors.md"));
         String printed = Spoken.by(home, "corridors", "--markdown", "-q").out();
-        List<String> blocks = BLOCK.matcher(printed).results().map(MatchResult::group).toList();
+        List<String> blocks =
+                BLOCK.matcher(printed).results().map(MatchResult::group).toList();
         assertThat(blocks).hasSize(10);
         assertThat(BLOCK.matcher(document).results().map(MatchResult::group))
                 .as("./tizbek corridors --markdown prints the tables")
@@ -58,8 +58,9 @@ class CorridorsCommandTest {
         JsonNode titr = document.path("corridors").path(0);
         assertThat(titr.path("chain").size()).isEqualTo(titr.path("places").size() - 1);
         assertThat(titr.path("trunk").path(0).asString()).isEqualTo("aktau-port--alat-port--sea");
-        assertThat(document.path("days")).anySatisfy(d -> assertThat(d.path("medianDays").asDouble())
-                .isGreaterThan(d.path("lowDays").asDouble()));
+        assertThat(document.path("days"))
+                .anySatisfy(d -> assertThat(d.path("medianDays").asDouble())
+                        .isGreaterThan(d.path("lowDays").asDouble()));
     }
 
     @Test

@@ -119,6 +119,7 @@ class G_CorridorTest {
                         "titr-days-xian",
                         "titr-days-almaty",
                         "titr-turkmen-days",
+                        "instc-west-days-2016",
                         "instc-trans-caspian-days",
                         "northern-days",
                         "trans-afghan-road-days");

@@ -24,23 +24,26 @@ public final class CorridorJson {
         ArrayNode corridors = document.putArray("corridors");
         answer.corridors().forEach(c -> corridor(corridors.addObject(), c, answer));
         ArrayNode lengths = document.putArray("lengths");
-        answer.lengths().forEach(c -> published(lengths.addObject(), c.published())
-                .put("kilometres", c.kilometres())
-                .put("error", c.error())
-                .put("holds", c.holds()));
+        answer.lengths()
+                .forEach(c -> published(lengths.addObject(), c.published())
+                        .put("kilometres", c.kilometres())
+                        .put("error", c.error())
+                        .put("holds", c.holds()));
         ArrayNode days = document.putArray("days");
-        answer.days().forEach(c -> transit(published(days.addObject(), c.published()), c.transit())
-                .put("error", c.error())
-                .put("near", c.near())
-                .put("inside", c.inside())
-                .put("narrow", c.narrow()));
+        answer.days()
+                .forEach(c -> transit(published(days.addObject(), c.published()), c.transit())
+                        .put("error", c.error())
+                        .put("near", c.near())
+                        .put("inside", c.inside())
+                        .put("narrow", c.narrow()));
         ArrayNode freight = document.putArray("freight");
-        answer.freights().forEach(c -> published(freight.addObject(), c.published())
-                .put("publishedUsdPerTonne", c.usdPerTonnePublished())
-                .put("usdPerTonne", c.route().freight().usdPerTonne())
-                .put("priceYear", c.route().priceYear())
-                .put("error", c.error())
-                .put("holds", c.holds()));
+        answer.freights()
+                .forEach(c -> published(freight.addObject(), c.published())
+                        .put("publishedUsdPerTonne", c.usdPerTonnePublished())
+                        .put("usdPerTonne", c.route().freight().usdPerTonne())
+                        .put("priceYear", c.route().priceYear())
+                        .put("error", c.error())
+                        .put("holds", c.holds()));
         ArrayNode pairs = document.putArray("pairs");
         answer.pairs().forEach(p -> pair(pairs.addObject(), p));
         return RowsJson.text(document);
@@ -111,6 +114,7 @@ public final class CorridorJson {
 
     private static void provenance(ObjectNode node, Provenance provenance) {
         provenance.sources().forEach(node.putArray("sources")::add);
-        node.put("basisOfFigure", provenance.basis().name().toLowerCase(Locale.ROOT)).put("note", provenance.note());
+        node.put("basisOfFigure", provenance.basis().name().toLowerCase(Locale.ROOT))
+                .put("note", provenance.note());
     }
 }

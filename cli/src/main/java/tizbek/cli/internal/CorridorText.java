@@ -61,7 +61,8 @@ public final class CorridorText {
             if (route != null) {
                 rows.add(List.of(
                         c.id(),
-                        c.places().getFirst().name() + " - " + c.places().getLast().name(),
+                        c.places().getFirst().name() + " - "
+                                + c.places().getLast().name(),
                         String.join(" ", new LinkedHashSet<>(route.countries())),
                         number(c.kilometres(), 0),
                         Integer.toString(route.gaugeBreaks()),
@@ -294,7 +295,8 @@ public final class CorridorText {
                                 cell(r, "capacity_t_per_year")))
                         .toList(),
                 rows.stream()
-                        .map(r -> r.getText("service") + ": " + r.findText("note").orElse(""))
+                        .map(r ->
+                                r.getText("service") + ": " + r.findText("note").orElse(""))
                         .toList());
     }
 
