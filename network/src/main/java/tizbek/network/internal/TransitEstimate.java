@@ -17,7 +17,7 @@ import tizbek.network.TransitTime;
  * sum of log-normal probability distributions in scatter transmission systems, IRE Transactions on Communications
  * Systems 8).
  */
-final class TransitEstimate {
+public final class TransitEstimate {
 
     /** The quantile 0.9 of the normal distribution. */
     private static final double NINE_OF_TEN = 1.2815515655446004;
@@ -26,12 +26,13 @@ final class TransitEstimate {
     private final double correlation;
     private final Map<String, Double> ratios = new HashMap<>();
 
-    TransitEstimate(Assumptions assumptions) {
+    public TransitEstimate(Assumptions assumptions) {
         this.assumptions = assumptions;
         correlation = assumptions.value("transit-correlation");
     }
 
-    TransitTime of(List<Leg> legs) {
+    /** The time of a way with these legs. */
+    public TransitTime of(List<Leg> legs) {
         double mean = 0;
         double variances = 0;
         double deviations = 0;
