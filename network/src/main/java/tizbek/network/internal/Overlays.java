@@ -79,8 +79,7 @@ public final class Overlays {
 
     private boolean isOf(String corridor, Link link, NetworkChange change) {
         CorridorReader.Named named = corridors.get(corridor);
-        return named != null
-                && (isOfTrunk(change) ? named.trunk() : named.links()).contains(link.id());
+        return named != null && (isOfTrunk(change) ? named.trunk() : named.links()).contains(link.id());
     }
 
     /** A corridor is shut, and runs low, where all of its traffic must pass. */

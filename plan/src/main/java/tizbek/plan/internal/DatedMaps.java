@@ -3,11 +3,9 @@ package tizbek.plan.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tizbek.measure.Interval;
 import tizbek.measure.Mass;
@@ -77,12 +75,5 @@ final class DatedMaps {
             }
         }
         return capped;
-    }
-
-    /** Links among these whose capacity nobody states. */
-    static Set<String> unbounded(World world, Set<String> used) {
-        Set<String> unbounded = new HashSet<>(used);
-        world.cappedLinks().forEach(c -> unbounded.remove(c.link()));
-        return unbounded;
     }
 }
