@@ -17,7 +17,9 @@ import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.measure.Mass;
+import tizbek.network.internal.GivenWay;
 import tizbek.network.internal.MapData;
+import tizbek.network.internal.TransitEstimate;
 
 /** The map: places, links and sites, with what carriage costs. Immutable; {@code without...} makes another map. */
 public final class Network {
@@ -118,6 +120,20 @@ public final class Network {
             throw unknown("link", id, data.links().keySet());
         }
         return link;
+    }
+
+    /**
+     * What the way over these links costs and takes, travelled in this order, whether or not they are open.
+     *
+     * @throws IllegalArgumentException if a link does not begin where the one before it ended
+     */
+    public Route along(MapPlace from, List<Link> links, Vehicle vehicle, LocalDate day, CargoValue value) {
+        return GivenWay.route(data, from, links, vehicle, day, value);
+    }
+
+    /** How long this way takes, as a distribution. */
+    public TransitTime transit(Route route) {
+        return new TransitEstimate(data.assumptions()).of(route.legs());
     }
 
     /** Whether cargo can go over the link on this day: it is built, and nothing on it is shut. */

@@ -41,7 +41,10 @@ final class TinyMap {
         tables.put("facilities", SITE_HEADER + "plant-z,Plant,AAA,,,s,recalled,\n");
         tables.put("deposits", SITE_HEADER + "mine-z,Mine,AAA,,,s,recalled,\n");
         tables.put("gateways", "country,place,source,basis,note\nZZZ,lane-x,s,assumed,\n");
-        tables.put("countries", "id,eu\nAAA,n\nEEE,y\nFFF,y\n");
+        tables.put("countries", "id,eu,eaeu\nAAA,n,n\nEEE,y,n\nFFF,y,n\n");
+        tables.put(
+                "sailings",
+                "service,links,sailings_per_month,source,basis,note\nnowhere,lane-x--lane-y--sea,,s,read,\n");
         tables.put("transit_wedges", "country,usd_per_t,buyers,note\nRRR,assumptions:wedge,WWW;EU,\n");
         tables.put(
                 "tariff_scopes", "tariff_basis,vehicle,scope,note\nbox,container,whole,\ntrack,any,infrastructure,\n");

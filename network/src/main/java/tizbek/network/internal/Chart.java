@@ -111,4 +111,20 @@ final class Chart {
     boolean sailsOn(int place, int from, int to) {
         return seaLane[place] && from == sea && to == sea;
     }
+
+    /** An arc as it was travelled, with all that was paid on entering it and on it. */
+    record Step(Arc arc, List<Charge> charges) {}
+
+    /** The step over the arc [place][i] by one who comes to its start in this carriage and meets these wedges. */
+    Step step(int place, int i, int carriage, List<Charge> wedges) {
+        Arc arc = arcs[place][i];
+        int onto = enters[place][i][carriage];
+        List<Charge> charges = new ArrayList<>();
+        if (!sailsOn(place, carriage, onto)) {
+            charges.addAll(map.freight().change(carriages.get(carriage), carriages.get(onto), vehicle));
+        }
+        charges.addAll(wedges);
+        charges.addAll(arc.charges());
+        return new Step(arc, charges);
+    }
 }

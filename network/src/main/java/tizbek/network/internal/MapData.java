@@ -31,6 +31,8 @@ public record MapData(
         Freight freight,
         Closures closures,
         Overlays overlays,
+        Hazards hazards,
+        Assumptions assumptions,
         List<Defect> remarks) {
 
     public static MapData read(DataPackage data) {
@@ -51,7 +53,18 @@ public record MapData(
         links.values().forEach(l -> narrows.addAll(l.chokepoints()));
         Closures closures = new Closures(data, narrows, remarks);
         Overlays overlays = Overlays.none(CorridorReader.read(data, links, remarks));
-        MapData map = new MapData(places, sites, gateways, links, access, freight, closures, overlays, remarks);
+        MapData map = new MapData(
+                places,
+                sites,
+                gateways,
+                links,
+                access,
+                freight,
+                closures,
+                overlays,
+                Hazards.read(data, places.values(), narrows),
+                assumptions,
+                remarks);
         remarks.addAll(MapRemarks.of(map, assumptions));
         return map;
     }
@@ -76,12 +89,24 @@ public record MapData(
                 kept.put(id, link);
             }
         });
-        return new MapData(places, sites, gateways, kept, access, freight, closures, overlays, remarks);
+        return new MapData(
+                places, sites, gateways, kept, access, freight, closures, overlays, hazards, assumptions, remarks);
     }
 
     /** The same map with changes laid over it. */
     public MapData with(List<NetworkChange> changes) {
-        return new MapData(places, sites, gateways, links, access, freight, closures, overlays.and(changes), remarks);
+        return new MapData(
+                places,
+                sites,
+                gateways,
+                links,
+                access,
+                freight,
+                closures,
+                overlays.and(changes),
+                hazards,
+                assumptions,
+                remarks);
     }
 
     /** Whether cargo can go over the link on this day. */
