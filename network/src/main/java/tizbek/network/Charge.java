@@ -42,11 +42,13 @@ public record Charge(
 
     /** The same item at another price and with another time. */
     public Charge times(double usdFactor, double hoursFactor) {
-        return new Charge(kind, usdPerTonne * usdFactor, hours * hoursFactor, basis, provenance);
+        OptionalDouble high =
+                highHours.isPresent() ? OptionalDouble.of(highHours.getAsDouble() * hoursFactor) : highHours;
+        return new Charge(kind, usdPerTonne * usdFactor, hours * hoursFactor, basis, provenance, high);
     }
 
     /** The same item, dearer by so many dollars a tonne. */
     public Charge plus(double addedUsdPerTonne) {
-        return new Charge(kind, usdPerTonne + addedUsdPerTonne, hours, basis, provenance);
+        return new Charge(kind, usdPerTonne + addedUsdPerTonne, hours, basis, provenance, highHours);
     }
 }

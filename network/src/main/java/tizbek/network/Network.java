@@ -216,6 +216,11 @@ public final class Network {
         return Collections.unmodifiableMap(data.overlays().corridors());
     }
 
+    /** Closures of places, narrows and borders that the tables date. */
+    public List<Closure> closures() {
+        return data.closures().list();
+    }
+
     /** What tells the map of this day from others. */
     public MapState stateOn(LocalDate day) {
         return data.state(day);

@@ -25,8 +25,8 @@ import tizbek.network.pareto.ParetoTree;
 /** Searches by several criteria and chooses among what is found. */
 public final class ChoiceFinder {
 
-    /** Some 2 GB of labels: far above what the map needs. */
-    private static final int MOST_LABELS = 60_000_000;
+    /** Half a gigabyte of labels; the map needs some thousands. */
+    private static final int MOST_LABELS = 20_000_000;
 
     /** From so many origins on, one search for all of them is less work than one led by bounds for each. */
     private static final int MANY = 12;
@@ -79,7 +79,7 @@ public final class ChoiceFinder {
                         new Chart(map.keeping(l -> allowed(l, k.avoid())), k.vehicle(), k.day()),
                         k.day(),
                         k.prefer(),
-                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount")));
+                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount") / 100));
     }
 
     private static boolean allowed(Link link, Set<String> avoid) {

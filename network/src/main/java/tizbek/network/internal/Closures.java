@@ -14,6 +14,7 @@ import tizbek.facts.Defect;
 import tizbek.facts.Row;
 import tizbek.facts.Table;
 import tizbek.measure.PartialDate;
+import tizbek.network.Closure;
 import tizbek.network.Link;
 import tizbek.network.Mode;
 import tizbek.network.Obstacle;
@@ -23,7 +24,7 @@ import tizbek.network.Obstacle;
  * a place or a narrow of the sea shuts every link that touches it. One on a country shuts the links over its border of
  * the modes that {@code closure_scopes} names for it, and none where that table does not name it.
  */
-final class Closures {
+public final class Closures {
 
     private record OfCountry(String country, Set<Mode> modes, Obstacle.Shut closure) {
         boolean shuts(Link link) {
@@ -35,6 +36,7 @@ final class Closures {
 
     private final Map<String, List<Obstacle.Shut>> ofPlaces = new HashMap<>();
     private final List<OfCountry> ofCountries = new ArrayList<>();
+    private final List<Closure> list = new ArrayList<>();
 
     private final Optional<LocalDate> seen;
 
@@ -71,6 +73,9 @@ final class Closures {
         Obstacle.Shut closure = new Obstacle.Shut(
                 node, row.getInterval("from", "to"), row.findText("effect").orElse(""));
         Set<Mode> modes = scopes.get(node + " " + row.getText("from"));
+        if (places.contains(node) || (modes != null && !modes.isEmpty())) {
+            list.add(new Closure(node, closure.days()));
+        }
         if (places.contains(node)) {
             ofPlaces.computeIfAbsent(node, n -> new ArrayList<>()).add(closure);
         } else if (modes != null) {
@@ -81,6 +86,11 @@ final class Closures {
                     "closure of (%s) is not applied, as it is no place of the map".formatted(node),
                     "a row in closure_scopes should say which modes it shuts."));
         }
+    }
+
+    /** Those that are applied, in the order of the table. */
+    public List<Closure> list() {
+        return List.copyOf(list);
     }
 
     boolean shuts(Link link, LocalDate day) {

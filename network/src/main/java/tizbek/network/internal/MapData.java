@@ -33,9 +33,9 @@ public record MapData(
         SiteAccess access,
         Freight freight,
         Closures closures,
+        Overlays overlays,
         Hazards hazards,
         Assumptions assumptions,
-        Overlays overlays,
         List<Defect> remarks) {
 
     public static MapData read(DataPackage data) {
@@ -55,6 +55,7 @@ public record MapData(
         Set<String> narrows = new HashSet<>(places.keySet());
         links.values().forEach(l -> narrows.addAll(l.chokepoints()));
         Closures closures = new Closures(data, narrows, remarks);
+        Overlays overlays = Overlays.none(CorridorReader.read(data, links, remarks));
         MapData map = new MapData(
                 places,
                 sites,
@@ -63,9 +64,9 @@ public record MapData(
                 access,
                 freight,
                 closures,
+                overlays,
                 Hazards.read(data, places.values(), narrows),
                 assumptions,
-                Overlays.none(CorridorReader.read(data, links, remarks)),
                 remarks);
         remarks.addAll(MapRemarks.of(map, assumptions));
         return map;
@@ -91,17 +92,24 @@ public record MapData(
                 kept.put(id, link);
             }
         });
-        return with(kept, overlays);
+        return new MapData(
+                places, sites, gateways, kept, access, freight, closures, overlays, hazards, assumptions, remarks);
     }
 
     /** The same map with changes laid over it. */
     public MapData with(List<NetworkChange> changes) {
-        return with(links, overlays.and(changes));
-    }
-
-    private MapData with(Map<String, Link> kept, Overlays laidOver) {
         return new MapData(
-                places, sites, gateways, kept, access, freight, closures, hazards, assumptions, laidOver, remarks);
+                places,
+                sites,
+                gateways,
+                links,
+                access,
+                freight,
+                closures,
+                overlays.and(changes),
+                hazards,
+                assumptions,
+                remarks);
     }
 
     /** Whether cargo can go over the link on this day. */

@@ -3,11 +3,9 @@ package tizbek.plan.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tizbek.measure.Interval;
 import tizbek.measure.Mass;
@@ -24,17 +22,25 @@ import tizbek.plan.World;
  */
 final class DatedMaps {
 
-    private final Router router;
+    private final Router changed;
     private final List<Freights> freights = new ArrayList<>();
+    private final List<LocalDate> days = new ArrayList<>();
     private final TreeMap<LocalDate, Integer> byDay = new TreeMap<>();
 
-    DatedMaps(Router router, List<Interval> periods) {
-        this.router = router;
+    /**
+     * The maps of some periods.
+     *
+     * @param router over the map as the data have it
+     * @param changed over the map of the scenario
+     */
+    DatedMaps(FreightPool pool, Router router, Router changed, List<Interval> periods) {
+        this.changed = changed;
         Map<MapState, Integer> known = new HashMap<>();
         for (Interval period : periods) {
             LocalDate day = Period.middleDay(period);
             int number = known.computeIfAbsent(network().stateOn(day), s -> {
-                freights.add(new Freights(router, day));
+                freights.add(pool.on(day, router, changed));
+                days.add(day);
                 return freights.size() - 1;
             });
             byDay.put(day, number);
@@ -42,7 +48,7 @@ final class DatedMaps {
     }
 
     Network network() {
-        return router.network();
+        return changed.network();
     }
 
     int count() {
@@ -54,7 +60,7 @@ final class DatedMaps {
     }
 
     LocalDate day(int map) {
-        return freights.get(map).day();
+        return days.get(map);
     }
 
     World.Maps numbers() {
@@ -77,12 +83,5 @@ final class DatedMaps {
             }
         }
         return capped;
-    }
-
-    /** Links among these whose capacity nobody states. */
-    static Set<String> unbounded(World world, Set<String> used) {
-        Set<String> unbounded = new HashSet<>(used);
-        world.cappedLinks().forEach(c -> unbounded.remove(c.link()));
-        return unbounded;
     }
 }

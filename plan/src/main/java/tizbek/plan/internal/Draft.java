@@ -1,6 +1,8 @@
 package tizbek.plan.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tizbek.plan.Period;
 import tizbek.plan.World;
 import tizbek.solve.ProgramBuilder;
@@ -36,6 +38,9 @@ final class Draft {
     final Steps[][] shipped;
     /** Column by period and way; -1 where the way needs none of its own. */
     final int[][] wayColumn;
+
+    /** Names of way columns, for several ways may join the same ends. */
+    final Set<String> wayNames = new HashSet<>();
 
     final int[][] stockColumn;
     final int[][] discardColumn;

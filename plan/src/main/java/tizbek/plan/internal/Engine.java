@@ -26,6 +26,7 @@ public final class Engine {
     private final Solver solver;
     private final Precision precision;
     private final Starts starts;
+    private final FreightPool pool = new FreightPool();
 
     public Engine(
             DataPackage data, ScenarioLaw laws, Routers routers, Solver solver, Precision precision, Starts starts) {
@@ -165,7 +166,8 @@ public final class Engine {
                         scenarioLaw,
                         ofData,
                         mine,
-                        periods.stream().map(Period::days).toList())
+                        periods.stream().map(Period::days).toList(),
+                        pool)
                 .build();
     }
 }

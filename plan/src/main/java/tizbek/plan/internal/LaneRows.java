@@ -10,7 +10,8 @@ import tizbek.plan.World;
 /// |---|---|---|---|
 /// | `lane T M C>C'` | sum of the routes - sum of the steps = 0 | margin of the pair at its flow | USD/t |
 ///
-/// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route. A pair with a single
+/// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route (`by way N` after the
+/// first between the same ends). A pair with a single
 /// route needs neither row nor way: its steps carry the freight and go straight into the balances. What the law takes
 /// at
 /// the border beyond what it took in the base year is part of the cost of the steps. Only ways on the map of the window
@@ -70,8 +71,9 @@ final class LaneRows implements Formulation {
 
     private static int writeWay(Draft d, int t, int w) {
         World.Way way = d.world.ways().get(w);
+        String name = "way " + d.label(t) + d.world.nodeName(way.fromNode()) + ">" + d.world.nodeName(way.toNode());
         int column = d.program.column(
-                "way " + d.label(t) + d.world.nodeName(way.fromNode()) + ">" + d.world.nodeName(way.toNode()),
+                d.wayNames.add(name) ? name : name + " by way " + w,
                 0,
                 Double.POSITIVE_INFINITY,
                 d.money(t, -way.freightUsdPerTonne()));

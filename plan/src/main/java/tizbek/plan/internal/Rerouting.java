@@ -1,21 +1,24 @@
 package tizbek.plan.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tizbek.network.Route;
 import tizbek.network.Vehicle;
 import tizbek.plan.Period;
+import tizbek.plan.PeriodPlan;
 import tizbek.plan.Plan;
 import tizbek.plan.World;
 
 /**
- * Holds the ways of the region's cargo on the map of a scenario against those on the map of its baseline: each pair that
- * ships at least a tonne in one of the two in the headline year, in loose cargo, in boxes, and in what else the material
- * travels in.
+ * Holds the ways of the region's cargo on the map of a scenario against those on the map of its baseline: each pair of
+ * countries that ships at least a tonne in one of the two in the headline year, from and to the sites that ship, in
+ * loose cargo, in boxes, and in what else the material travels in.
  */
 final class Rerouting {
 
@@ -37,15 +40,12 @@ final class Rerouting {
 
     List<Plan.Rerouted> list() {
         List<Plan.Rerouted> list = new ArrayList<>();
-        Set<String> done = new LinkedHashSet<>();
-        for (World.Way way : world.ways()) {
-            boolean ofRegion = world.placeOf(way.fromNode()).region()
-                    || world.placeOf(way.toNode()).region();
-            if (way.lane() >= 0 && ofRegion && done.add(way.fromNode() + ">" + way.toNode())) {
-                World.Lane lane = world.lanes().get(way.lane());
-                double is = tonnes(world, plan.periods(), lane);
-                double was = tonnes(plan.baselineWorld(), plan.baseline(), lane);
-                if (Math.max(is, was) >= SMALLEST_T) {
+        for (int l = 0; l < world.lanes().size(); l++) {
+            World.Lane lane = world.lanes().get(l);
+            double is = tonnes(world, plan.periods(), lane);
+            double was = tonnes(plan.baselineWorld(), plan.baseline(), lane);
+            if (Math.max(is, was) >= SMALLEST_T) {
+                for (World.Way way : shown(l)) {
                     list.addAll(ofPair(way, lane, was, is));
                 }
             }
@@ -53,7 +53,33 @@ final class Rerouting {
         return list;
     }
 
-    private double tonnes(World of, List<tizbek.plan.PeriodPlan> periods, World.Lane lane) {
+    /** Of a pair of countries the sites that ship in the scenario, one way for each; else one way that could. */
+    private List<World.Way> shown(int lane) {
+        Map<String, World.Way> used = new LinkedHashMap<>();
+        Map<String, World.Way> all = new LinkedHashMap<>();
+        for (int w = 0; w < world.ways().size(); w++) {
+            World.Way way = world.ways().get(w);
+            boolean ofRegion = world.placeOf(way.fromNode()).region()
+                    || world.placeOf(way.toNode()).region();
+            if (way.lane() == lane && ofRegion) {
+                String ends = way.fromNode() + ">" + way.toNode();
+                all.putIfAbsent(ends, way);
+                if (tonnesOf(w) >= SMALLEST_T) {
+                    used.putIfAbsent(ends, way);
+                }
+            }
+        }
+        return used.isEmpty() ? all.values().stream().limit(1).toList() : List.copyOf(used.values());
+    }
+
+    private double tonnesOf(int way) {
+        return plan.periods().stream()
+                .filter(p -> p.period().year() == year)
+                .mapToDouble(p -> p.way()[way])
+                .sum();
+    }
+
+    private double tonnes(World of, List<PeriodPlan> periods, World.Lane lane) {
         double tonnes = 0;
         for (int l = 0; l < of.lanes().size(); l++) {
             World.Lane other = of.lanes().get(l);

@@ -36,6 +36,7 @@ final class WorldBuilder {
     private final Router router;
     private final Router changed;
     private final List<Interval> periods;
+    private final FreightPool pool;
 
     private final Chain chain;
     private final Assumed assumed;
@@ -52,8 +53,17 @@ final class WorldBuilder {
      * @param router over the map of the data, on which the base year is calibrated
      * @param changed over the map of the scenario
      * @param periods the days of each period planned
+     * @param pool freights that are known already
      */
-    WorldBuilder(Scenario scenario, DataPackage data, Law law, Router router, Router changed, List<Interval> periods) {
+    WorldBuilder(
+            Scenario scenario,
+            DataPackage data,
+            Law law,
+            Router router,
+            Router changed,
+            List<Interval> periods,
+            FreightPool pool) {
+        this.pool = pool;
         this.changed = changed;
         this.periods = List.copyOf(periods);
         this.scenario = scenario;
@@ -81,13 +91,13 @@ final class WorldBuilder {
         BaseFlows flows = new Reconciler(chain, table.observations(), users, withPlant).reconcile(baseYear);
         double quotation = quotation();
         Sites sites = new Sites(this, flows, baseYear);
-        DatedMaps maps = new DatedMaps(changed, periods);
+        DatedMaps maps = new DatedMaps(pool, router, changed, periods);
         Lanes lanes = new Lanes(
                 chain,
                 sites,
                 flows,
                 assumed,
-                new Freights(router, LocalDate.of(baseYear, 7, 1)),
+                pool.on(LocalDate.of(baseYear, 7, 1), router, router),
                 maps,
                 quotation,
                 lawTerms(baseYear));
