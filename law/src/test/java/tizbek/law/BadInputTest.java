@@ -102,13 +102,15 @@ class BadInputTest {
     @Test
     void aRateWhosePointWasForgotten() {
         assertThat(rate("number: 8.55", "number: 855"))
-                .isEqualTo("laws/AAA/law.yaml:10: field (number) has the value (855), which is not from 0 to 100");
+                .isEqualTo("laws/AAA/law.yaml:10: field (number) has the value (855), which is not from 0 to 100"
+                        + "\n  Maybe (8.55) was meant: a point was forgotten, or per cent were given for a share.");
     }
 
     @Test
     void aThroughputInPerCent() {
         assertThat(measure("throughput: 0.2", "throughput: 20"))
-                .isEqualTo("laws/AAA/law.yaml:11: field (throughput) has the value (20), which is not from 0 to 1");
+                .isEqualTo("laws/AAA/law.yaml:11: field (throughput) has the value (20), which is not from 0 to 1"
+                        + "\n  Maybe (0.2) was meant: a point was forgotten, or per cent were given for a share.");
     }
 
     @Test

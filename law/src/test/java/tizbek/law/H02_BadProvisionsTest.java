@@ -22,6 +22,8 @@ class H02_BadProvisionsTest {
         return refusal.substring("laws/AAA/law.yaml:2: ".length());
     }
 
+    private static final String POINT = "(8.55) was meant: a point was forgotten, or per cent were given for a share.";
+
     private String value(String value) {
         return said("effect: charges, sources: [someone], basis: recalled, value: {%s}".formatted(value));
     }
@@ -72,11 +74,11 @@ class H02_BadProvisionsTest {
                 .isEqualTo("field (value) has the value (number, formula), which is not given in one way only");
         assertThat(value("unit: KZT")).isEqualTo("field (number) has no value, and must have one");
         assertThat(value("number: 855, unit: percent, base: spent"))
-                .isEqualTo("field (number) has the value (855), which is not from 0 to 100");
+                .isEqualTo("field (number) has the value (855), which is not from 0 to 100\n  Maybe " + POINT);
         assertThat(value("rates: {copper: 855}, unit: percent, base: spent"))
-                .isEqualTo("field (copper) has the value (855), which is not from 0 to 100");
+                .isEqualTo("field (copper) has the value (855), which is not from 0 to 100\n  Maybe " + POINT);
         assertThat(value("steps: [{when: consent, number: 8.55}, {number: 855}], unit: percent, base: spent"))
-                .isEqualTo("field (number) has the value (855), which is not from 0 to 100");
+                .isEqualTo("field (number) has the value (855), which is not from 0 to 100\n  Maybe " + POINT);
         assertThat(value("number: -1, unit: KZT"))
                 .isEqualTo("field (number) has the value (-1), which is not zero or more");
         assertThat(value("number: \"8,55\", unit: percent, base: spent"))

@@ -47,7 +47,8 @@ class H03_BadSeriesTest {
                   Maybe a point was meant for the decimals, and nothing between the thousands.""");
         assertThat(parameter("unit: KZT", "unit: KTZ")).isEqualTo("laws/AAA/law.yaml:4: unit (KTZ) is not known");
         assertThat(parameter("unit: KZT", "unit: percent")).isEqualTo("""
-                laws/AAA/law.yaml:6: field (number) has the value (3692), which is not from 0 to 100""");
+                laws/AAA/law.yaml:6: field (number) has the value (3692), which is not from 0 to 100
+                  Maybe (36.92) was meant: a point was forgotten, or per cent were given for a share.""");
     }
 
     private String calendar(String line, String instead) {

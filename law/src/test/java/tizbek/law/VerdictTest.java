@@ -41,7 +41,8 @@ class VerdictTest {
             assertThat(c.text().en()).isEqualTo("Tax Code 2017 (120-VI), Art. 746(1)");
             assertThat(c.text().ru()).isEqualTo("Налоговый кодекс 2017 года (120-VI), ст. 746(1)");
         });
-        assertThat(verdict.reasons().getFirst().text().en()).endsWith("charges 7.8 % of metal_contained_value");
+        assertThat(verdict.reasons().getFirst().text().en())
+                .endsWith("charges 7.8 % of metal contained at the market quotation");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tizbek.cli.internal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table of the answer on corridors, for the screen and for a document.
@@ -40,7 +41,11 @@ record CorridorSection(
             text.append(i < words ? "---|" : "--:|");
         }
         text.append('\n');
-        rows.forEach(row -> line(text, row.stream().map(LineTable::grouped).toList()));
+        rows.forEach(row -> line(
+                text,
+                IntStream.range(0, row.size())
+                        .mapToObj(i -> i < words ? row.get(i) : LineTable.grouped(row.get(i)))
+                        .toList()));
         if (!remarks.isEmpty()) {
             text.append('\n');
             remarks.forEach(r -> text.append("- ").append(r).append('\n'));

@@ -131,6 +131,7 @@ final class LawThingJson {
         node.put("id", instrument.id()).put("country", instrument.country()).put("number", instrument.number());
         LawJson.words(node, "name", instrument.name());
         LawJson.text(node, "adopted", instrument.adoptedOrNull());
+        node.put("note", instrument.note());
         LawJson.each(document, "provisions", provisions, LawJson::provision);
         return close(
                 document,

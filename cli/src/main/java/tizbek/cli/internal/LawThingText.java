@@ -44,6 +44,9 @@ final class LawThingText {
                 instrument.adoptedOrNull() == null
                         ? library.say("not found", "не найдено")
                         : instrument.adoptedOrNull().toString());
+        if (!instrument.note().isEmpty()) {
+            field("note", "примечание", instrument.note());
+        }
         page.heading(library.say("Provisions", "Нормы") + " (" + provisions.size() + ")");
         TextTable table = ProvisionText.table(
                 library.say("article", "статья"),

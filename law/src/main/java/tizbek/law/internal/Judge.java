@@ -189,8 +189,8 @@ public final class Judge {
         return asides;
     }
 
-    private static List<Reason> reasonsOf(List<Due> dues) {
-        return dues.stream().map(Wording::owes).toList();
+    private List<Reason> reasonsOf(List<Due> dues) {
+        return dues.stream().map(d -> Wording.owes(d, law.vocabulary())).toList();
     }
 
     private void weigh(Provision p, Applicability.Standing standing) {

@@ -163,7 +163,8 @@ final class LawAssembler {
                 country,
                 Fields.words(node, "name"),
                 node.findText("number").orElse(""),
-                Fields.dateOrNull(node, "adopted"));
+                Fields.dateOrNull(node, "adopted"),
+                node.findText("note").orElse("").strip());
         if (instruments.putIfAbsent(id, instrument) != null) {
             throw Fields.bad(node, "id", id, "new: an instrument of that id stands above or in another file");
         }

@@ -91,7 +91,7 @@ final class Levies {
     Optional<List<List<Reason>>> conflict() {
         for (List<Charged> charges : byLevy.values()) {
             List<Reason> closest = closest(charges).stream()
-                    .map(c -> Wording.charges(c.provision(), amount(c.provision())))
+                    .map(c -> Wording.charges(c.provision(), amount(c.provision()), resolver.vocabulary()))
                     .toList();
             if (closest.size() > 1) {
                 return Optional.of(List.of(closest.subList(0, 1), closest.subList(1, closest.size())));
@@ -109,7 +109,7 @@ final class Levies {
     List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>();
         for (Charged charged : effective()) {
-            reasons.add(Wording.charges(charged.provision(), amount(charged.provision())));
+            reasons.add(Wording.charges(charged.provision(), amount(charged.provision()), resolver.vocabulary()));
             scalesOf(charged.provision())
                     .forEach((p, standing) -> reasons.add(Wording.scales(p, charged.provision(), factor(p))));
         }

@@ -21,6 +21,7 @@ import tizbek.law.Missing;
 import tizbek.law.Parameter;
 import tizbek.law.Rate;
 import tizbek.law.Value;
+import tizbek.law.Vocabulary;
 
 /** Finds the numbers of provisions for an act on a day, as far as what is known goes. */
 final class Resolver {
@@ -222,6 +223,10 @@ final class Resolver {
         Fact known = law.vocabulary().facts().get(fact);
         String unit = known == null ? "" : known.unit();
         return unit.equals("money") ? Objects.toString(this.known.get("currency"), unit) : unit;
+    }
+
+    Vocabulary vocabulary() {
+        return law.vocabulary();
     }
 
     /** All names in the order they are told. */

@@ -30,6 +30,7 @@ final class ValueReader {
 
     private static final String NOT_FOUND = "not-found";
     private static final double MOST_PERCENT = 100;
+    private static final double HUNDRED = 100;
     private static final String MONEY = "money";
     private static final List<String> FORMS = List.of("number", "assumption", "parameter", "formula", "rates", "steps");
 
@@ -236,14 +237,26 @@ final class ValueReader {
 
     static Figure.Stated stated(YamlNode node, String field, double highest) {
         double number = Fields.named(field, node::number);
-        if (number < 0 || number > highest) {
-            throw Fields.bad(
-                    node,
-                    field,
-                    node.text(),
-                    highest == Double.MAX_VALUE ? "zero or more" : "from 0 to " + (int) highest);
+        if (number < 0 || (number > highest && highest == Double.MAX_VALUE)) {
+            throw Fields.bad(node, field, node.text(), highest == Double.MAX_VALUE ? "zero or more" : range(highest));
+        }
+        if (number > highest) {
+            throw new InputException(new Defect.Contradiction(
+                    node.where(),
+                    "field (%s) has the value (%s), which is not %s".formatted(field, node.text(), range(highest)),
+                    number <= highest * HUNDRED
+                            ? "(%s) was meant: a point was forgotten, or per cent were given for a share."
+                                    .formatted(new java.math.BigDecimal(node.text())
+                                            .movePointLeft(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString())
+                            : ""));
         }
         return new Figure.Stated(number);
+    }
+
+    private static String range(double highest) {
+        return "from 0 to " + (int) highest;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import tizbek.law.Due;
 import tizbek.law.Parameter;
 import tizbek.law.Provision;
 import tizbek.law.Reason;
+import tizbek.law.Vocabulary;
 import tizbek.law.Words;
 
 /** The sentences of a verdict, in English and in Russian. */
@@ -44,12 +45,13 @@ final class Wording {
         return reason(p, "bars it without: " + need.en(), "запрещает без: " + need.ru());
     }
 
-    static Reason owes(Due due) {
-        String en = due.amount() instanceof Amount.Lost(Words what) ? "costs " + what.en() : "asks for " + due.text();
-        String ru = due.amount() instanceof Amount.Lost(Words what)
-                ? "влечёт утрату: " + what.ru()
-                : "требует: " + due.text();
-        return reason(due.provision(), en, ru);
+    static Reason owes(Due due, Vocabulary vocabulary) {
+        boolean lost = due.amount() instanceof Amount.Lost;
+        Words amount = AmountWords.of(due, vocabulary);
+        return reason(
+                due.provision(),
+                (lost ? "costs " : "asks for ") + amount.en(),
+                (lost ? "влечёт утрату: " : "требует: ") + amount.ru());
     }
 
     static Reason depends(Provision p, List<String> missing) {
@@ -57,14 +59,9 @@ final class Wording {
         return reason(p, "depends on what is not known: " + names, "зависит от неизвестного: " + names);
     }
 
-    static Reason charges(Provision p, Amount amount) {
-        return reason(p, "charges " + ofBase(amount, " of "), "взимает " + ofBase(amount, " от "));
-    }
-
-    private static String ofBase(Amount amount, String of) {
-        return amount instanceof Amount.Percent(var percent, String base)
-                ? percent + " %" + (base.isEmpty() ? "" : of + base)
-                : amount.text();
+    static Reason charges(Provision p, Amount amount, Vocabulary vocabulary) {
+        Words words = AmountWords.of(amount, vocabulary);
+        return reason(p, "charges " + words.en(), "взимает " + words.ru());
     }
 
     static Reason scales(Provision p, Provision charge, BigDecimal factor) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import tizbek.network.Link;
 import tizbek.network.RouteChoice;
 import tizbek.network.RouteChoices;
@@ -19,12 +20,16 @@ import tizbek.network.pareto.CriteriaGraph;
 import tizbek.network.pareto.LowerBounds;
 import tizbek.network.pareto.ParetoPath;
 import tizbek.network.pareto.ParetoSearch;
+import tizbek.network.pareto.ParetoTree;
 
 /** Searches by several criteria and chooses among what is found. */
 public final class ChoiceFinder {
 
     /** Some 2 GB of labels: far above what the map needs. */
     private static final int MOST_LABELS = 60_000_000;
+
+    /** From so many origins on, one search for all of them is less work than one led by bounds for each. */
+    private static final int MANY = 12;
 
     private record ChartKey(Vehicle vehicle, LocalDate day, Set<String> avoid, Set<String> prefer) {}
 
@@ -74,7 +79,7 @@ public final class ChoiceFinder {
                         new Chart(map.keeping(l -> allowed(l, k.avoid())), k.vehicle(), k.day()),
                         k.day(),
                         k.prefer(),
-                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount")));
+                        k.prefer().isEmpty() ? 0 : map.assumptions().value("route-prefer-discount") / 100));
     }
 
     private static boolean allowed(Link link, Set<String> avoid) {
@@ -97,13 +102,16 @@ public final class ChoiceFinder {
             StateGraph states = new StateGraph(
                     chart(vehicle, query), query.value().usdPerTonneHour(), met, itinerary, from, destination);
             CriteriaGraph graph = states.build();
-            LowerBounds bounds = LowerBounds.to(graph, states.target());
-            found.forEach((origin, candidates) -> {
-                for (ParetoPath path : new ParetoSearch(bounds, MOST_LABELS).from(states.origin(origin))) {
-                    candidates.add(new Candidate(vehicle, states, graph, path));
-                }
-            });
+            IntFunction<List<ParetoPath>> ways = from.size() < MANY
+                    ? led(LowerBounds.to(graph, states.target()))
+                    : new ParetoTree(graph, states.target(), MOST_LABELS)::from;
+            found.forEach((origin, candidates) -> ways.apply(states.origin(origin))
+                    .forEach(path -> candidates.add(new Candidate(vehicle, states, graph, path))));
         }
         return found;
+    }
+
+    private static IntFunction<List<ParetoPath>> led(LowerBounds bounds) {
+        return start -> new ParetoSearch(bounds, MOST_LABELS).from(start);
     }
 }

@@ -1,6 +1,5 @@
 package tizbek.network.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import tizbek.network.Criterion;
 import tizbek.network.Leg;
 import tizbek.network.LegImpact;
 import tizbek.network.Link;
-import tizbek.network.MapPlace;
 import tizbek.network.OwnSite;
 import tizbek.network.Route;
 import tizbek.network.RouteChoice;
@@ -21,50 +19,42 @@ import tizbek.network.Vehicle;
 record ChoiceWriter(MapData map, TransitEstimate transit) {
 
     RouteChoice write(Candidate candidate, RouteQuery query, Set<Criterion> leastBy) {
-        Vehicle vehicle = candidate.vehicle();
-        List<Leg> legs = legs(candidate, query.from(), query.to());
+        StateGraph states = candidate.states();
+        List<Leg> legs;
+        List<LegImpact> impacts = new ArrayList<>();
+        LegWriter writer = new LegWriter(map);
+        if (states.isStraight(candidate.path())) {
+            legs = writer.straight(query.from(), query.to(), candidate.vehicle())
+                    .orElseThrow();
+            legs.forEach(l -> impacts.add(lorry(query.from(), l, candidate.vehicle())));
+        } else {
+            StateGraph.Travelled way = states.travelled(candidate.graph(), candidate.path());
+            legs = writer.overMap(
+                    query.from(), query.to(), candidate.vehicle(), way.steps(), way.last(), states.finish());
+            if (query.from() instanceof OwnSite) {
+                impacts.add(lorry(query.from(), legs.getFirst(), candidate.vehicle()));
+            }
+            impacts.addAll(way.impacts());
+            if (query.to() instanceof OwnSite) {
+                impacts.add(lorry(query.to(), legs.getLast(), candidate.vehicle()));
+            }
+        }
         Route route = new Route(
-                query.from(), query.to(), vehicle, query.day(), map.freight().priceYear(), query.value(), legs);
-        List<LegImpact> impacts =
-                legs.stream().map(l -> impact(l, query, vehicle)).toList();
+                query.from(),
+                query.to(),
+                candidate.vehicle(),
+                query.day(),
+                map.freight().priceYear(),
+                query.value(),
+                legs);
         return new RouteChoice(route, impacts, transit.of(legs), leastBy, tight(route, query.tonnes()));
     }
 
-    private List<Leg> legs(Candidate candidate, Site from, Site to) {
-        LegWriter writer = new LegWriter(map);
-        if (candidate.states().isStraight(candidate.path())) {
-            return writer.straight(from, to, candidate.vehicle()).orElseThrow();
-        }
-        StateGraph.Travelled travelled = candidate.states().travelled(candidate.graph(), candidate.path());
-        return writer.overMap(
-                from,
-                to,
-                candidate.vehicle(),
-                travelled.steps(),
-                travelled.last(),
-                candidate.states().finish());
-    }
-
-    private LegImpact impact(Leg leg, RouteQuery query, Vehicle vehicle) {
-        Link link = map.links().get(leg.link());
-        if (link == null) {
-            OwnSite site = query.from() instanceof OwnSite own
-                            && own.id().equals(leg.from().id())
-                    ? own
-                    : (OwnSite) query.to();
-            Emission emission = map.freight().lorryEmission(site, leg.length().kilometres(), vehicle);
-            return new LegImpact(emission.grams(), emission.basis(), emission.generic(), List.of());
-        }
-        Emission emission = map.freight().emission(link, vehicle);
-        boolean forward = link.from().id().equals(leg.from().id());
-        MapPlace from = forward ? link.from() : link.to();
-        MapPlace to = forward ? link.to() : link.from();
-        LocalDate day = query.day();
-        return new LegImpact(
-                emission.grams(),
-                emission.basis(),
-                emission.generic(),
-                map.hazards().on(link, from, to, day));
+    /** What the lorry does on the road to or from an own site. */
+    private LegImpact lorry(Site site, Leg leg, Vehicle vehicle) {
+        return map.freight()
+                .lorryEmission((OwnSite) site, leg.length().kilometres(), vehicle)
+                .impact(List.of());
     }
 
     private List<String> tight(Route route, double tonnes) {

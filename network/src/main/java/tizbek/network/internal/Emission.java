@@ -1,5 +1,9 @@
 package tizbek.network.internal;
 
+import java.util.List;
+import tizbek.network.LegImpact;
+import tizbek.network.RiskItem;
+
 /**
  * Carbon dioxide of a tonne over a stretch.
  *
@@ -13,5 +17,9 @@ record Emission(double grams, String basis, boolean generic) {
                 grams + other.grams,
                 basis.equals(other.basis) ? basis : basis + ";" + other.basis,
                 generic || other.generic);
+    }
+
+    LegImpact impact(List<RiskItem> risks) {
+        return new LegImpact(grams, basis, generic, risks);
     }
 }

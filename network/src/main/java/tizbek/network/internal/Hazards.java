@@ -101,10 +101,6 @@ final class Hazards {
         return items;
     }
 
-    double points(Link link, MapPlace from, MapPlace to, LocalDate day) {
-        return on(link, from, to, day).stream().mapToDouble(RiskItem::score).sum();
-    }
-
     private List<RiskItem> at(String node, double share, LocalDate day) {
         Map<String, Hazard> latest = new TreeMap<>();
         List<RiskItem> items = new ArrayList<>();

@@ -3,6 +3,7 @@ package tizbek.network.internal;
 import java.time.LocalDate;
 import java.util.Set;
 import tizbek.network.Charge;
+import tizbek.network.LegImpact;
 import tizbek.network.Link;
 import tizbek.network.OwnSite;
 
@@ -14,6 +15,7 @@ final class ScoredChart {
     private final Set<String> preferred;
     private final double discount;
     private final Score[][] arcs;
+    private final LegImpact[][] impacts;
 
     ScoredChart(Chart chart, LocalDate day, Set<String> preferred, double discount) {
         this.chart = chart;
@@ -21,15 +23,23 @@ final class ScoredChart {
         this.preferred = preferred;
         this.discount = discount;
         arcs = new Score[chart.arcs.length][];
+        impacts = new LegImpact[chart.arcs.length][];
         for (int p = 0; p < arcs.length; p++) {
             arcs[p] = new Score[chart.arcs[p].length];
+            impacts[p] = new LegImpact[chart.arcs[p].length];
             for (int i = 0; i < arcs[p].length; i++) {
-                arcs[p][i] = of(chart.arcs[p][i]);
+                impacts[p][i] = impactOf(chart.arcs[p][i]);
+                arcs[p][i] = of(chart.arcs[p][i], impacts[p][i]);
             }
         }
     }
 
-    private Score of(Chart.Arc arc) {
+    private LegImpact impactOf(Chart.Arc arc) {
+        Emission emission = chart.map.freight().emission(arc.link(), chart.vehicle);
+        return emission.impact(chart.map.hazards().on(arc.link(), arc.fromPlace(), arc.toPlace(), day));
+    }
+
+    private Score of(Chart.Arc arc, LegImpact impact) {
         double haulage = arc.charges().stream()
                 .filter(c -> c.kind() == Charge.Kind.HAULAGE)
                 .mapToDouble(Charge::usdPerTonne)
@@ -37,8 +47,8 @@ final class ScoredChart {
         return new Score(
                 arc.usd() - discount * preference(arc.link()) * haulage,
                 arc.hours(),
-                chart.map.freight().emission(arc.link(), chart.vehicle).grams(),
-                chart.map.hazards().points(arc.link(), arc.fromPlace(), arc.toPlace(), day));
+                impact.co2GramsPerTonne(),
+                impact.risk());
     }
 
     /** The part of a link that is preferred: all, or a half for each end in a preferred country. */
@@ -52,6 +62,10 @@ final class ScoredChart {
 
     Score arc(int place, int i) {
         return arcs[place][i];
+    }
+
+    LegImpact impact(int place, int i) {
+        return impacts[place][i];
     }
 
     /** Entering the arc [place][i] from this carriage. */

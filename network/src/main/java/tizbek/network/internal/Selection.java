@@ -3,11 +3,11 @@ package tizbek.network.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tizbek.network.Criterion;
-import tizbek.network.Link;
 
 /**
  * Few ways out of many unbeaten ones. First the best by each criterion, of equals the one with the smallest regret.
@@ -17,6 +17,11 @@ import tizbek.network.Link;
  * that both use over the length of the links that either uses. A rule of ours, not part of the exact search.
  */
 final class Selection {
+
+    private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(c -> c.cost(0))
+            .thenComparingInt(c -> c.cost(1))
+            .thenComparingInt(c -> c.cost(2))
+            .thenComparingInt(c -> c.cost(3));
 
     private final List<Candidate> unbeaten;
     private final int[] best = new int[Score.CRITERIA.size()];
@@ -34,12 +39,7 @@ final class Selection {
     /** Of the ways by several kinds of vehicle those that none of the others beats; of equals the first. */
     static Selection among(List<Candidate> candidates) {
         List<Candidate> sorted = new ArrayList<>(candidates);
-        Comparator<Candidate> order = Comparator.comparingInt(c -> c.cost(0));
-        for (int k = 1; k < Score.CRITERIA.size(); k++) {
-            int criterion = k;
-            order = order.thenComparingInt(c -> c.cost(criterion));
-        }
-        sorted.sort(order);
+        sorted.sort(ORDER);
         List<Candidate> unbeaten = new ArrayList<>();
         for (Candidate candidate : sorted) {
             if (unbeaten.stream().noneMatch(u -> u.covers(candidate))) {
@@ -89,7 +89,7 @@ final class Selection {
                 taken.add(ways);
             }
         }
-        chosen.sort(Comparator.comparingInt(unbeaten::indexOf));
+        chosen.sort(ORDER);
         return chosen;
     }
 
@@ -104,24 +104,25 @@ final class Selection {
     }
 
     /** The links of a way and their length together. */
-    private record Ways(Set<Link> links, double kilometres) {
+    private record Ways(Map<String, Double> links, double kilometres) {
 
         static Ways of(Candidate candidate) {
-            Set<Link> links = new HashSet<>();
-            double kilometres = 0;
+            Map<String, Double> links = new HashMap<>();
             for (Chart.Arc arc : candidate.arcs()) {
-                if (links.add(arc.link())) {
-                    kilometres += arc.link().length().kilometres();
-                }
+                links.put(arc.link().id(), arc.link().length().kilometres());
+            }
+            double kilometres = 0;
+            for (double length : links.values()) {
+                kilometres += length;
             }
             return new Ways(links, kilometres);
         }
 
         double shared(Ways other) {
             double both = 0;
-            for (Link link : links) {
-                if (other.links.contains(link)) {
-                    both += link.length().kilometres();
+            for (Map.Entry<String, Double> link : links.entrySet()) {
+                if (other.links.containsKey(link.getKey())) {
+                    both += link.getValue();
                 }
             }
             double either = kilometres + other.kilometres - both;

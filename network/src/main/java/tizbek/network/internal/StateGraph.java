@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tizbek.network.Gateway;
 import tizbek.network.Leg;
+import tizbek.network.LegImpact;
 import tizbek.network.MapPlace;
 import tizbek.network.OwnSite;
 import tizbek.network.Site;
@@ -209,7 +210,7 @@ final class StateGraph {
     }
 
     /** A way over the map as it is travelled; the lorry that goes straight has none. */
-    record Travelled(List<Chart.Step> steps, Carriage last) {}
+    record Travelled(List<Chart.Step> steps, List<LegImpact> impacts, Carriage last) {}
 
     /** Whether this is the way of a lorry that goes straight from site to site. */
     boolean isStraight(ParetoPath path) {
@@ -218,20 +219,23 @@ final class StateGraph {
 
     Travelled travelled(CriteriaGraph graph, ParetoPath path) {
         List<Chart.Step> steps = new ArrayList<>();
+        List<LegImpact> impacts = new ArrayList<>();
         int last = stateOf[graph.tail(path.arcs().getLast())];
         for (int arc : path.arcs()) {
             if (chartArcOf[arc] != NO_ARC) {
                 int state = stateOf[graph.tail(arc)];
                 int after = stateOf[graph.head(arc)];
                 int entered = (state % masks) ^ (after % masks);
+                int place = state / masks / carriages % chart.places.size();
+                impacts.add(scored.impact(place, chartArcOf[arc]));
                 steps.add(chart.step(
-                        state / masks / carriages % chart.places.size(),
+                        place,
                         chartArcOf[arc],
                         state / masks % carriages,
                         entered == 0 ? List.of() : List.of(wedge(entered).charge())));
             }
         }
-        return new Travelled(steps, chart.carriages.get(last / masks % carriages));
+        return new Travelled(steps, impacts, chart.carriages.get(last / masks % carriages));
     }
 
     /** The link of an arc, or nothing where it is none of the map. */

@@ -1,10 +1,7 @@
 package tizbek.network.pareto;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every score that some way from a start to a target has and no way beats in all criteria at once, and for each
@@ -21,36 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParetoSearch {
 
-    private static final int NONE = -1;
-
     private final CriteriaGraph graph;
     private final LowerBounds bounds;
     private final int criteria;
-    private final int limit;
-    private final @Nullable Front[] fronts;
-    private final KeyHeap open;
-    private int[] nodeOf = new int[1024];
-    private int[] parentOf = new int[1024];
-    private int[] arcOf = new int[1024];
-    /** Cost so far plus bound, criterion by criterion. */
-    private int[] totals;
-
-    private int labels;
-    private int settled;
+    private final Labels labels;
 
     /** @param limit most labels before the search gives up, against graphs whose fronts are beyond any machine */
     public ParetoSearch(LowerBounds bounds, int limit) {
         this.bounds = bounds;
-        this.limit = limit;
         graph = bounds.graph();
         criteria = graph.criteria();
-        fronts = new Front[graph.nodes()];
-        totals = new int[1024 * criteria];
-        open = new KeyHeap(this::before);
+        labels = new Labels(graph, limit);
     }
 
     /**
-     * The unbeaten ways in lexicographic order of their cost; none where the target cannot be reached.
+     * The unbeaten ways in lexicographic order of their cost; none where the target cannot be reached. To be called
+     * once.
      *
      * @throws IllegalStateException if there are more labels than the limit
      */
@@ -59,17 +42,16 @@ public final class ParetoSearch {
         if (!bounds.reachable(start)) {
             return found;
         }
-        int first = newLabel(start, NONE, NONE);
+        int first = labels.make(start, Labels.NONE, Labels.NONE);
         for (int k = 0; k < criteria; k++) {
-            totals[first * criteria + k] = bounds.least(k, start);
+            labels.total(first, k, bounds.least(k, start));
         }
-        open.add(totals[first * criteria], first);
-        while (!open.isEmpty()) {
-            int label = open.poll();
+        labels.await(first);
+        while (labels.isAnyOpen()) {
+            int label = labels.next();
             if (!covered(label)) {
-                settled++;
-                front(nodeOf[label]).add(totals, label * criteria + 1);
-                if (nodeOf[label] == bounds.target()) {
+                labels.settle(label);
+                if (labels.node(label) == bounds.target()) {
                     found.add(path(label));
                 } else {
                     expand(label);
@@ -79,32 +61,32 @@ public final class ParetoSearch {
         return found;
     }
 
-    /** Labels settled so far, the measure of the work. */
+    /** Labels settled, the measure of the work. */
     public int settled() {
-        return settled;
+        return labels.settled();
     }
 
-    /** Labels made so far, whether settled or dropped. */
-    public int labels() {
-        return labels;
+    /** Labels that were worth waiting, whether settled or dropped later. */
+    public int made() {
+        return labels.made();
     }
 
     private void expand(int label) {
-        int node = nodeOf[label];
+        int node = labels.node(label);
         for (int i = graph.firstOut(node); i < graph.firstOut(node + 1); i++) {
             int arc = graph.out(i);
             int head = graph.head(arc);
             if (bounds.reachable(head)) {
-                int next = newLabel(head, label, arc);
+                int next = labels.make(head, label, arc);
                 for (int k = 0; k < criteria; k++) {
-                    int soFar = totals[label * criteria + k] - bounds.least(k, node);
-                    totals[next * criteria + k] =
-                            Math.addExact(Math.addExact(soFar, graph.weight(arc, k)), bounds.least(k, head));
+                    int soFar = labels.total(label, k) - bounds.least(k, node);
+                    labels.total(
+                            next, k, Math.addExact(Math.addExact(soFar, graph.weight(arc, k)), bounds.least(k, head)));
                 }
                 if (covered(next)) {
-                    labels--;
+                    labels.unmake();
                 } else {
-                    open.add(totals[next * criteria], next);
+                    labels.await(next);
                 }
             }
         }
@@ -115,60 +97,10 @@ public final class ParetoSearch {
      * compared in the place of costs so far.
      */
     private boolean covered(int label) {
-        Front here = fronts[nodeOf[label]];
-        Front done = fronts[bounds.target()];
-        return (done != null && done.covers(totals, label * criteria + 1))
-                || (here != null && here.covers(totals, label * criteria + 1));
-    }
-
-    private Front front(int node) {
-        Front front = fronts[node];
-        if (front == null) {
-            front = new Front(criteria - 1);
-            fronts[node] = front;
-        }
-        return front;
-    }
-
-    private int newLabel(int node, int parent, int arc) {
-        if (labels == limit) {
-            throw new IllegalStateException(
-                    "search by %s criteria has made %s labels, the most it may. Maybe fewer criteria or vehicles, or a smaller map."
-                            .formatted(criteria, limit));
-        }
-        if (labels == nodeOf.length) {
-            nodeOf = Arrays.copyOf(nodeOf, 2 * labels);
-            parentOf = Arrays.copyOf(parentOf, 2 * labels);
-            arcOf = Arrays.copyOf(arcOf, 2 * labels);
-            totals = Arrays.copyOf(totals, 2 * labels * criteria);
-        }
-        nodeOf[labels] = node;
-        parentOf[labels] = parent;
-        arcOf[labels] = arc;
-        return labels++;
-    }
-
-    private boolean before(int a, int b) {
-        for (int k = 1; k < criteria; k++) {
-            int left = totals[a * criteria + k];
-            int right = totals[b * criteria + k];
-            if (left != right) {
-                return left < right;
-            }
-        }
-        return a < b;
+        return labels.covered(label, bounds.target()) || labels.covered(label, labels.node(label));
     }
 
     private ParetoPath path(int label) {
-        List<Integer> cost = new ArrayList<>();
-        for (int k = 0; k < criteria; k++) {
-            cost.add(totals[label * criteria + k]);
-        }
-        List<Integer> arcs = new ArrayList<>();
-        for (int l = label; parentOf[l] != NONE; l = parentOf[l]) {
-            arcs.add(arcOf[l]);
-        }
-        Collections.reverse(arcs);
-        return new ParetoPath(cost, arcs);
+        return new ParetoPath(labels.totals(label), labels.arcsBack(label).reversed());
     }
 }

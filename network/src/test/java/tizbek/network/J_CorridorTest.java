@@ -21,7 +21,7 @@ import tizbek.facts.DataPackage;
 import tizbek.facts.InputException;
 
 /** Named corridors of {@code data/}, and what was published of them. */
-class G_CorridorTest {
+class J_CorridorTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
 
@@ -50,7 +50,7 @@ class G_CorridorTest {
                 "china-direct",
                 "trans-afghan"
             })
-    void g01_each_corridor_of_the_founding_documents_is_a_chain_of_links_with_a_trunk(String id) {
+    void j01_each_corridor_of_the_founding_documents_is_a_chain_of_links_with_a_trunk(String id) {
         Corridor corridor = corridors.get(id);
         assertThat(corridor.chain()).hasSize(corridor.places().size() - 1);
         assertThat(corridor.nameRu()).matches(".*[а-яА-Я].*");
@@ -62,7 +62,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g02_without_its_trunk_no_way_goes_over_the_middle_corridor() {
+    void j02_without_its_trunk_no_way_goes_over_the_middle_corridor() {
         Network neither = network.without("RUS").without("IRN");
         Network shut = neither.withoutLinks(
                 corridors.get("titr").trunk().stream().map(Link::id).toList());
@@ -80,7 +80,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g03_a_given_way_costs_what_the_search_says_of_the_same_way() {
+    void j03_a_given_way_costs_what_the_search_says_of_the_same_way() {
         Route found = new Router(network)
                 .withoutWedges()
                 .cheapest(network.site("almaty"), network.site("poti"), Vehicle.WAGON, DAY, CargoValue.NONE)
@@ -100,7 +100,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g04_published_lengths_come_out_within_three_per_cent_but_two() {
+    void j04_published_lengths_come_out_within_three_per_cent_but_two() {
         assertThat(checks.lengths()).hasSizeGreaterThan(8);
         assertThat(checks.lengths())
                 .filteredOn(c -> !c.holds())
@@ -110,7 +110,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g05_most_published_days_are_near_our_median_and_the_others_are_known() {
+    void j05_most_published_days_are_near_our_median_and_the_others_are_known() {
         assertThat(checks.days())
                 .filteredOn(c -> !c.near())
                 .extracting(c -> c.published().id())
@@ -126,7 +126,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g06_outliers_of_freight_are_known_and_each_says_why() {
+    void j06_outliers_of_freight_are_known_and_each_says_why() {
         List<CorridorChecks.OfFreight> out =
                 checks.freights().stream().filter(c -> !c.holds()).toList();
         assertThat(out)
@@ -147,7 +147,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g07_the_series_of_the_middle_corridor_and_its_growth() {
+    void j07_the_series_of_the_middle_corridor_and_its_growth() {
         List<CorridorVolumes.Volume> series = CorridorVolumes.of(data, "titr").stream()
                 .filter(v -> v.chosen() && v.year() >= 2019 && v.year() <= 2025)
                 .toList();
@@ -159,7 +159,7 @@ class G_CorridorTest {
     }
 
     @Test
-    void g08_a_post_of_one_year_says_whose_spread_it_borrows() {
+    void j08_a_post_of_one_year_says_whose_spread_it_borrows() {
         List<Charge> borders = checks.borders(corridors.get("titr")).stream()
                 .map(CorridorChecks.OfBorder::charge)
                 .toList();
@@ -172,14 +172,14 @@ class G_CorridorTest {
     }
 
     @Test
-    void g09_an_unknown_corridor_gets_the_nearest_name() {
+    void j09_an_unknown_corridor_gets_the_nearest_name() {
         assertThatThrownBy(() -> corridors.get("instc-eest"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("instc-east");
     }
 
     @Test
-    void g10_the_open_map_is_one_piece() {
+    void j10_the_open_map_is_one_piece() {
         Map<String, List<String>> near = new HashMap<>();
         for (Link link : network.links()) {
             if (network.isUsable(link, DAY)) {
