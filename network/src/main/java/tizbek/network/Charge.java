@@ -39,4 +39,16 @@ public record Charge(
         /** Extra cost of passing a country that some buyers shun. */
         WEDGE
     }
+
+    /** The same item at another price and with another time. */
+    public Charge times(double usdFactor, double hoursFactor) {
+        OptionalDouble high =
+                highHours.isPresent() ? OptionalDouble.of(highHours.getAsDouble() * hoursFactor) : highHours;
+        return new Charge(kind, usdPerTonne * usdFactor, hours * hoursFactor, basis, provenance, high);
+    }
+
+    /** The same item, dearer by so many dollars a tonne. */
+    public Charge plus(double addedUsdPerTonne) {
+        return new Charge(kind, usdPerTonne + addedUsdPerTonne, hours, basis, provenance, highHours);
+    }
 }

@@ -37,6 +37,7 @@ final class TinyMap {
         tables.put("sea_links", LINK_HEADER + "lane-x,lane-y,sea,111,,open,,,,,,,s,recalled,\n");
         tables.put("risks", "node,hazard,from,to,effect\nnowhere,congestion,2020,,slow\n");
         tables.put("closure_scopes", "node,from,modes,note\nnowhere,2020,road,\n");
+        tables.put("corridors", "id,route\nlanes,lane-x;lane-y\n");
         tables.put("site_access", "site,place,length_km,siding\nelsewhere,lane-y,,\n");
         tables.put("facilities", SITE_HEADER + "plant-z,Plant,AAA,,,s,recalled,\n");
         tables.put("deposits", SITE_HEADER + "mine-z,Mine,AAA,,,s,recalled,\n");

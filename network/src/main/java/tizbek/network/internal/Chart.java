@@ -69,15 +69,15 @@ final class Chart {
             if (map.usable(link, day)) {
                 int from = number(link.from());
                 int to = number(link.to());
-                lists.get(from).add(arc(link, to, link.from(), link.to()));
-                lists.get(to).add(arc(link, from, link.to(), link.from()));
+                lists.get(from).add(arc(link, to, link.from(), link.to(), day));
+                lists.get(to).add(arc(link, from, link.to(), link.from(), day));
             }
         }
         return lists.stream().map(l -> l.toArray(Arc[]::new)).toArray(Arc[][]::new);
     }
 
-    private Arc arc(Link link, int to, MapPlace fromPlace, MapPlace toPlace) {
-        List<Charge> charges = map.freight().travel(link, fromPlace, toPlace, vehicle);
+    private Arc arc(Link link, int to, MapPlace fromPlace, MapPlace toPlace, LocalDate day) {
+        List<Charge> charges = map.travel(link, fromPlace, toPlace, vehicle, day);
         return new Arc(link, to, fromPlace, toPlace, charges, Freight.usd(charges), Freight.hours(charges));
     }
 

@@ -11,6 +11,7 @@ import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.Row;
 import tizbek.measure.Interval;
+import tizbek.network.Closure;
 import tizbek.network.Link;
 import tizbek.network.Mode;
 
@@ -19,7 +20,7 @@ import tizbek.network.Mode;
  * a place or a narrow of the sea shuts every link that touches it. One on a country shuts the links over its border of
  * the modes that {@code closure_scopes} names for it, and none where that table does not name it.
  */
-final class Closures {
+public final class Closures {
 
     private record OfCountry(String country, Set<Mode> modes, Interval days) {
         boolean shuts(Link link) {
@@ -31,6 +32,7 @@ final class Closures {
 
     private final Map<String, List<Interval>> ofPlaces = new HashMap<>();
     private final List<OfCountry> ofCountries = new ArrayList<>();
+    private final List<Closure> list = new ArrayList<>();
 
     Closures(DataPackage data, Set<String> placesAndNarrows, List<Defect> remarks) {
         Map<String, Set<Mode>> scopes = new HashMap<>();
@@ -54,6 +56,9 @@ final class Closures {
         String node = row.getText("node");
         Interval days = row.getInterval("from", "to");
         Set<Mode> modes = scopes.get(node + " " + row.getText("from"));
+        if (places.contains(node) || (modes != null && !modes.isEmpty())) {
+            list.add(new Closure(node, days));
+        }
         if (places.contains(node)) {
             ofPlaces.computeIfAbsent(node, n -> new ArrayList<>()).add(days);
         } else if (modes != null) {
@@ -64,6 +69,11 @@ final class Closures {
                     "closure of (%s) is not applied, as it is no place of the map".formatted(node),
                     "a row in closure_scopes should say which modes it shuts."));
         }
+    }
+
+    /** Those that are applied, in the order of the table. */
+    public List<Closure> list() {
+        return List.copyOf(list);
     }
 
     boolean shuts(Link link, LocalDate day) {

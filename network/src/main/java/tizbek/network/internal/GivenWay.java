@@ -33,7 +33,7 @@ public final class GivenWay {
                     carriage.kind() == Carriage.Kind.SEA && here.isSeaLane()
                             ? List.of()
                             : map.freight().change(carriage, onto, vehicle));
-            charges.addAll(map.freight().travel(link, here, next, vehicle));
+            charges.addAll(map.travel(link, here, next, vehicle, day));
             if (legs.size() == links.size() - 1) {
                 charges.addAll(map.freight().change(onto, Carriage.END, vehicle));
             }
