@@ -63,25 +63,16 @@ class K_WaitTest {
 
     @Test
     void k03_the_spread_of_a_post_is_that_of_its_years() {
-        TinyMap map = new TinyMap(folder).places("a AAA 40 60 city\nb BBB 40 61 city").links("a b rail 100 1520");
-        Charge steady = charges(
-                        only(
-                                map.rows("crossings", """
+        TinyMap map =
+                new TinyMap(folder).places("a AAA 40 60 city\nb BBB 40 61 city").links("a b rail 100 1520");
+        Charge steady = charges(only(map.rows("crossings", """
                                         a,outbound,rail,4,,,2021,s,read,
                                         a,outbound,rail,4,,,2022,s,read,
-                                        """).read(),
-                                "a",
-                                "b"),
-                        Charge.Kind.BORDER)
+                                        """).read(), "a", "b"), Charge.Kind.BORDER)
                 .getFirst();
-        Charge shaky = charges(
-                        only(
-                                map.rows("crossings", """
+        Charge shaky = charges(only(map.rows("crossings", """
                                         a,outbound,rail,40,,,2019,s,read,
-                                        """).read(),
-                                "a",
-                                "b"),
-                        Charge.Kind.BORDER)
+                                        """).read(), "a", "b"), Charge.Kind.BORDER)
                 .getFirst();
         assertThat(steady.hours()).isEqualTo(4);
         assertThat(shaky.hours()).as("the latest year").isEqualTo(4);
@@ -114,7 +105,11 @@ class K_WaitTest {
                 .rows("countries", "PPP,n,y\nQQQ,n,y\n");
         assertThat(charges(only(map.read(), "a", "b"), Charge.Kind.BORDER)).isEmpty();
         assertThat(charges(
-                        only(map.rows("crossings", "b,inbound,rail,3,,30,2022,s,read,\n").read(), "a", "b"),
+                        only(
+                                map.rows("crossings", "b,inbound,rail,3,,30,2022,s,read,\n")
+                                        .read(),
+                                "a",
+                                "b"),
                         Charge.Kind.BORDER))
                 .singleElement()
                 .satisfies(c -> assertThat(c.hours()).isEqualTo(3));
