@@ -18,9 +18,9 @@ class K_WaitTest {
     @TempDir
     private Path folder;
 
-    private Route only(Network network, String from, String to) {
+    private static Route only(Network network) {
         return network.along(
-                (MapPlace) network.site(from),
+                (MapPlace) network.site("a"),
                 List.copyOf(network.links().stream()
                         .filter(l -> !l.from().isSeaLane())
                         .toList()),
@@ -43,7 +43,7 @@ class K_WaitTest {
                 .links("a b ferry 100")
                 .rows("sailings", "line,a--b--ferry,4,s,read,\n")
                 .read();
-        Charge wait = charges(only(network, "a", "b"), Charge.Kind.HANDLING).stream()
+        Charge wait = charges(only(network), Charge.Kind.HANDLING).stream()
                 .filter(c -> c.basis().equals("sailings:line"))
                 .findFirst()
                 .orElseThrow();
@@ -61,19 +61,19 @@ class K_WaitTest {
         assertThatThrownBy(map::read).isInstanceOf(InputException.class).hasMessageContaining("sailings_per_month");
     }
 
+    private Charge outOfA(String records) {
+        Network network = new TinyMap(folder)
+                .places("a AAA 40 60 city\nb BBB 40 61 city")
+                .links("a b rail 100 1520")
+                .rows("crossings", records)
+                .read();
+        return charges(only(network), Charge.Kind.BORDER).getFirst();
+    }
+
     @Test
     void k03_the_spread_of_a_post_is_that_of_its_years() {
-        TinyMap map =
-                new TinyMap(folder).places("a AAA 40 60 city\nb BBB 40 61 city").links("a b rail 100 1520");
-        Charge steady = charges(only(map.rows("crossings", """
-                                        a,outbound,rail,4,,,2021,s,read,
-                                        a,outbound,rail,4,,,2022,s,read,
-                                        """).read(), "a", "b"), Charge.Kind.BORDER)
-                .getFirst();
-        Charge shaky = charges(only(map.rows("crossings", """
-                                        a,outbound,rail,40,,,2019,s,read,
-                                        """).read(), "a", "b"), Charge.Kind.BORDER)
-                .getFirst();
+        Charge steady = outOfA("a,outbound,rail,4,,,2021,s,read,\na,outbound,rail,4,,,2022,s,read,\n");
+        Charge shaky = outOfA("a,outbound,rail,40,,,2021,s,read,\na,outbound,rail,4,,,2022,s,read,\n");
         assertThat(steady.hours()).isEqualTo(4);
         assertThat(shaky.hours()).as("the latest year").isEqualTo(4);
         assertThat(shaky.highHours().orElseThrow())
@@ -91,38 +91,36 @@ class K_WaitTest {
                         country:AAA,outbound,rail,8,,,2021,s,read,
                         """)
                 .read();
-        Charge out = charges(only(network, "a", "b"), Charge.Kind.BORDER).getFirst();
+        Charge out = charges(only(network), Charge.Kind.BORDER).getFirst();
         assertThat(out.hours()).isEqualTo(9);
         assertThat(out.provenance().note())
                 .endsWith("hours of crossings:a/outbound/rail/2022; spread of country:AAA/outbound/rail");
     }
 
+    private TinyMap union(String mode) {
+        return new TinyMap(folder)
+                .places("a PPP 40 60 city\nb QQQ 40 61 city")
+                .links("a b " + mode)
+                .rows("countries", "PPP,n,y\nQQQ,n,y\n");
+    }
+
     @Test
     void k05_on_a_railway_inside_a_customs_union_there_is_a_post_only_where_one_is_recorded() {
-        TinyMap map = new TinyMap(folder)
-                .places("a PPP 40 60 city\nb QQQ 40 61 city")
-                .links("a b rail 100 1520")
-                .rows("countries", "PPP,n,y\nQQQ,n,y\n");
-        assertThat(charges(only(map.read(), "a", "b"), Charge.Kind.BORDER)).isEmpty();
-        assertThat(charges(
-                        only(
-                                map.rows("crossings", "b,inbound,rail,3,,30,2022,s,read,\n")
-                                        .read(),
-                                "a",
-                                "b"),
-                        Charge.Kind.BORDER))
+        assertThat(charges(only(union("rail 100 1520").read()), Charge.Kind.BORDER))
+                .isEmpty();
+        Network recorded = union("rail 100 1520")
+                .rows("crossings", "b,inbound,rail,3,,30,2022,s,read,\n")
+                .read();
+        assertThat(charges(only(recorded), Charge.Kind.BORDER))
                 .singleElement()
                 .satisfies(c -> assertThat(c.hours()).isEqualTo(3));
     }
 
     @Test
     void k06_a_road_inside_a_customs_union_has_its_posts() {
-        Network network = new TinyMap(folder)
-                .places("a PPP 40 60 city\nb QQQ 40 61 city")
-                .links("a b road 100")
-                .rows("countries", "PPP,n,y\nQQQ,n,y\n")
+        Network network = union("road 100")
                 .rows("crossings", "country:PPP,outbound,road,5,,20,2022,s,read,\n")
                 .read();
-        assertThat(charges(only(network, "a", "b"), Charge.Kind.BORDER)).isNotEmpty();
+        assertThat(charges(only(network), Charge.Kind.BORDER)).isNotEmpty();
     }
 }
