@@ -25,8 +25,8 @@ import tizbek.network.pareto.ParetoTree;
 /** Searches by several criteria and chooses among what is found. */
 public final class ChoiceFinder {
 
-    /** Some 2 GB of labels: far above what the map needs. */
-    private static final int MOST_LABELS = 60_000_000;
+    /** Half a gigabyte of labels; the map needs some thousands. */
+    private static final int MOST_LABELS = 20_000_000;
 
     /** From so many origins on, one search for all of them is less work than one led by bounds for each. */
     private static final int MANY = 12;

@@ -2,8 +2,8 @@ package tizbek.network.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
-import tizbek.measure.Mass;
 import tizbek.network.Criterion;
 import tizbek.network.Leg;
 import tizbek.network.LegImpact;
@@ -61,7 +61,11 @@ record ChoiceWriter(MapData map, TransitEstimate transit) {
         List<String> tight = new ArrayList<>();
         for (String id : route.links()) {
             Link link = map.links().get(id);
-            if (link != null && link.residualCapacity().map(Mass::tonnes).orElse(Double.POSITIVE_INFINITY) < tonnes) {
+            OptionalDouble capacity =
+                    link == null ? OptionalDouble.empty() : map.overlays().capacity(link, route.day());
+            if (link != null
+                    && capacity.isPresent()
+                    && capacity.getAsDouble() - link.currentFlowTonnesPerYear().orElse(0) < tonnes) {
                 tight.add(id);
             }
         }
