@@ -107,9 +107,9 @@ final class RouteMeasurement implements Measurement {
         double first = run.getAsDouble();
         double warm = Median.of(3, run);
         say(answers + " pairs by four criteria in " + warm + " s, " + unbeaten + " unbeaten ways");
-        figures.add(Figure.count("pairs", answers.sum()));
-        figures.add(Figure.count("unbeaten-a-pair", unbeaten.doubleValue() / answers.sum()));
-        figures.add(Figure.count("chosen-a-pair", chosen.doubleValue() / answers.sum()));
+        figures.add(Figure.count("pairs", answers.doubleValue()));
+        figures.add(Figure.count("unbeaten-a-pair", unbeaten.doubleValue() / answers.doubleValue()));
+        figures.add(Figure.count("chosen-a-pair", chosen.doubleValue() / answers.doubleValue()));
         figures.add(Figure.seconds("all-pairs-first", first));
         figures.add(Figure.seconds("all-pairs", warm));
         figures.add(Figure.ratio("all-pairs-to-promised", warm / PROMISED_SECONDS));

@@ -325,4 +325,34 @@ class G_ChoicesTest {
         assertThat(one.routes().getFirst().route().path()).contains("m1");
         assertThat(one.routes().getLast().route().path()).contains("m9");
     }
+
+    @Test
+    void g16_changes_of_the_map_bear_on_the_choices() {
+        Network network = map().read();
+        NetworkChange.Scope north = new NetworkChange.Scope.OfLink("plain--north--rail");
+        RouteQuery rail = query(network).via("north");
+        assertThat(ask(network.with(List.of(new NetworkChange.Closing(north, NetworkChange.ALWAYS))), rail))
+                .noneMatch(w -> w.contains("plain -rail 1520-> north"));
+        assertThat(ask(network.with(List.of(new NetworkChange.Surcharge(north, 7, NetworkChange.ALWAYS))), rail))
+                .first()
+                .asString()
+                .contains("= 30.00 USD, 46 h");
+    }
+
+    @Test
+    void g17_a_doubled_capacity_is_not_too_narrow_any_more() {
+        Network network = map().rows("links", "home,end,rail,100,1520,open,,5000,4600,,,,s,recalled,\n")
+                .read();
+        NetworkChange twice = new NetworkChange.CapacityTimes(
+                new NetworkChange.Scope.OfLink("home--end--rail"), 2, NetworkChange.ALWAYS);
+        RouteQuery query = query(network).withTonnes(500);
+        assertThat(new Router(network).choices(query).routes().getFirst().tight())
+                .hasSize(1);
+        assertThat(new Router(network.with(List.of(twice)))
+                        .choices(query)
+                        .routes()
+                        .getFirst()
+                        .tight())
+                .isEmpty();
+    }
 }

@@ -253,8 +253,11 @@ public final class RouteText {
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
             case HANDLING ->
-                "· " + (stage.figures().getFirst().startsWith("sailings:") ? words.say("wait for a ship", "ожидание судна") : words.kind(stage.kind())) + ": "
-                        + words.shortName(stage.at().id());
+                "· "
+                        + (stage.figures().getFirst().startsWith("sailings:")
+                                ? words.say("wait for a ship", "ожидание судна")
+                                : words.kind(stage.kind()))
+                        + ": " + words.shortName(stage.at().id());
             case GAUGE_BREAK ->
                 "· " + words.kind(stage.kind()) + ": "
                         + words.shortName(stage.at().id());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tizbek.facts.Basis;
 import tizbek.network.Charge;
 import tizbek.network.Criterion;
@@ -212,22 +213,31 @@ public final class RouteWords {
                 : say("overland by ", "по суше через ") + String.join(", ", shown);
     }
 
-    /** The countries that this one crosses and another of the same name does not, else its vehicle. */
+    /** The countries that this one crosses and another of the same name does not; its vehicle where these do not tell. */
     private String apart(int index, List<String> names, List<Route> routes) {
-        Set<String> own = new LinkedHashSet<>(routes.get(index).countries());
-        boolean sameVehicle = true;
-        Set<String> everywhere = new LinkedHashSet<>(own);
-        for (int i = 0; i < names.size(); i++) {
-            if (i != index && names.get(i).equals(names.get(index))) {
-                everywhere.retainAll(routes.get(i).countries());
-                sameVehicle &= routes.get(i).vehicle() == routes.get(index).vehicle();
-            }
+        List<Integer> alike = IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equals(names.get(index)))
+                .boxed()
+                .toList();
+        Set<String> everywhere = new LinkedHashSet<>(routes.get(index).countries());
+        alike.forEach(i -> everywhere.retainAll(routes.get(i).countries()));
+        String through = through(routes.get(index), everywhere);
+        boolean countriesTell = alike.stream()
+                .allMatch(i -> i == index || !through(routes.get(i), everywhere).equals(through));
+        if (countriesTell && !through.isEmpty()) {
+            return through;
         }
+        boolean vehiclesTell = alike.stream()
+                .anyMatch(i -> routes.get(i).vehicle() != routes.get(index).vehicle());
+        String vehicle = vehiclesTell ? vehicle(routes.get(index).vehicle()) : "";
+        return through + (through.isEmpty() || vehicle.isEmpty() ? "" : ", ") + vehicle;
+    }
+
+    private String through(Route route, Set<String> everywhere) {
+        Set<String> own = new LinkedHashSet<>(route.countries());
         own.removeAll(everywhere);
-        String through = own.isEmpty()
+        return own.isEmpty()
                 ? ""
                 : say("through ", "через ") + own.stream().map(this::country).collect(Collectors.joining(", "));
-        String vehicle = sameVehicle ? "" : vehicle(routes.get(index).vehicle());
-        return through.isEmpty() ? vehicle : vehicle.isEmpty() ? through : through + ", " + vehicle;
     }
 }

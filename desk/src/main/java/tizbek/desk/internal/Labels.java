@@ -22,7 +22,8 @@ final class Labels {
 
     private final double width;
     private final double height;
-    private final List<Box> taken = new ArrayList<>();
+    private final List<Box> marks = new ArrayList<>();
+    private final List<Box> names = new ArrayList<>();
 
     Labels(double width, double height) {
         this.width = width;
@@ -30,11 +31,16 @@ final class Labels {
     }
 
     void mark(double x, double y, double radius) {
-        taken.add(new Box(x - radius, y - radius, x + radius, y + radius));
+        marks.add(new Box(x - radius, y - radius, x + radius, y + radius));
     }
 
-    /** The place for a name beside a mark, or nothing where all are taken. */
-    Optional<Place> place(String name, double x, double y, double size) {
+    /** The place for a name beside a mark; one that must be there may cover other marks; nothing where all is taken. */
+    Optional<Place> place(String name, double x, double y, double size, boolean must) {
+        Optional<Place> free = place(name, x, y, size, marks);
+        return free.isPresent() || !must ? free : place(name, x, y, size, List.of());
+    }
+
+    private Optional<Place> place(String name, double x, double y, double size, List<Box> shunned) {
         double long_ = name.length() * size * LETTER;
         List<Place> tries = List.of(
                 new Place(x + GAP, y + size * 0.35, "start"),
@@ -51,8 +57,10 @@ final class Labels {
                     : place.anchor().equals("end") ? place.x() - long_ : place.x() - long_ / 2;
             Box box = new Box(left, place.y() - size * 0.8, left + long_, place.y() + size * 0.25);
             boolean inside = box.left > 2 && box.right < width - 2 && box.top > 2 && box.bottom < height - 2;
-            if (inside && taken.stream().noneMatch(box::meets)) {
-                taken.add(box);
+            if (inside
+                    && names.stream().noneMatch(box::meets)
+                    && shunned.stream().noneMatch(box::meets)) {
+                names.add(box);
                 return Optional.of(place);
             }
         }

@@ -251,12 +251,10 @@ public final class RouteDrawing {
                 marks.stream().sorted(Comparator.comparing(Mark::kind)).toList();
         Labels labels = new Labels(WIDTH, frame.height());
         first.forEach(m -> labels.mark(x(m), y(m), radius(m)));
-        for (Mark mark : first) {
-            sign(mark, x(mark), y(mark));
-        }
+        first.reversed().forEach(mark -> sign(mark, x(mark), y(mark)));
         for (Mark mark : first) {
             double size = mark.kind() == Mark.Kind.END ? 15 : TEXT;
-            labels.place(mark.name(), x(mark), y(mark), size)
+            labels.place(mark.name(), x(mark), y(mark), size, mark.kind() == Mark.Kind.END)
                     .ifPresent(place -> text(
                             place.x(),
                             place.y(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tizbek.facts.DataPackage;
 
 /** Places found by what people call them, on the names of {@code data/}. */
-class K_SiteNamesTest {
+class L_SiteNamesTest {
 
     private static Network network;
     private static SiteNames names;
@@ -54,12 +54,12 @@ class K_SiteNamesTest {
         "Netherlands, NLD",
         "Япония, JPN",
     })
-    void k01_any_script_case_and_accent(String asked, String id) {
+    void l01_any_script_case_and_accent(String asked, String id) {
         assertThat(found(asked)).isEqualTo(id);
     }
 
     @Test
-    void k02_a_name_of_two_places_is_not_guessed() {
+    void l02_a_name_of_two_places_is_not_guessed() {
         assertThat(found("Aksu")).isEqualTo("several [aksu-chn, aksu-kaz]");
         assertThat(found("Аксу")).isEqualTo("several [aksu-chn, aksu-kaz]");
         assertThat(found("aksu-kaz")).isEqualTo("aksu-kaz");
@@ -67,23 +67,23 @@ class K_SiteNamesTest {
 
     @ParameterizedTest
     @CsvSource({"roterdam, rotterdam", "Ротердам, rotterdam", "Кадамжой, kadamjay", "kadamzhai, kadamjay"})
-    void k03_a_misspelt_name_has_its_nearest_in_either_script(String asked, String id) {
+    void l03_a_misspelt_name_has_its_nearest_in_either_script(String asked, String id) {
         assertThat(found(asked)).startsWith("near ").contains(id);
     }
 
     @Test
-    void k04_what_is_like_nothing_has_nothing_near() {
+    void l04_what_is_like_nothing_has_nothing_near() {
         assertThat(found("zzzzqqqq")).isEqualTo("near []");
     }
 
     @Test
-    void k05_every_place_that_can_be_an_end_has_a_russian_name_in_cyrillic() {
+    void l05_every_place_that_can_be_an_end_has_a_russian_name_in_cyrillic() {
         assertThat(network.places().stream().filter(p -> !p.isSeaLane()))
                 .allSatisfy(p -> assertThat(names.russian(p.id())).as(p.id()).containsPattern("\\p{IsCyrillic}"));
     }
 
     @Test
-    void k06_every_place_is_found_by_its_id_and_every_end_by_its_russian_name() {
+    void l06_every_place_is_found_by_its_id_and_every_end_by_its_russian_name() {
         for (MapPlace place : network.places()) {
             assertThat(found(place.id())).isEqualTo(place.id());
             if (!place.isSeaLane()) {

@@ -22,7 +22,7 @@ import tizbek.network.NetworkChange.Surcharge;
 import tizbek.network.NetworkChange.TariffTimes;
 
 /** What a scenario changes on the map, for some days. */
-class G_ChangeTest {
+class L_ChangeTest {
 
     /** A short way from a to d by b over the border of BBB, and a detour by c; a planned railway straight there. */
     private static final String PLACES =
@@ -74,12 +74,12 @@ class G_ChangeTest {
     }
 
     @Test
-    void g01_nothing_changed_is_the_plain_map() {
+    void l01_nothing_changed_is_the_plain_map() {
         assertThat(way()).isEqualTo(SHORT);
     }
 
     @Test
-    void g02_a_link_a_border_a_country_and_a_corridor_close() {
+    void l02_a_link_a_border_a_country_and_a_corridor_close() {
         assertThat(way(closed(new Scope.OfLink("a--b--rail")))).isEqualTo(DETOUR);
         assertThat(way(closed(new Scope.OfBorder("BBB", "AAA")))).isEqualTo(DETOUR);
         assertThat(way(closed(new Scope.OfCountry("BBB")))).isEqualTo(DETOUR);
@@ -88,7 +88,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g03_a_change_holds_from_its_first_to_its_last_day() {
+    void l03_a_change_holds_from_its_first_to_its_last_day() {
         Closing june = new Closing(new Scope.OfCountry("BBB"), JUNE);
         assertThat(way(LocalDate.of(2025, 5, 31), june)).isEqualTo(SHORT);
         assertThat(way(LocalDate.of(2025, 6, 1), june)).isEqualTo(DETOUR);
@@ -97,7 +97,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g04_an_opening_lifts_a_closure_of_the_tables_but_only_that_of_a_link_or_a_corridor_builds() {
+    void l04_an_opening_lifts_a_closure_of_the_tables_but_only_that_of_a_link_or_a_corridor_builds() {
         map.rows("risks", "b,closure,2020,,quarrel\n");
         assertThat(way()).isEqualTo(DETOUR);
         assertThat(way(new Opening(new Scope.OfBorder("AAA", "BBB"), JUNE))).isEqualTo(SHORT);
@@ -107,7 +107,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g05_the_later_of_two_contrary_changes_holds() {
+    void l05_the_later_of_two_contrary_changes_holds() {
         Closing closing = closed(new Scope.OfCountry("BBB"));
         Opening opening = new Opening(new Scope.OfLink("a--b--rail"), JUNE);
         Opening other = new Opening(new Scope.OfLink("b--d--rail"), JUNE);
@@ -122,7 +122,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g06_a_tariff_is_multiplied_and_a_country_sets_that_of_its_half_of_a_link_alone() {
+    void l06_a_tariff_is_multiplied_and_a_country_sets_that_of_its_half_of_a_link_alone() {
         // 200 km at 0.01 are 2 of the 8 dollars; a quarter of the way at each end lies in AAA, half in BBB.
         assertThat(way(new TariffTimes(new Scope.OfMode(Mode.RAIL), 3, JUNE))).endsWith("d = 12.00");
         assertThat(way(new TariffTimes(new Scope.OfCountry("BBB"), 3, JUNE))).endsWith("d = 10.00");
@@ -132,7 +132,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g07_the_half_of_a_link_with_two_rates_is_that_of_the_country() {
+    void l07_the_half_of_a_link_with_two_rates_is_that_of_the_country() {
         map.places("a AAA 40 60 city\nb BBB 40 61 border-crossing").links("a b road 100");
         // 50 km at 0.10 in AAA and 50 km at 0.20 in BBB, and 2 + 1 at the border.
         Network network = map.table("corridors", "id,route\nway,a;b\n").read();
@@ -150,7 +150,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g08_waiting_at_a_border_is_halved_and_nothing_else() {
+    void l08_waiting_at_a_border_is_halved_and_nothing_else() {
         Route plain = route(network());
         Route halved = route(network().with(List.of(new DwellTimes(new Scope.OfBorder("AAA", "BBB"), 0.5, JUNE))));
         assertThat(plain.hours() - halved.hours()).isCloseTo((4 + 2 + 4 + 2) / 2.0, within(1e-9));
@@ -158,14 +158,14 @@ class G_ChangeTest {
     }
 
     @Test
-    void g09_a_surcharge_is_paid_on_each_link() {
+    void l09_a_surcharge_is_paid_on_each_link() {
         assertThat(way(new Surcharge(new Scope.OfCountry("BBB"), 1.5, JUNE))).endsWith("d = 11.00");
         assertThat(way(new Surcharge(new Scope.OfLink("a--b--rail"), 100, JUNE)))
                 .isEqualTo(DETOUR);
     }
 
     @Test
-    void g10_capacity_and_draught_change_what_is_left_of_a_known_capacity() {
+    void l10_capacity_and_draught_change_what_is_left_of_a_known_capacity() {
         Network network = new TinyMap(folder)
                 .places(PLACES)
                 .table("links", """
@@ -196,7 +196,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g11_days_with_the_same_ways_and_terms_have_the_same_state() {
+    void l11_days_with_the_same_ways_and_terms_have_the_same_state() {
         Network network = map.rows("risks", "b,closure,2025-06-10,2025-06-20,quarrel\n")
                 .read()
                 .with(List.of(new DwellTimes(new Scope.OfCountry("BBB"), 0.5, JUNE)));
@@ -209,7 +209,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g12_unknown_names_are_all_refused_with_the_nearest() {
+    void l12_unknown_names_are_all_refused_with_the_nearest() {
         assertThatThrownBy(() -> network()
                         .with(List.of(
                                 closed(new Scope.OfLink("a--b--rial")),
@@ -226,7 +226,7 @@ class G_ChangeTest {
     }
 
     @Test
-    void g13_a_corridor_with_a_trunk_closes_there_alone() {
+    void l13_a_corridor_with_a_trunk_closes_there_alone() {
         map.table("corridors", "id,route,links,trunk\nshort,a;b;d,a--b--rail;b--d--rail,a--b--rail\n");
         Network network = map.read().with(List.of(closed(new Scope.OfCorridor("short"))));
         assertThat(network.isUsable(network.link("a--b--rail"), TinyMap.DAY)).isFalse();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tizbek.facts.DataPackage;
 
 /** Routes told part by part, and what a cargo may travel in and is worth, on {@code data/}. */
-class M_StageTest {
+class N_StageTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
@@ -35,7 +35,7 @@ class M_StageTest {
     @ParameterizedTest
     @CsvSource({"kadamjay, rotterdam, WAGON", "ayni, shanghai, CONTAINER", "zhezkazgan, busan, BULK", "osh, JPN, WAGON"
     })
-    void m01_the_parts_add_up_to_the_route(String from, String to, Vehicle vehicle) {
+    void n01_the_parts_add_up_to_the_route(String from, String to, Vehicle vehicle) {
         Route route = route(from, to, vehicle);
         List<Stage> stages = Stage.of(route);
         assertThat(stages.stream().mapToDouble(Stage::usdPerTonne).sum())
@@ -50,7 +50,7 @@ class M_StageTest {
     }
 
     @Test
-    void m02_the_last_unloading_stands_at_the_end_and_not_on_the_sea_before_it() {
+    void n02_the_last_unloading_stands_at_the_end_and_not_on_the_sea_before_it() {
         Route route = route("kadamjay", "rotterdam", Vehicle.WAGON);
         assertThat(Stage.of(route).stream()
                         .filter(s -> s.kind() == Charge.Kind.HANDLING)
@@ -59,7 +59,7 @@ class M_StageTest {
     }
 
     @Test
-    void m03_a_post_of_its_own_and_a_price_of_the_link_are_not_generic() {
+    void n03_a_post_of_its_own_and_a_price_of_the_link_are_not_generic() {
         Leg leg = route("kadamjay", "rotterdam", Vehicle.WAGON).legs().getFirst();
         Charge haul = leg.charges().getFirst();
         assertThat(Stage.isGeneric(named(haul, "modes:road"), leg)).isTrue();
@@ -75,7 +75,7 @@ class M_StageTest {
     }
 
     @Test
-    void m04_a_ship_from_port_to_port_is_drawn_along_the_lanes() {
+    void n04_a_ship_from_port_to_port_is_drawn_along_the_lanes() {
         Link link = network.link("poti--rotterdam--sea");
         Leg leg = new Leg(
                 link.id(), link.mode(), link.gaugeMm(), stop(link.from()), stop(link.to()), link.length(), List.of());
@@ -92,7 +92,7 @@ class M_StageTest {
     }
 
     @Test
-    void m05_waters_of_a_route_run_from_port_to_port() {
+    void n05_waters_of_a_route_run_from_port_to_port() {
         Route route = route("kadamjay", "rotterdam", Vehicle.WAGON);
         assertThat(WaterCrossing.of(route, network)).allSatisfy(w -> {
             assertThat(w.kilometres()).isPositive();
@@ -103,7 +103,7 @@ class M_StageTest {
     }
 
     @Test
-    void m06_the_worth_of_a_cargo_is_the_newest_price_before_the_day() {
+    void n06_the_worth_of_a_cargo_is_the_newest_price_before_the_day() {
         Cargo then = Cargo.of(data, "antimony.metal", LocalDate.of(2024, 6, 1));
         Cargo later = Cargo.of(data, "antimony.metal", DAY);
         assertThat(then.usdPerTonne().orElseThrow())
@@ -114,7 +114,7 @@ class M_StageTest {
     }
 
     @Test
-    void m07_what_nobody_quotes_has_no_worth_and_a_concentrate_that_of_its_metal() {
+    void n07_what_nobody_quotes_has_no_worth_and_a_concentrate_that_of_its_metal() {
         assertThat(Cargo.of(data, "antimony.concentrate", DAY)).satisfies(c -> {
             assertThat(c.byContent()).isTrue();
             assertThat(c.vehicles()).contains(Vehicle.BULK);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why no way leads somewhere, and what would join the two parts of the map. */
-class L_SeparationTest {
+class M_SeparationTest {
 
     private static final LocalDate DAY = TinyMap.DAY;
 
@@ -49,7 +49,7 @@ class L_SeparationTest {
     }
 
     @Test
-    void l01_the_cut_is_every_link_that_leads_out_with_its_reason() {
+    void m01_the_cut_is_every_link_that_leads_out_with_its_reason() {
         Separation cut = separation(network(), List.of());
         assertThat(cut.island()).extracting(MapPlace::id).containsExactly("a", "b");
         assertThat(links(cut.cut())).containsExactly("a--d--rail", "b--c--road", "b--d--rail");
@@ -62,7 +62,7 @@ class L_SeparationTest {
     }
 
     @Test
-    void l02_it_is_joined_by_what_is_shut_or_by_what_is_to_be_built_with_a_year() {
+    void m02_it_is_joined_by_what_is_shut_or_by_what_is_to_be_built_with_a_year() {
         Separation cut = separation(network(), List.of());
         // c is shut, and so is the railway that ends there: opening it lifts one reason.
         assertThat(cut.joins()).hasSize(2);
@@ -72,7 +72,7 @@ class L_SeparationTest {
     }
 
     @Test
-    void l03_what_is_joined_is_reached_once_it_is_lifted() {
+    void m03_what_is_joined_is_reached_once_it_is_lifted() {
         LocalDate after = LocalDate.of(2026, 2, 1);
         Network network = network();
         assertThat(TinyMap.ask(network, "a", "d", Vehicle.BULK, after)).contains("b -road-> c");
@@ -81,7 +81,7 @@ class L_SeparationTest {
     }
 
     @Test
-    void l04_what_is_avoided_is_named_before_anything_else() {
+    void m04_what_is_avoided_is_named_before_anything_else() {
         Network network = network();
         LocalDate after = LocalDate.of(2026, 2, 1);
         Separation cut = Separation.of(network, network.site("a"), network.site("d"), after, List.of("BBB"));
@@ -91,7 +91,7 @@ class L_SeparationTest {
     }
 
     @Test
-    void l05_the_known_days_run_from_the_first_post_recorded_to_the_last_opening() {
+    void m05_the_known_days_run_from_the_first_post_recorded_to_the_last_opening() {
         KnownDays known = network().knownDays();
         assertThat(known.first()).isEqualTo(LocalDate.of(2022, 1, 1));
         assertThat(known.last()).isEqualTo(LocalDate.of(2027, 12, 31));
