@@ -54,7 +54,9 @@ public final class Engine {
                 new Assumed(own, scenario.chain()).value("elasticity-drift-years"));
         int count = (int)
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
-        WorldBuilder.Built built = build(scenario, measured, own, periods);
+        // A sweep plans no year beyond the last one shown, so it needs no map of one.
+        WorldBuilder.Built built =
+                build(scenario, measured, own, precision == Precision.QUICK ? periods.subList(0, count) : periods);
         Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
                     Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
                     if (similar != null && Similarity.of(similar.world(), world)) {
