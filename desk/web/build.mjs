@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { regionMap, worldMap } from './src/basemap.mjs';
+import { landMap, regionMap, worldMap } from './src/basemap.mjs';
 
 const require = createRequire(import.meta.url);
 const output = process.argv[2] ?? 'build/report-template.html';
@@ -82,4 +82,5 @@ page = fill(page, '@@SCRIPT@@', js);
 page = fill(page, '@@LICENCES@@', licences());
 mkdirSync(dirname(output), { recursive: true });
 writeFileSync(output, page);
+writeFileSync(join(dirname(output), 'land.json'), JSON.stringify(landMap()));
 console.log(`report template: ${Math.round(page.length / 1024)} KiB (script ${Math.round(js.length / 1024)}, style and fonts ${Math.round(css.length / 1024)}, base map ${Math.round(map.length / 1024)})`);

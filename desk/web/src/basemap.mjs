@@ -86,3 +86,20 @@ export function regionMap() {
 export function worldMap() {
   return pack(atlas('countries-110m').filter((f) => f.id !== '010'), WORLD_DETAIL, 3000);
 }
+
+/** Triangles below this many square degrees are dropped from the land of small maps. */
+const LAND_DETAIL = 0.006;
+
+/**
+ * The land of the world for maps that Java draws: of each country its rings, as flat lists of longitude and latitude
+ * with two decimals. Borders meet, because they are simplified together.
+ */
+export function landMap() {
+  const bare = atlas('countries-50m').filter((f) => f.id !== '010')
+    .map((f) => ({ type: 'Feature', id: f.id, properties: {}, geometry: f.geometry }));
+  const whole = topology({ countries: { type: 'FeatureCollection', features: bare } }, 1e6);
+  const simple = simplify(presimplify(whole), LAND_DETAIL);
+  const round = (ring) => ring.flatMap(([lon, lat]) => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100]);
+  const rings = (g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates).flat().filter((r) => r.length > 3).map(round);
+  return { countries: feature(simple, simple.objects.countries).features.filter((f) => f.geometry).map((f) => ({ rings: rings(f.geometry) })) };
+}

@@ -5,6 +5,7 @@ import { complete, Index, type Plan } from './model.ts';
 import { chain } from './section/chain.ts';
 import { changes, restrictions, revenue } from './section/change.ts';
 import { lawTerms } from './section/lawterms.ts';
+import { rerouted, tolls } from './section/rerouted.ts';
 import { headline } from './section/headline.ts';
 import { maps } from './section/maps.ts';
 import { markets, prices } from './section/markets.ts';
@@ -17,8 +18,8 @@ import { hideTip } from './tip.ts';
 type View = (ctx: Context) => HTMLElement | null;
 
 /** In the order of the page; the others are the same for every year, material and comparison. */
-const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, changes, restrictions, lawTerms, revenue, reconciliation];
-const ORDER: View[] = [maps, chain, prices, markets, plants, mines, changes, restrictions, lawTerms, revenue, assumptions, reconciliation, checks, notes, sources];
+const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, changes, restrictions, lawTerms, tolls, rerouted, revenue, reconciliation];
+const ORDER: View[] = [maps, chain, prices, markets, plants, mines, changes, restrictions, lawTerms, tolls, rerouted, revenue, assumptions, reconciliation, checks, notes, sources];
 
 function start(plan: Plan): void {
   const index = new Index(plan);

@@ -50,6 +50,14 @@ export interface LawTerm {
   source?: string; usdPerTonne?: number; tonnes?: number; takenMillionUsd?: number; openShare?: number;
   quotaTonnesContained?: number; tonnesContained?: number; usdPerTonneContained?: number;
 }
+/** A link of known capacity, and what one more tonne of room on it is worth. */
+export interface Toll { year: number; link: string; usdPerTonne?: number; residualTonnes?: number; tonnes?: number }
+/** The cheapest way of a pair on both maps. */
+export interface Rerouted {
+  year?: number; material: string; fromSite?: string; toSite?: string; fromCountry: string; toCountry: string; vehicle: string;
+  countriesBefore?: string[]; countriesAfter?: string[]; extraUsdPerTonne?: number; extraDays?: number;
+  moves?: boolean; usual?: boolean; chosen?: boolean; tonnesBefore?: number; tonnesAfter?: number;
+}
 export interface Assumption {
   id: string; what?: Words; value?: number; low?: number; high?: number; unit?: string; reason?: string;
   effects?: { figure: string; atLow?: number; atHigh?: number }[]; decides?: boolean;
@@ -76,13 +84,13 @@ export interface Plan {
   materials: Material[]; countries: Country[]; sites: Site[];
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
-  restrictions: Restriction[]; lawTerms: LawTerm[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
+  restrictions: Restriction[]; lawTerms: LawTerm[]; tolls: Toll[]; rerouted: Rerouted[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
 
 const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
-  'restrictions', 'lawTerms', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
+  'restrictions', 'lawTerms', 'tolls', 'rerouted', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
 
 /** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
 export function complete(raw: Partial<Plan>): Plan {

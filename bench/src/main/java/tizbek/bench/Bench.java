@@ -19,6 +19,7 @@ public final class Bench {
         return List.of(
                 new PackageMeasurement(Path.of("data"), 21),
                 new LawMeasurement(Path.of("laws"), 11, true),
+                RouteMeasurement.usual(),
                 new SolverMeasurement(3));
     }
 

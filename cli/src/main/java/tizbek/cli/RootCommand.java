@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tizbek",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanCommand.class, LawCommand.class, FactsCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            RouteCommand.class,
+            CorridorsCommand.class,
+            LawCommand.class,
+            FactsCommand.class
+        },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Models and plans Central Asia's critical-minerals system.",

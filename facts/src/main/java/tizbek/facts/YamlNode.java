@@ -186,6 +186,15 @@ public final class YamlNode {
         }
     }
 
+    /** Last day of a year, a month or a day. */
+    public LocalDate lastDay() {
+        try {
+            return PartialDate.parse(text()).lastDay();
+        } catch (DateTimeException e) {
+            throw bad(Row.A_DATE);
+        }
+    }
+
     public boolean truth() {
         return switch (text()) {
             case "true", "yes" -> true;

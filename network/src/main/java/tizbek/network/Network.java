@@ -3,8 +3,11 @@ package tizbek.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import tizbek.facts.Basis;
 import tizbek.facts.DataPackage;
@@ -13,7 +16,10 @@ import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
+import tizbek.measure.Mass;
+import tizbek.network.internal.GivenWay;
 import tizbek.network.internal.MapData;
+import tizbek.network.internal.TransitEstimate;
 
 /** The map: places, links and sites, with what carriage costs. Immutable; {@code without...} makes another map. */
 public final class Network {
@@ -116,9 +122,33 @@ public final class Network {
         return link;
     }
 
+    /**
+     * What the way over these links costs and takes, travelled in this order, whether or not they are open.
+     *
+     * @throws IllegalArgumentException if a link does not begin where the one before it ended
+     */
+    public Route along(MapPlace from, List<Link> links, Vehicle vehicle, LocalDate day, CargoValue value) {
+        return GivenWay.route(data, from, links, vehicle, day, value);
+    }
+
+    /** How long this way takes, as a distribution. */
+    public TransitTime transit(Route route) {
+        return new TransitEstimate(data.assumptions()).of(route.legs());
+    }
+
     /** Whether cargo can go over the link on this day: it is built, and nothing on it is shut. */
     public boolean isUsable(Link link, LocalDate day) {
         return data.usable(link, day);
+    }
+
+    /** Why cargo cannot go over the link on this day; nothing where it can. */
+    public Optional<Obstacle> obstacle(Link link, LocalDate day) {
+        return data.obstacle(link, day);
+    }
+
+    /** The days of which this map knows something. */
+    public KnownDays knownDays() {
+        return data.knownDays();
     }
 
     /** What looks wrong or was left out, though the tables could be read. */
@@ -160,6 +190,50 @@ public final class Network {
             throw unknown("place", placeOrChokepoint, data.places().keySet());
         }
         return new Network(data.keeping(link -> !link.touches(placeOrChokepoint)));
+    }
+
+    /**
+     * The map with changes laid over it, each for its days.
+     *
+     * @throws InputException with every name that nobody knows, and the nearest known one
+     */
+    public Network with(Collection<? extends NetworkChange> changes) {
+        List<Defect> defects = new ArrayList<>();
+        changes.forEach(c -> defects.addAll(defects(c, new Location("(caller)", 1))));
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+        return new Network(data.with(List.copyOf(changes)));
+    }
+
+    /** What is wrong with a change that stands at {@code askedAt}: names that the map does not know. */
+    public List<Defect> defects(NetworkChange change, Location askedAt) {
+        return data.overlays().defects(change, data.links(), askedAt);
+    }
+
+    /** The links of each named corridor, by its id in {@code corridors}. */
+    public Map<String, Set<String>> corridors() {
+        return Collections.unmodifiableMap(data.overlays().corridors());
+    }
+
+    /** Closures of places, narrows and borders that the tables date. */
+    public List<Closure> closures() {
+        return data.closures().list();
+    }
+
+    /** What tells the map of this day from others. */
+    public MapState stateOn(LocalDate day) {
+        return data.state(day);
+    }
+
+    /** Tonnes a year that a link can take on this day beyond what runs on it; see {@link Link#residualCapacity()}. */
+    public Optional<Mass> residualCapacity(Link link, LocalDate day) {
+        OptionalDouble capacity = data.overlays().capacity(link, day);
+        return capacity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Mass.ofTonnes(Math.max(
+                        0,
+                        capacity.getAsDouble() - link.currentFlowTonnesPerYear().orElse(0))));
     }
 
     private List<String> siteIds() {

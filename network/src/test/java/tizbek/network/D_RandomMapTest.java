@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class D_RandomMapTest {
 
     private static final List<String> COUNTRIES = List.of("AAA", "CCC", "EEE", "FFF", "RRR", "WWW");
-    private static final int PLACES = 9;
+    static final int PLACES = 9;
 
     /** Where cargo is and how it rides; {@code wedge} once it has paid for passing RRR. */
-    private record State(String place, Mode mode, int gauge, boolean wedge) {}
+    record State(String place, Mode mode, int gauge, boolean wedge) {}
 
     @TempDir
     Path folder;
@@ -87,7 +87,7 @@ class D_RandomMapTest {
     }
 
     /** The last two are points of a sea lane. */
-    private static List<String> places(RandomGenerator random) {
+    static List<String> places(RandomGenerator random) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
             boolean lane = i >= PLACES - 2;
@@ -97,7 +97,7 @@ class D_RandomMapTest {
         return rows;
     }
 
-    private static List<String> links(RandomGenerator random) {
+    static List<String> links(RandomGenerator random) {
         List<String> rows = new ArrayList<>();
         for (int a = 0; a < PLACES; a++) {
             for (int b = a + 1; b < PLACES; b++) {
@@ -159,11 +159,11 @@ class D_RandomMapTest {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static boolean atSea(Mode mode) {
+    static boolean atSea(Mode mode) {
         return mode == Mode.SEA || mode == Mode.FERRY;
     }
 
-    private static int gauge(State s, Link link, Vehicle vehicle) {
+    static int gauge(State s, Link link, Vehicle vehicle) {
         return switch (link.mode()) {
             case RAIL -> link.gaugeMm().orElseThrow();
             case FERRY -> vehicle == Vehicle.CONTAINER ? 0 : Math.max(0, s.gauge());
@@ -171,7 +171,7 @@ class D_RandomMapTest {
         };
     }
 
-    private static double change(State s, Link link, MapPlace at, Vehicle vehicle) {
+    static double change(State s, Link link, MapPlace at, Vehicle vehicle) {
         boolean atGate = s.gauge() < 0;
         if (s.mode() == Mode.SEA && link.mode() == Mode.SEA && at.isSeaLane()) {
             return 0;
@@ -192,7 +192,7 @@ class D_RandomMapTest {
         return price;
     }
 
-    private static double haul(Link link, Vehicle vehicle) {
+    static double haul(Link link, Vehicle vehicle) {
         double rate = switch (link.mode()) {
             case RAIL -> vehicle == Vehicle.CONTAINER ? 0.03 : 0.01;
             case ROAD -> 0.10;
@@ -202,7 +202,7 @@ class D_RandomMapTest {
         return rate * link.length().kilometres();
     }
 
-    private static double border(Link link) {
+    static double border(Link link) {
         String a = link.from().country();
         String b = link.to().country();
         boolean union = List.of("EEE", "FFF").containsAll(List.of(a, b));

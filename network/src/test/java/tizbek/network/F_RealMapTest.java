@@ -186,7 +186,7 @@ class F_RealMapTest {
 
     @Test
     void f14_every_charge_names_a_row_that_is_in_the_data() {
-        Set<String> tables = Set.of("assumptions", "modes", "links", "crossings");
+        Set<String> tables = Set.of("assumptions", "modes", "links", "crossings", "sailings");
         Route route = route("kadamjay", "USA", Vehicle.CONTAINER, DAY);
         assertThat(route.legs()).flatExtracting(Leg::charges).allSatisfy(c -> {
             assertThat(tables).contains(c.basis().substring(0, c.basis().indexOf(':')));

@@ -13,7 +13,8 @@ import tizbek.facts.DataPackage;
 
 /**
  * A map of a few places with prices one can add up in the head. Per tonne-kilometre: rail 0.01, road 0.10, sea 0.001
- * and ferry 0.02 dollars. Per change: lorry and wagon 3, gauge 5, port call 10. A land border costs 40 a shipment on
+ * and ferry 0.02 dollars; grams of carbon dioxide: rail 20, road 60,
+ * sea 10, ferry 15. Per change: lorry and wagon 3, gauge 5, port call 10. A land border costs 40 a shipment on
  * leaving and 20 on entering, so 2 + 1 with a lorry of 20 t and the same with a wagon. Passing RRR costs buyers in
  * WWW another 30.
  */
@@ -36,11 +37,15 @@ final class TinyMap {
         tables.put("sea_links", LINK_HEADER + "lane-x,lane-y,sea,111,,open,,,,,,,s,recalled,\n");
         tables.put("risks", "node,hazard,from,to,effect\nnowhere,congestion,2020,,slow\n");
         tables.put("closure_scopes", "node,from,modes,note\nnowhere,2020,road,\n");
+        tables.put("corridors", "id,route\nlanes,lane-x;lane-y\n");
         tables.put("site_access", "site,place,length_km,siding\nelsewhere,lane-y,,\n");
         tables.put("facilities", SITE_HEADER + "plant-z,Plant,AAA,,,s,recalled,\n");
         tables.put("deposits", SITE_HEADER + "mine-z,Mine,AAA,,,s,recalled,\n");
         tables.put("gateways", "country,place,source,basis,note\nZZZ,lane-x,s,assumed,\n");
-        tables.put("countries", "id,eu\nAAA,n\nEEE,y\nFFF,y\n");
+        tables.put("countries", "id,eu,eaeu\nAAA,n,n\nEEE,y,n\nFFF,y,n\n");
+        tables.put(
+                "sailings",
+                "service,links,sailings_per_month,source,basis,note\nnowhere,lane-x--lane-y--sea,,s,read,\n");
         tables.put("transit_wedges", "country,usd_per_t,buyers,note\nRRR,assumptions:wedge,WWW;EU,\n");
         tables.put(
                 "tariff_scopes", "tariff_basis,vehicle,scope,note\nbox,container,whole,\ntrack,any,infrastructure,\n");
@@ -80,17 +85,35 @@ final class TinyMap {
                 freight-price-year,all,d,2023,,,year,,
                 freight-length-tolerance,all,d,5,,,pct,,
                 freight-position-tolerance,all,d,20,,,km,,
+                route-overlap,all,d,0.6,,,ratio,,
+                route-prefer-discount,all,d,50,,,pct,,
+                risk-weight-closure,all,d,4,,,points,,
+                risk-weight-sanctions,all,d,3,,,points,,
+                risk-weight-congestion,all,d,1,,,points,,
+                risk-closure-years,all,d,5,,,years,,
+                transit-correlation,all,d,0,,,1,,
+                transit-spread-haulage-rail,all,d,2,,,ratio,,
+                transit-spread-haulage-road,all,d,1.5,,,ratio,,
+                transit-spread-haulage-sea,all,d,1.2,,,ratio,,
+                transit-spread-haulage-ferry,all,d,1.3,,,ratio,,
+                transit-spread-handling-rail,all,d,1.5,,,ratio,,
+                transit-spread-handling-road,all,d,1.5,,,ratio,,
+                transit-spread-handling-sea,all,d,2.5,,,ratio,,
+                transit-spread-handling-ferry,all,d,3,,,ratio,,
+                transit-spread-gauge-break-rail,all,d,2,,,ratio,,
+                transit-spread-border-rail,all,d,3,,,ratio,,
+                transit-spread-border-road,all,d,3,,,ratio,,
                 """);
         tables.put("modes", """
-                mode,usd_per_t_km,speed_km_per_h,handling_usd_per_t,handling_h,source,basis,note
-                rail,0.01,50,,,s,derived,
-                rail-box,0.03,50,,,s,derived,
-                road,0.10,50,,,s,derived,
-                road-b,0.20,50,,,s,derived,
-                sea,0.001,25,,,s,derived,
-                ferry,0.02,25,,,s,derived,
-                change,,,3,12,s,assumed,
-                gauge,,,5,48,s,derived,
+                mode,usd_per_t_km,speed_km_per_h,co2_g_per_t_km,handling_usd_per_t,handling_h,source,basis,note
+                rail,0.01,50,20,,,s,derived,
+                rail-box,0.03,50,20,,,s,derived,
+                road,0.10,50,60,,,s,derived,
+                road-b,0.20,50,,,,s,derived,
+                sea,0.001,25,10,,,s,derived,
+                ferry,0.02,25,15,,,s,derived,
+                change,,,,3,12,s,assumed,
+                gauge,,,,5,48,s,derived,
                 """);
         tables.put("freight_rates", """
                 vehicle,mode,gauge_mm,country,links,usd_per_t_km,speed_km_per_h,source,basis,note
@@ -163,6 +186,16 @@ final class TinyMap {
     /** Adds rows to a table. */
     TinyMap rows(String name, String csv) {
         tables.merge(name, csv, String::concat);
+        return this;
+    }
+
+    /** Puts one text of a table in the place of another, which must be there. */
+    TinyMap changed(String name, String before, String after) {
+        String csv = tables.getOrDefault(name, "");
+        if (!csv.contains(before)) {
+            throw new IllegalArgumentException(name + " has no " + before);
+        }
+        tables.put(name, csv.replace(before, after));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package tizbek.plan;
 
+import java.time.LocalDate;
 import tizbek.measure.Interval;
 
 /**
@@ -19,8 +20,18 @@ public record Period(Interval days, int year, double length, double sinceSurpris
         return year - baseYear + start + length / 2;
     }
 
+    /** The day in its middle. */
+    public LocalDate middleDay() {
+        return middleDay(days);
+    }
+
+    /** The day in the middle of a run of days that has an end. */
+    public static LocalDate middleDay(Interval days) {
+        return days.from().plusDays(days.days() / 2);
+    }
+
     /** Whether it lies wholly before the announcement that cuts the plan. */
-    public boolean isBefore(java.time.LocalDate day) {
+    public boolean isBefore(LocalDate day) {
         return days.until().filter(u -> !u.isAfter(day)).isPresent();
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed by lane: tonnes let through; infinite where nothing is held back
  * @param barCost by source: what one more tonne mined would be worth where the law bars mining for a time
  * @param quotaCost by quota: what one more tonne contained would be worth
+ * @param toll by capped link: what one more tonne of its capacity would be worth
  */
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 public record PeriodPlan(
@@ -44,6 +45,7 @@ public record PeriodPlan(
         double[] allowed,
         double[] barCost,
         double[] quotaCost,
+        double[] toll,
         @Nullable ObjectivePieces pieces) {
 
     /**
@@ -87,6 +89,7 @@ public record PeriodPlan(
                 scaled(allowed, factor),
                 barCost,
                 quotaCost,
+                toll,
                 p == null
                         ? null
                         : new ObjectivePieces(

@@ -17,6 +17,7 @@ import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
 import tizbek.plan.internal.LawTermsJson;
+import tizbek.plan.internal.LinkJson;
 import tizbek.plan.internal.MeasureJson;
 import tizbek.plan.internal.PlanChecks;
 import tizbek.plan.internal.SiteJson;
@@ -74,6 +75,7 @@ public final class PlanJson {
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
+        new LinkJson(plan, years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));

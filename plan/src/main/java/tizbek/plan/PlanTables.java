@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
- * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, assumptions, reconciliation.
+ * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, assumptions,
+ * reconciliation.
  */
 public final class PlanTables {
 
@@ -28,6 +29,8 @@ public final class PlanTables {
             "quotations",
             "restrictions",
             "lawTerms",
+            "tolls",
+            "rerouted",
             "assumptions",
             "reconciliation");
 

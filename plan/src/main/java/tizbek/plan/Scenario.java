@@ -11,6 +11,8 @@ import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
+import tizbek.network.Network;
+import tizbek.network.NetworkChange;
 
 /**
  * What is asked: which chain over which years, under which law, and what differs from the world as the data show it.
@@ -29,8 +31,7 @@ import tizbek.facts.NearestName;
  * @param compareWithOrNull the scenario it is shown against
  * @param plantChanges plants opened, closed or resized
  * @param assumptions values put in the place of those in the data
- * @param closedCountries countries that no cargo may cross
- * @param closedLinks links of the network taken out
+ * @param mapChanges what it changes on the map, for some days or always; the base year keeps the map of the data
  */
 public record Scenario(
         String id,
@@ -49,8 +50,7 @@ public record Scenario(
         @Nullable String compareWithOrNull,
         List<PlantChange> plantChanges,
         Map<String, Double> assumptions,
-        List<String> closedCountries,
-        List<String> closedLinks,
+        List<MapChange> mapChanges,
         Location where) {
 
     public Scenario {
@@ -59,8 +59,28 @@ public record Scenario(
         reforms = List.copyOf(reforms);
         plantChanges = List.copyOf(plantChanges);
         assumptions = Map.copyOf(assumptions);
-        closedCountries = List.copyOf(closedCountries);
-        closedLinks = List.copyOf(closedLinks);
+        mapChanges = List.copyOf(mapChanges);
+    }
+
+    /** A change of the map, and where it is asked for. */
+    public record MapChange(NetworkChange change, Location where) {}
+
+    /**
+     * The map as the scenario has it.
+     *
+     * @throws InputException with every name that nobody knows, and the nearest known one
+     */
+    public Network on(Network network) {
+        if (mapChanges.isEmpty()) {
+            return network;
+        }
+        List<Defect> defects = mapChanges.stream()
+                .flatMap(c -> network.defects(c.change(), c.where()).stream())
+                .toList();
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+        return network.with(mapChanges.stream().map(MapChange::change).toList());
     }
 
     /**
@@ -102,7 +122,7 @@ public record Scenario(
 
     /** Whether it changes only law: then the world without its measure is the scenario it is compared with. */
     public boolean changesOnlyLaw() {
-        return plantChanges.isEmpty() && assumptions.isEmpty() && closedCountries.isEmpty() && closedLinks.isEmpty();
+        return plantChanges.isEmpty() && assumptions.isEmpty() && mapChanges.isEmpty();
     }
 
     /** The same scenario without the measure it lays over the frozen law. */
@@ -145,8 +165,7 @@ public record Scenario(
                 compareWithOrNull,
                 plantChanges,
                 assumptions,
-                closedCountries,
-                closedLinks,
+                mapChanges,
                 where);
     }
 }

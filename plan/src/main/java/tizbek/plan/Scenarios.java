@@ -145,8 +145,7 @@ public final class Scenarios {
                 inherited(stack, "compare-with"),
                 plants,
                 assumptions,
-                texts(stack, "closed-countries"),
-                texts(stack, "closed-links"),
+                mapChanges(stack),
                 own.where());
         checkConsistent(scenario, stack);
         return scenario;
@@ -227,15 +226,13 @@ public final class Scenarios {
                 node.where());
     }
 
-    private static List<String> texts(List<YamlNode> stack, String field) {
-        List<String> values = new ArrayList<>();
-        for (YamlNode node : stack) {
-            node.find("network")
-                    .ifPresent(n -> n.only("closed-countries", "closed-links")
-                            .findItems(field)
-                            .forEach(i -> values.add(i.text())));
+    /** Those of its base first, so that its own, which come later, hold. */
+    private static List<Scenario.MapChange> mapChanges(List<YamlNode> stack) {
+        List<Scenario.MapChange> changes = new ArrayList<>();
+        for (YamlNode node : stack.reversed()) {
+            node.find("network").ifPresent(n -> changes.addAll(MapChanges.of(n)));
         }
-        return values;
+        return changes;
     }
 
     private static YamlNode get(List<YamlNode> stack, String field) {

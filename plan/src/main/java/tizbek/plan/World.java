@@ -1,8 +1,13 @@
 package tizbek.plan;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import tizbek.facts.Provenance;
 import tizbek.measure.Interval;
 
@@ -11,6 +16,8 @@ import tizbek.measure.Interval;
  * them. Amounts are tonnes of material a year, money is USD of the price year per tonne of material. Immutable.
  *
  * @param priceYear year whose money is used
+ * @param cappedLinks links of known capacity that ways of this world use
+ * @param maps which of its maps holds when
  */
 public record World(
         Chain chain,
@@ -24,6 +31,8 @@ public record World(
         List<Lane> lanes,
         List<Way> ways,
         List<Quota> quotas,
+        List<CappedLink> cappedLinks,
+        Maps maps,
         Terms terms) {
 
     public World {
@@ -35,6 +44,61 @@ public record World(
         uses = List.copyOf(uses);
         lanes = List.copyOf(lanes);
         ways = List.copyOf(ways);
+        cappedLinks = List.copyOf(cappedLinks);
+    }
+
+    /** The same world with further ways. */
+    public World and(List<Way> more) {
+        List<Way> all = new ArrayList<>(ways);
+        all.addAll(more);
+        return new World(
+                chain,
+                baseYear,
+                priceYear,
+                places,
+                nodes,
+                sources,
+                plants,
+                uses,
+                lanes,
+                all,
+                quotas,
+                cappedLinks,
+                maps,
+                terms);
+    }
+
+    /**
+     * The maps of a world, numbered from 0: one for each state of closures, openings and terms, however many years it
+     * holds.
+     *
+     * @param byDay number of the map by the middle day of each period planned
+     */
+    public record Maps(NavigableMap<LocalDate, Integer> byDay) {
+
+        /** One map for all days. */
+        public static final Maps ONE = new Maps(new TreeMap<>(Map.of(LocalDate.of(1, 1, 1), 0)));
+
+        public Maps {
+            byDay = Collections.unmodifiableNavigableMap(new TreeMap<>(byDay));
+        }
+
+        /** The map of a period: that of its middle day. A closure of days or weeks that misses it is not seen. */
+        public int of(Period period) {
+            Map.Entry<LocalDate, Integer> entry = byDay.floorEntry(period.middleDay());
+            return (entry == null ? byDay.firstEntry() : entry).getValue();
+        }
+    }
+
+    /**
+     * A link whose capacity is known.
+     *
+     * @param residualTonnes what other cargo leaves of it, tonnes a year, by map
+     */
+    public record CappedLink(String link, Map<Integer, Double> residualTonnes) {
+        public CappedLink {
+            residualTonnes = Map.copyOf(residualTonnes);
+        }
     }
 
     /**
@@ -214,6 +278,8 @@ public record World(
      * @param points longitude and latitude of the stops
      * @param countries crossed, in order
      * @param genericLegs share of the length whose haulage is a generic value of the mode
+     * @param maps numbers of the maps on which it is a way at this freight
+     * @param links ids of the links it uses, in order
      */
     public record Way(
             int lane,
@@ -224,7 +290,15 @@ public record World(
             double days,
             List<double[]> points,
             List<String> countries,
-            double genericLegs) {}
+            double genericLegs,
+            Set<Integer> maps,
+            List<String> links) {
+
+        public Way {
+            maps = Set.copyOf(maps);
+            links = List.copyOf(links);
+        }
+    }
 
     /**
      * The numbers that shape the curves, all from the assumptions.

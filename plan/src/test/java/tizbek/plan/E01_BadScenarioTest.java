@@ -213,6 +213,42 @@ class E01_BadScenarioTest {
                 .contains("link (no-such-link) is not known");
     }
 
+    private String mapRefusal(String change) {
+        return refusal(HEAD + "extends: baseline\nnetwork:\n  " + change + "\n");
+    }
+
+    @Test
+    void anUnknownNameInAChangeOfTheMap() {
+        assertThat(mapRefusal("close: [{corridor: tirt}]")).isEqualTo("""
+                scenarios/mine.yaml:5: corridor (tirt) is not known
+                  Maybe (titr) was meant.""");
+        assertThat(mapRefusal("capacity:\n    - {link: saryagash--keles--rial, times: 2}"))
+                .startsWith("scenarios/mine.yaml:6: link (saryagash--keles--rial) is not known")
+                .contains("Maybe (saryagash--keles--rail) was meant.");
+        assertThat(mapRefusal("tariff: [{country: KAS, times: 2}]")).contains("country (KAS) is not known");
+        assertThat(mapRefusal("dwell: [{border: [KGZ, IRN], times: 2}]"))
+                .contains("land border of KGZ with (IRN) is not known")
+                .contains("CHN, KAZ, TJK, UZB");
+        assertThat(mapRefusal("tariff: [{mode: rial, times: 2}]"))
+                .contains("has the value (rial), which is not one of rail, road, sea, ferry");
+    }
+
+    @Test
+    void aChangeOfTheMapThatDoesNotHoldTogether() {
+        assertThat(mapRefusal("close: [{from: 2026}]"))
+                .startsWith("scenarios/mine.yaml:5: a change of the map bears on nothing");
+        assertThat(mapRefusal("close: [{country: RUS, mode: rail}]")).contains("bears on country and mode");
+        assertThat(mapRefusal("close: [{country: RUS, from: 2027, to: 2026}]"))
+                .contains("ends on 2026-12-31, before it begins on 2027-01-01")
+                .contains("Maybe from and to were swapped.");
+        assertThat(mapRefusal("close: [{country: RUS, times: 2}]")).contains("field (times) is not known");
+        assertThat(mapRefusal("capacity: [{corridor: titr}]")).contains("times");
+        assertThat(mapRefusal("capacity: [{corridor: titr, times: -1}]")).contains("not zero or more");
+        assertThat(mapRefusal("draught: [{corridor: titr, cut: 30}]")).contains("not a share from 0 to 1");
+        assertThat(mapRefusal("dwell: [{border: [KGZ], times: 2}]")).contains("not a list of two countries");
+        assertThat(mapRefusal("widen: [{corridor: titr}]")).contains("field (widen) is not known");
+    }
+
     @Test
     void anEmptyFile() {
         assertThat(refusal("")).startsWith("scenarios/mine.yaml:1: file is empty");

@@ -97,8 +97,7 @@ public final class Real {
                 scenario.compareWithOrNull(),
                 scenario.plantChanges(),
                 scenario.assumptions(),
-                scenario.closedCountries(),
-                scenario.closedLinks(),
+                scenario.mapChanges(),
                 scenario.where());
     }
 }

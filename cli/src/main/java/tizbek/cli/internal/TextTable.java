@@ -1,12 +1,13 @@
 package tizbek.cli.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * A table of text for a screen: columns aligned, two blanks between them, cells that are too long for their column
- * continued on the next line. Headings break at their underscores.
+ * continued on the next line. Headings break at their blanks and underscores.
  */
 public final class TextTable {
 
@@ -44,7 +45,7 @@ public final class TextTable {
     public String text(int width) {
         int[] widths = widths(width);
         StringBuilder text = new StringBuilder();
-        append(text, columns.stream().map(Column::heading).toList(), widths, "_");
+        append(text, columns.stream().map(Column::heading).toList(), widths, "_ ");
         rows.forEach(row -> append(text, row, widths, " ;,/-."));
         return text.toString();
     }
@@ -85,8 +86,8 @@ public final class TextTable {
     }
 
     private static int longestPiece(String heading) {
-        return IntStream.range(0, heading.split("(?<=_)", -1).length)
-                .map(i -> heading.split("(?<=_)", -1)[i].length())
+        return Arrays.stream(heading.split("(?<=[_ ])", -1))
+                .mapToInt(piece -> piece.strip().length())
                 .max()
                 .orElse(0);
     }

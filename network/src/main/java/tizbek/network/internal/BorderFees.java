@@ -24,7 +24,8 @@ import tizbek.network.Mode;
  * Fee and wait at a land border: what is recorded at the post itself in the latest year that has the figure, else the
  * median of the country's yearly averages by mode and direction, else the regional average (assumption
  * {@code crossing-default}). A fee per shipment becomes one per tonne by the load of a lorry or a box. Between two
- * members of the European Union there is no post.
+ * members of the European Union there is no post; on a railway between two members of the Eurasian Economic Union there
+ * is one only where it has a record of its own.
  */
 final class BorderFees {
 
@@ -35,11 +36,17 @@ final class BorderFees {
 
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Set<String> union;
+    private final Set<String> customsUnion;
+    private final DwellSpread spread;
     private final Map<Mode, Figure> loads;
     private final List<String> regions = new ArrayList<>();
 
     BorderFees(DataPackage data, Figures figures) {
-        union = members(data);
+        union = members(data, "eu");
+        customsUnion = members(data, "eaeu");
+        spread = new DwellSpread(
+                key -> rows.getOrDefault(key, List.of()),
+                mode -> Math.max(1, figures.value("transit-spread-border-" + mode)));
         loads = Map.of(
                 Mode.ROAD, figures.assumption("freight-truck-load"), Mode.RAIL, figures.assumption("freight-box-load"));
         Set<String> excluded = new HashSet<>();
@@ -74,15 +81,24 @@ final class BorderFees {
         }
     }
 
-    private static Set<String> members(DataPackage data) {
+    private static Set<String> members(DataPackage data, String union) {
         Set<String> members = new HashSet<>();
-        for (Row row : data.table("countries", "id", "eu").rows()) {
-            String eu = row.findText("eu").orElse("n").toLowerCase(Locale.ROOT);
-            if (!List.of("n", "no", "false", "0").contains(eu)) {
+        for (Row row : data.table("countries", "id", "eu", "eaeu").rows()) {
+            String member = row.findText(union).orElse("n").toLowerCase(Locale.ROOT);
+            if (!List.of("n", "no", "false", "0").contains(member)) {
                 members.add(row.getText("id"));
             }
         }
         return members;
+    }
+
+    /** The first year of which a post is recorded. */
+    int firstYear() {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.getYear("year"))
+                .min()
+                .orElse(0);
     }
 
     /** Members of the European Union, as the table of countries has them. */
@@ -95,7 +111,22 @@ final class BorderFees {
         if (!link.crossesLandBorder() || (union.contains(from.country()) && union.contains(to.country()))) {
             return List.of();
         }
-        return List.of(side(from, "outbound", link.mode()), side(to, "inbound", link.mode()));
+        List<Charge> sides = new ArrayList<>();
+        boolean customs = link.mode() != Mode.RAIL
+                || !(customsUnion.contains(from.country()) && customsUnion.contains(to.country()));
+        if (customs || isRecorded(from, "outbound", link.mode())) {
+            sides.add(side(from, "outbound", link.mode()));
+        }
+        if (customs || isRecorded(to, "inbound", link.mode())) {
+            sides.add(side(to, "inbound", link.mode()));
+        }
+        return sides;
+    }
+
+    /** Whether the post itself has a record, not only its country or region. */
+    private boolean isRecorded(MapPlace place, String direction, Mode mode) {
+        return rows.containsKey(key(place.id(), direction, mode.word()))
+                || rows.containsKey(key(place.id(), BOTH, mode.word()));
     }
 
     private Charge side(MapPlace place, String direction, Mode mode) {
@@ -106,12 +137,44 @@ final class BorderFees {
             return new Charge(Charge.Kind.BORDER, 0, 0, "crossings:none", place.provenance());
         }
         Figure named = usd == null ? hours : usd;
-        return new Charge(
+        Charge charge = new Charge(
                 Charge.Kind.BORDER,
                 usd == null ? 0 : usd.value(),
                 hours == null ? 0 : hours.value(),
                 named == null ? "" : named.basis(),
                 named == null ? place.provenance() : named.provenance());
+        return hours == null ? charge : spread(charge, hours.basis(), mode, keys(place, direction, mode));
+    }
+
+    /** With the time that nine of ten do not exceed; the note says whose record the hours are and whose years spread them. */
+    private Charge spread(Charge charge, String record, Mode mode, List<String> keys) {
+        return spread.of(mode.word(), keys)
+                .map(s -> new Charge(
+                        charge.kind(),
+                        charge.usdPerTonne(),
+                        charge.hours(),
+                        charge.basis(),
+                        noted(charge.provenance(), "; hours of " + record + "; spread of " + s.of()),
+                        OptionalDouble.of(charge.hours() * s.ratio())))
+                .orElse(charge);
+    }
+
+    private static Provenance noted(Provenance p, String more) {
+        return new Provenance(p.sources(), p.basis(), p.note() + more, p.where());
+    }
+
+    /** Where a record of this side may stand, the nearest first: the post, its country, its region. */
+    private List<String> keys(MapPlace place, String direction, Mode mode) {
+        List<String> keys = new ArrayList<>();
+        for (String way : List.of(direction, BOTH)) {
+            keys.add(key(place.id(), way, mode.word()));
+        }
+        String other = DIRECTIONS.get(1 - DIRECTIONS.indexOf(direction));
+        for (String way : List.of(direction, BOTH, other)) {
+            keys.add(key(COUNTRY + place.country(), way, mode.word()));
+        }
+        regions.forEach(region -> keys.add(key(region, BOTH, mode.word())));
+        return keys;
     }
 
     private static OptionalDouble usdPerTonne(Row row, double load) {

@@ -69,15 +69,15 @@ final class Chart {
             if (map.usable(link, day)) {
                 int from = number(link.from());
                 int to = number(link.to());
-                lists.get(from).add(arc(link, to, link.from(), link.to()));
-                lists.get(to).add(arc(link, from, link.to(), link.from()));
+                lists.get(from).add(arc(link, to, link.from(), link.to(), day));
+                lists.get(to).add(arc(link, from, link.to(), link.from(), day));
             }
         }
         return lists.stream().map(l -> l.toArray(Arc[]::new)).toArray(Arc[][]::new);
     }
 
-    private Arc arc(Link link, int to, MapPlace fromPlace, MapPlace toPlace) {
-        List<Charge> charges = map.freight().travel(link, fromPlace, toPlace, vehicle);
+    private Arc arc(Link link, int to, MapPlace fromPlace, MapPlace toPlace, LocalDate day) {
+        List<Charge> charges = map.travel(link, fromPlace, toPlace, vehicle, day);
         return new Arc(link, to, fromPlace, toPlace, charges, Freight.usd(charges), Freight.hours(charges));
     }
 
@@ -110,5 +110,21 @@ final class Chart {
     /** Whether a ship sails on here without calling at a port. */
     boolean sailsOn(int place, int from, int to) {
         return seaLane[place] && from == sea && to == sea;
+    }
+
+    /** An arc as it was travelled, with all that was paid on entering it and on it. */
+    record Step(Arc arc, List<Charge> charges) {}
+
+    /** The step over the arc [place][i] by one who comes to its start in this carriage and meets these wedges. */
+    Step step(int place, int i, int carriage, List<Charge> wedges) {
+        Arc arc = arcs[place][i];
+        int onto = enters[place][i][carriage];
+        List<Charge> charges = new ArrayList<>();
+        if (!sailsOn(place, carriage, onto)) {
+            charges.addAll(map.freight().change(carriages.get(carriage), carriages.get(onto), vehicle));
+        }
+        charges.addAll(wedges);
+        charges.addAll(arc.charges());
+        return new Step(arc, charges);
     }
 }

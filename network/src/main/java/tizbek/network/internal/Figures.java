@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.Basis;
@@ -78,5 +79,14 @@ final class Figures {
         }
         double value = mode.getAmount(modesColumn);
         return new Figure(value, name, mode.getProvenance());
+    }
+
+    /** What a row of modes that is named as {@code modes:ID} has in a column, if it has the column and the cell. */
+    @Nullable
+    Figure findInModes(String name, String modesColumn) {
+        Row mode = name.startsWith(MODES) ? modes.get(name.substring(MODES.length())) : null;
+        return mode == null || !mode.hasColumn(modesColumn) || !mode.has(modesColumn)
+                ? null
+                : new Figure(mode.getAmount(modesColumn), name, mode.getProvenance());
     }
 }

@@ -15,6 +15,7 @@ public final class Freight {
     private final HaulageRates haulage;
     private final HandlingRules handling;
     private final BorderFees borders;
+    private final Sailings sailings;
     private final Wedges wedges;
     private final int priceYear;
 
@@ -23,6 +24,7 @@ public final class Freight {
         haulage = new HaulageRates(data, figures);
         handling = new HandlingRules(data, figures);
         borders = new BorderFees(data, figures);
+        sailings = new Sailings(data);
         wedges = new Wedges(data, figures, borders.union());
         priceYear = (int) figures.value("freight-price-year");
     }
@@ -32,13 +34,19 @@ public final class Freight {
         return priceYear;
     }
 
+    /** The first year of which a border post is recorded. */
+    int firstRecordedYear() {
+        return borders.firstYear();
+    }
+
     boolean knowsScope(String tariffBasis) {
         return haulage.knowsScope(tariffBasis);
     }
 
-    /** The haul over a link in one direction, and the border on it. */
+    /** The wait for a ship, the haul over a link in one direction, and the border on it. */
     List<Charge> travel(Link link, MapPlace from, MapPlace to, Vehicle vehicle) {
-        List<Charge> charges = new ArrayList<>(haulage.charges(link, vehicle));
+        List<Charge> charges = new ArrayList<>(sailings.before(link));
+        charges.addAll(haulage.charges(link, vehicle));
         charges.addAll(borders.charges(link, from, to));
         return List.copyOf(charges);
     }
@@ -55,6 +63,15 @@ public final class Freight {
     /** A lorry straight from one own site to another of the same country. */
     Charge lorry(OwnSite from, double kilometres, Vehicle vehicle) {
         return haulage.byRoad(from.country(), kilometres, vehicle, from.access());
+    }
+
+    Emission emission(Link link, Vehicle vehicle) {
+        return haulage.emission(link, vehicle);
+    }
+
+    /** Carbon dioxide of a lorry within a country, over a way that is no link of the map. */
+    Emission lorryEmission(OwnSite site, double kilometres, Vehicle vehicle) {
+        return haulage.emissionByRoad(site.country(), kilometres, vehicle, site.access());
     }
 
     /** The wedges that cargo for a buyer in this country meets. */

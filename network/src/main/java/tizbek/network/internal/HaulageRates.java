@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -31,7 +33,8 @@ final class HaulageRates {
             String country,
             List<String> links,
             Figure usdPerTonneKm,
-            Figure speedKmPerHour) {
+            Figure speedKmPerHour,
+            @Nullable Figure gramsPerTonneKm) {
 
         boolean fits(Vehicle vehicle, Mode linkMode, int gaugeMm, String inCountry, String link) {
             return vehicles.contains(vehicle)
@@ -45,6 +48,8 @@ final class HaulageRates {
             return (links.isEmpty() ? 0 : 4) + (country.isEmpty() ? 0 : 2) + (gauge.isEmpty() ? 0 : 1);
         }
     }
+
+    private static final String CO2 = "co2_g_per_t_km";
 
     private final List<Rate> rates;
     private final Map<String, Set<Vehicle>> wholeTariffs = new HashMap<>();
@@ -72,6 +77,7 @@ final class HaulageRates {
         if (!(speed.value() > 0)) {
             throw row.bad("speed_km_per_h", row.getText("speed_km_per_h"), "the name of a speed above zero");
         }
+        Figure ofPrice = figures.findInModes(row.getText("usd_per_t_km"), CO2);
         return new Rate(
                 new HashSet<>(HandlingRules.vehicles(row, "vehicle")),
                 LinkReader.mode(row, "mode"),
@@ -79,7 +85,8 @@ final class HaulageRates {
                 row.findText("country").orElse(""),
                 row.getList("links"),
                 figures.named(row, "usd_per_t_km", "usd_per_t_km"),
-                speed);
+                speed,
+                ofPrice != null ? ofPrice : figures.findInModes(row.getText("speed_km_per_h"), CO2));
     }
 
     private Row scope(Row row) {
@@ -138,18 +145,60 @@ final class HaulageRates {
         return haul(rate, kilometres, OptionalDouble.empty());
     }
 
+    /** Carbon dioxide of a tonne over the link: each half by the factor that holds at its end. */
+    Emission emission(Link link, Vehicle vehicle) {
+        double half = link.length().kilometres() / 2;
+        Emission first = emission(
+                half,
+                vehicle,
+                link.mode(),
+                link.gaugeMm().orElse(0),
+                link.from().country(),
+                link.id(),
+                link.from());
+        Emission second = emission(
+                half, vehicle, link.mode(), link.gaugeMm().orElse(0), link.to().country(), link.id(), link.to());
+        return first.plus(second);
+    }
+
+    Emission emissionByRoad(String country, double kilometres, Vehicle vehicle, MapPlace near) {
+        return emission(kilometres, vehicle, Mode.ROAD, 0, country, "", near);
+    }
+
+    /** By the narrowest fitting row whose figures have a factor; it is generic where that row does not set the price. */
+    private Emission emission(
+            double kilometres, Vehicle vehicle, Mode mode, int gaugeMm, String country, String link, MapPlace near) {
+        Rate priced = narrowest(vehicle, mode, gaugeMm, country, link, near);
+        Rate best = narrowest(vehicle, mode, gaugeMm, country, link, r -> r.gramsPerTonneKm() != null);
+        Figure factor = best == null ? null : best.gramsPerTonneKm();
+        if (factor == null) {
+            throw new InputException(new Defect.Contradiction(
+                    near.provenance().where(),
+                    "no factor of carbon dioxide for vehicle (%s), mode (%s) at (%s)"
+                            .formatted(vehicle, mode.word(), near.id()),
+                    "the row of modes that a broad row of freight_rates names should have co2_g_per_t_km."));
+        }
+        return new Emission(factor.value() * kilometres, factor.basis(), !priced.equals(best));
+    }
+
     private Rate rate(Link link, Vehicle vehicle, MapPlace end) {
         return narrowest(vehicle, link.mode(), link.gaugeMm().orElse(0), end.country(), link.id(), end);
     }
 
-    private Rate narrowest(Vehicle vehicle, Mode mode, int gaugeMm, String country, String link, MapPlace near) {
+    private @Nullable Rate narrowest(
+            Vehicle vehicle, Mode mode, int gaugeMm, String country, String link, Predicate<Rate> test) {
         Rate best = null;
         for (Rate rate : rates) {
             boolean narrower = best == null || rate.narrowness() > best.narrowness();
-            if (narrower && rate.fits(vehicle, mode, gaugeMm, country, link)) {
+            if (narrower && rate.fits(vehicle, mode, gaugeMm, country, link) && test.test(rate)) {
                 best = rate;
             }
         }
+        return best;
+    }
+
+    private Rate narrowest(Vehicle vehicle, Mode mode, int gaugeMm, String country, String link, MapPlace near) {
+        Rate best = narrowest(vehicle, mode, gaugeMm, country, link, r -> true);
         if (best == null) {
             throw new InputException(new Defect.Contradiction(
                     near.provenance().where(),

@@ -1,27 +1,20 @@
 package tizbek.network.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import tizbek.measure.Distance;
 import tizbek.network.CargoValue;
 import tizbek.network.Charge;
 import tizbek.network.Gateway;
 import tizbek.network.Leg;
-import tizbek.network.Link;
 import tizbek.network.MapPlace;
-import tizbek.network.Mode;
-import tizbek.network.Network;
 import tizbek.network.OwnSite;
 import tizbek.network.Route;
 import tizbek.network.Site;
-import tizbek.network.Stop;
 import tizbek.network.Vehicle;
 
 /** Searches from a site to many and writes the result down as routes. */
@@ -31,12 +24,14 @@ public final class RouteFinder {
 
     private final MapData map;
     private final boolean wedges;
+    private final LegWriter writer;
     private final Map<ChartKey, Chart> charts = new ConcurrentHashMap<>();
 
     /** @param wedges whether buyers pay for passing countries they shun */
     public RouteFinder(MapData map, boolean wedges) {
         this.map = map;
         this.wedges = wedges;
+        writer = new LegWriter(map);
     }
 
     /** The cheapest route to each of the sites that can be reached, in the order asked. */
@@ -77,7 +72,8 @@ public final class RouteFinder {
             case Gateway gateway -> to(journey, search, gateway.places(), Carriage.END);
             case OwnSite own -> to(journey, search, List.of(own.access()), own.siding() ? Carriage.END : Carriage.ROAD);
         };
-        Optional<Route> straight = straight(journey);
+        Optional<Route> straight =
+                writer.straight(journey.from(), journey.to(), journey.vehicle()).map(legs -> route(journey, legs));
         if (straight.isPresent()
                 && overMap.map(r -> straight.get().total().usdPerTonne()
                                 <= r.total().usdPerTonne())
@@ -95,73 +91,20 @@ public final class RouteFinder {
                 best = state;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(route(journey, legs(journey, search, best, finish)));
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(route(
+                        journey,
+                        writer.overMap(
+                                journey.from(),
+                                journey.to(),
+                                journey.vehicle(),
+                                search.stepsTo(best),
+                                search.carriageOf(best),
+                                finish)));
     }
 
     private Route route(Journey j, List<Leg> legs) {
         return new Route(j.from(), j.to(), j.vehicle(), j.day(), map.freight().priceYear(), j.value(), legs);
-    }
-
-    private List<Leg> legs(Journey journey, Search search, int state, Carriage finish) {
-        List<Leg> legs = new ArrayList<>();
-        if (journey.from() instanceof OwnSite own) {
-            legs.add(accessLeg(own, Stops.of(own), Stops.of(own.access()), journey.vehicle(), List.of()));
-        }
-        for (Search.Step step : search.stepsTo(state)) {
-            Link link = step.arc().link();
-            legs.add(new Leg(
-                    link.id(),
-                    link.mode(),
-                    link.gaugeMm(),
-                    Stops.of(step.arc().fromPlace()),
-                    Stops.of(step.arc().toPlace()),
-                    link.length(),
-                    step.charges()));
-        }
-        List<Charge> last = map.freight().change(search.carriageOf(state), finish, journey.vehicle());
-        if (journey.to() instanceof OwnSite own) {
-            legs.add(accessLeg(own, Stops.of(own.access()), Stops.of(own), journey.vehicle(), last));
-        } else if (!legs.isEmpty()) {
-            legs.add(unloaded(legs.removeLast(), last));
-        }
-        return legs;
-    }
-
-    private Leg accessLeg(OwnSite own, Stop from, Stop to, Vehicle vehicle, List<Charge> before) {
-        List<Charge> charges = new ArrayList<>(before);
-        charges.add(map.freight().access(own, vehicle));
-        return new Leg(
-                Network.ACCESS + own.id(), Mode.ROAD, OptionalInt.empty(), from, to, own.accessLength(), charges);
-    }
-
-    private static Leg unloaded(Leg leg, List<Charge> unloading) {
-        List<Charge> charges = new ArrayList<>(leg.charges());
-        charges.addAll(unloading);
-        return new Leg(leg.link(), leg.mode(), leg.gaugeMm(), leg.from(), leg.to(), leg.length(), charges);
-    }
-
-    /** A lorry straight from one own site to another of its country, where that is no longer than the two accesses. */
-    private Optional<Route> straight(Journey journey) {
-        if (!(journey.from() instanceof OwnSite from
-                && journey.to() instanceof OwnSite to
-                && from.country().equals(to.country()))) {
-            return Optional.empty();
-        }
-        if (from.id().equals(to.id())) {
-            return Optional.of(route(journey, List.of()));
-        }
-        double kilometres = map.access().roadKilometres(from.position(), to.position());
-        if (kilometres > from.accessLength().kilometres() + to.accessLength().kilometres()) {
-            return Optional.empty();
-        }
-        Leg leg = new Leg(
-                Network.ACCESS + from.id() + "--" + to.id(),
-                Mode.ROAD,
-                OptionalInt.empty(),
-                Stops.of(from),
-                Stops.of(to),
-                Distance.ofKilometres(kilometres),
-                List.of(map.freight().lorry(from, kilometres, journey.vehicle())));
-        return Optional.of(route(journey, List.of(leg)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import tizbek.network.Charge;
 import tizbek.network.MapPlace;
 
 /**
@@ -131,12 +130,9 @@ final class Search {
         return chart.carriages.get(state / masks % carriages);
     }
 
-    /** An arc as it was travelled, with what was paid on entering it. */
-    record Step(Chart.Arc arc, List<Charge> charges) {}
-
     /** The arcs to a state, first to last. */
-    List<Step> stepsTo(int state) {
-        List<Step> steps = new ArrayList<>();
+    List<Chart.Step> stepsTo(int state) {
+        List<Chart.Step> steps = new ArrayList<>();
         for (int s = state; previous[s] != NONE; s = previous[s]) {
             steps.add(step(previous[s], s));
         }
@@ -144,21 +140,15 @@ final class Search {
         return steps;
     }
 
-    private Step step(int before, int after) {
-        int place = before / masks / carriages;
-        Chart.Arc arc = chart.arcs[place][arcTaken[after]];
-        int from = before / masks % carriages;
-        int onto = after / masks % carriages;
-        List<Charge> charges = new ArrayList<>();
-        if (!chart.sailsOn(place, from, onto)) {
-            charges.addAll(
-                    chart.map.freight().change(chart.carriages.get(from), chart.carriages.get(onto), chart.vehicle));
-        }
+    private Chart.Step step(int before, int after) {
         int entered = (before % masks) ^ (after % masks);
-        if (entered != 0) {
-            charges.add(wedges.get(Integer.numberOfTrailingZeros(entered)).charge());
-        }
-        charges.addAll(arc.charges());
-        return new Step(arc, charges);
+        return chart.step(
+                before / masks / carriages,
+                arcTaken[after],
+                before / masks % carriages,
+                entered == 0
+                        ? List.of()
+                        : List.of(wedges.get(Integer.numberOfTrailingZeros(entered))
+                                .charge()));
     }
 }

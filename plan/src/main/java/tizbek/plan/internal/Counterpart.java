@@ -1,5 +1,6 @@
 package tizbek.plan.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ final class Counterpart {
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<String, Integer> plants = new HashMap<>();
     private final Map<Integer, Integer> useOfNode = new HashMap<>();
-    private final Map<String, Integer> ways = new HashMap<>();
+    private final Map<String, List<Integer>> ways = new HashMap<>();
+    private final Map<String, List<Integer>> ownWays = new HashMap<>();
     private final World world;
     private final World other;
     private final List<Yearly> baseline;
@@ -35,7 +37,10 @@ final class Counterpart {
             useOfNode.put(other.uses().get(u).node(), u);
         }
         for (int w = 0; w < other.ways().size(); w++) {
-            ways.put(wayKey(other, w), w);
+            ways.computeIfAbsent(wayKey(other, w), k -> new ArrayList<>()).add(w);
+        }
+        for (int w = 0; w < world.ways().size(); w++) {
+            ownWays.computeIfAbsent(wayKey(world, w), k -> new ArrayList<>()).add(w);
         }
     }
 
@@ -67,8 +72,18 @@ final class Counterpart {
         return i == null ? Double.NaN : baseline.get(year).used()[i];
     }
 
-    double way(int year, int way) {
-        double tonnes = at(ways, wayKey(world, way), baseline.get(year).way());
-        return Double.isNaN(tonnes) ? 0 : tonnes;
+    /**
+     * What the baseline sends between the ends of a way. Where the scenario has several ways between them, the first
+     * that is used in the year (the first of all if none is) is shown against it, and the others against nothing.
+     */
+    double way(int year, int way, double[] used) {
+        String key = wayKey(world, way);
+        List<Integer> own = ownWays.getOrDefault(key, List.of(way));
+        int shown = own.stream().filter(w -> used[w] > 0).findFirst().orElse(own.getFirst());
+        return shown != way
+                ? 0
+                : ways.getOrDefault(key, List.of()).stream()
+                        .mapToDouble(w -> baseline.get(year).way()[w])
+                        .sum();
     }
 }

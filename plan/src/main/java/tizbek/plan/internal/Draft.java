@@ -1,6 +1,8 @@
 package tizbek.plan.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tizbek.plan.Period;
 import tizbek.plan.World;
 import tizbek.solve.ProgramBuilder;
@@ -18,6 +20,12 @@ final class Draft {
     final double unitTonnes;
     final Curves curves;
     final List<Amounts> centres;
+    /**
+     * The map of the whole window: that of its first period, whose decisions alone are kept. Nobody foresees that the
+     * map changes.
+     */
+    final int map;
+
     final double finest;
 
     /** Balance row by period and node. */
@@ -31,6 +39,9 @@ final class Draft {
     /** Column by period and way; -1 where the way needs none of its own. */
     final int[][] wayColumn;
 
+    /** Names of way columns, for several ways may join the same ends. */
+    final Set<String> wayNames = new HashSet<>();
+
     final int[][] stockColumn;
     final int[][] discardColumn;
     final int[][] capacityRow;
@@ -39,6 +50,8 @@ final class Draft {
     final int[][] openRow;
     /** Row by period and quota. */
     final int[][] quotaRow;
+    /** Row by period and capped link; -1 where nothing that could be shipped fills it. */
+    final int[][] linkRow;
     /** Row by period and node; shared by the nodes of a country. */
     final int[][] reExportRow;
 
@@ -60,6 +73,7 @@ final class Draft {
         this.window = window;
         this.world = window.world();
         this.centres = centres;
+        this.map = window.map();
         this.finest = finest;
         this.curves = new Curves(world);
         this.unitTonnes = unit(world);
@@ -76,6 +90,7 @@ final class Draft {
         restrictionRow = filled(periods, world.lanes().size());
         openRow = filled(periods, world.sources().size());
         quotaRow = filled(periods, world.quotas().size());
+        linkRow = filled(periods, world.cappedLinks().size());
         reExportRow = filled(periods, world.nodes().size());
     }
 
@@ -92,6 +107,11 @@ final class Draft {
         double total =
                 world.sources().stream().mapToDouble(World.Source::baseTonnes).sum();
         return Math.pow(10, Math.max(-3, Math.rint(Math.log10(Math.max(total, 1e-3))) - 3));
+    }
+
+    /** Whether a way is one on the map of this window. */
+    boolean isUsable(int way) {
+        return world.ways().get(way).maps().contains(map);
     }
 
     Period period(int t) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.law.Law;
-import tizbek.network.Link;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.Period;
@@ -27,6 +26,7 @@ public final class Engine {
     private final Solver solver;
     private final Precision precision;
     private final Starts starts;
+    private final FreightPool pool = new FreightPool();
 
     public Engine(
             DataPackage data, ScenarioLaw laws, Routers routers, Solver solver, Precision precision, Starts starts) {
@@ -47,41 +47,58 @@ public final class Engine {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
         double belief = belief(scenario, own);
         Law measured = laws.of(scenario);
-        WorldBuilder.Built built = build(scenario, measured, own);
-        World world = built.world();
         List<Period> periods = Calendar.periods(
                 scenario.firstYear(),
                 scenario.lastYear() + (belief < Double.POSITIVE_INFINITY ? (int) Math.ceil(belief) : 0),
                 scenario.announcedOrNull(),
-                world.terms().driftYears());
+                new Assumed(own, scenario.chain()).value("elasticity-drift-years"));
         int count = (int)
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
-        Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
-        if (similar != null && Similarity.of(similar.world(), world)) {
-            rolling.near(similar.sharesWorld() ? similar.baseline() : List.of(), similar.periods());
-        }
-        rolling.starting(precision == Precision.FINE ? starts : null, precision == Precision.QUICK ? starts : null);
-        List<PeriodPlan> free = free(rolling, periods, count);
-        List<PeriodPlan> plans = rolling.measured(
-                Planner.passShare(measured, world.chain(), own), free, count, scenario.announcedOrNull(), belief);
+        // A sweep plans no year beyond the last one shown, so it needs no map of one.
+        WorldBuilder.Built built =
+                build(scenario, measured, own, precision == Precision.QUICK ? periods.subList(0, count) : periods);
+        Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
+                    Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
+                    if (similar != null && Similarity.of(similar.world(), world)) {
+                        rolling.near(similar.sharesWorld() ? similar.baseline() : List.of(), similar.periods());
+                    }
+                    rolling.starting(
+                            precision == Precision.FINE ? starts : null, precision == Precision.QUICK ? starts : null);
+                    List<PeriodPlan> free = free(rolling, periods, count);
+                    List<PeriodPlan> plans = rolling.measured(
+                            Planner.passShare(measured, world.chain(), own),
+                            free,
+                            count,
+                            scenario.announcedOrNull(),
+                            belief);
+                    return new RouteGeneration.Run<>(
+                            new Made(world, plans, free.subList(0, count), rolling), rolling.tolled());
+                })
+                .plan();
         Plan shared = new Plan(
                 scenario,
-                world,
+                made.world(),
                 built.reconciliation(),
-                plans,
-                world,
-                free.subList(0, count),
+                made.periods(),
+                made.world(),
+                made.free(),
                 built.countries(),
-                rolling.largestGap(),
-                rolling.solves());
+                made.rolling().largestGap(),
+                made.rolling().solves(),
+                List.of());
         boolean sameWorld = scenario.changesOnlyLaw()
                 && against.changesOnlyLaw()
                 && !laws.changesWorld(scenario)
                 && !laws.changesWorld(against)
                 && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
-                && isFree(against, world, own, periods);
-        return sameWorld ? shared : besideOther(shared, against, assumptions, periods.subList(0, count));
+                && isFree(against, made.world(), own, periods);
+        return sameWorld
+                ? shared
+                : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
     }
+
+    /** A planned world: what happens in it, and what would without its measure. */
+    private record Made(World world, List<PeriodPlan> periods, List<PeriodPlan> free, Rolling rolling) {}
 
     private static double belief(Scenario scenario, Assumptions own) {
         return scenario.beliefOrNull() == null
@@ -98,29 +115,39 @@ public final class Engine {
         return free;
     }
 
-    /** The plan beside the world of another scenario: other plants, other assumptions or another law. */
-    private Plan besideOther(Plan plan, Scenario against, Assumptions assumptions, List<Period> periods) {
+    /** The plan beside the world of another scenario: other plants, other assumptions, another law or another map. */
+    private Plan besideOther(
+            Plan plan, Scenario against, Assumptions assumptions, List<Period> periods, WayFinder ours) {
         Assumptions theirs = Planner.assumptionsOf(against, assumptions);
         Law theirLaw = laws.of(against);
-        World world = build(against, theirLaw, theirs).world();
-        Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
-        List<PeriodPlan> free = rolling.free(periods.size());
-        List<PeriodPlan> baseline = rolling.measured(
-                Planner.passShare(theirLaw, world.chain(), theirs),
-                free,
-                periods.size(),
-                null,
-                Double.POSITIVE_INFINITY);
-        return new Plan(
+        WorldBuilder.Built built = build(against, theirLaw, theirs, periods);
+        Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
+                    Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
+                    List<PeriodPlan> free = rolling.free(periods.size());
+                    List<PeriodPlan> baseline = rolling.measured(
+                            Planner.passShare(theirLaw, world.chain(), theirs),
+                            free,
+                            periods.size(),
+                            null,
+                            Double.POSITIVE_INFINITY);
+                    return new RouteGeneration.Run<>(new Made(world, baseline, free, rolling), rolling.tolled());
+                })
+                .plan();
+        Plan beside = new Plan(
                 plan.scenario(),
                 plan.world(),
                 plan.reconciliation(),
                 plan.periods(),
-                world,
-                baseline,
+                made.world(),
+                made.periods(),
                 plan.countries(),
-                Math.max(plan.largestGap(), rolling.largestGap()),
-                plan.solves() + rolling.solves());
+                Math.max(plan.largestGap(), made.rolling().largestGap()),
+                plan.solves() + made.rolling().solves(),
+                List.of());
+        boolean otherMap = !plan.scenario().mapChanges().equals(against.mapChanges());
+        return otherMap && precision == Precision.FINE
+                ? beside.withRerouted(new Rerouting(beside, ours, built.finder()).list())
+                : beside;
     }
 
     /** Whether the law of the baseline holds nothing back, so that it is the world without the measure. */
@@ -129,30 +156,20 @@ public final class Engine {
         return world.lanes().stream().allMatch(l -> periods.stream().allMatch(p -> pass.of(l, p.days()) == 1));
     }
 
-    private void requireOnTheMap(Scenario scenario, Network network) {
-        scenario.requireKnown(
-                "country",
-                scenario.closedCountries(),
-                data.table("countries", "id").rows().stream()
-                        .map(r -> r.getText("id"))
-                        .toList());
-        scenario.requireKnown(
-                "link",
-                scenario.closedLinks(),
-                network.links().stream().map(Link::id).toList());
-    }
-
-    private WorldBuilder.Built build(Scenario scenario, Law scenarioLaw, Assumptions assumptions) {
+    private WorldBuilder.Built build(
+            Scenario scenario, Law scenarioLaw, Assumptions assumptions, List<Period> periods) {
         DataPackage changed = data.with(assumptions);
-        Router mine = routers.of(assumptions);
-        if (!scenario.closedCountries().isEmpty() || !scenario.closedLinks().isEmpty()) {
-            Network network = mine.network();
-            requireOnTheMap(scenario, network);
-            for (String country : scenario.closedCountries()) {
-                network = network.without(country);
-            }
-            mine = new Router(network.withoutLinks(scenario.closedLinks()));
-        }
-        return new WorldBuilder(scenario, changed, scenarioLaw, mine).build();
+        Router ofData = routers.of(assumptions);
+        Network map = scenario.on(ofData.network());
+        Router mine = scenario.mapChanges().isEmpty() ? ofData : new Router(map);
+        return new WorldBuilder(
+                        scenario,
+                        changed,
+                        scenarioLaw,
+                        ofData,
+                        mine,
+                        periods.stream().map(Period::days).toList(),
+                        pool)
+                .build();
     }
 }

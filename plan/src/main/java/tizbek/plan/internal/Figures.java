@@ -8,6 +8,8 @@ import java.util.Set;
 import tizbek.law.Law;
 import tizbek.plan.Chain.Material;
 import tizbek.plan.Figure;
+import tizbek.plan.Period;
+import tizbek.plan.PeriodPlan;
 import tizbek.plan.Plan;
 import tizbek.plan.Scenario;
 import tizbek.plan.Words;
@@ -52,7 +54,7 @@ public final class Figures {
                     .flatMap(p -> p.capacities().keySet().stream())
                     .reduce(wanted, Math::max);
         }
-        return Math.min(wanted, scenario.lastYear());
+        return Math.min(Math.max(wanted, firstYearOfMap(plan)), scenario.lastYear());
     }
 
     private Yearly pick(List<Yearly> years) {
@@ -209,6 +211,17 @@ public final class Figures {
             }
         }
         return largest;
+    }
+
+    /** The first year whose map a change of the scenario bears on; 0 if there is none. */
+    private static int firstYearOfMap(Plan plan) {
+        return plan.periods().stream()
+                .map(PeriodPlan::period)
+                .filter(p -> plan.scenario().mapChanges().stream()
+                        .anyMatch(c -> c.change().days().contains(p.middleDay())))
+                .mapToInt(Period::year)
+                .findFirst()
+                .orElse(0);
     }
 
     private static double minePrice(World of, Yearly years, String country) {

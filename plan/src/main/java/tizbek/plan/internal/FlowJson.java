@@ -34,7 +34,7 @@ public final class FlowJson {
         Counterpart counterpart = new Counterpart(plan, baseline);
         for (int y = 0; y < years.size(); y++) {
             for (int w = 0; w < world.ways().size(); w++) {
-                double before = counterpart.way(y, w);
+                double before = counterpart.way(y, w, years.get(y).way());
                 if (Math.max(years.get(y).way()[w], before) >= SMALLEST_T) {
                     flow(flows.addObject(), years.get(y), w, before);
                 }

@@ -15,6 +15,7 @@ interface Formulation {
             new CapacityRows(),
             new UseColumns(),
             new LaneRows(),
+            new LinkRows(),
             new RestrictionRows(),
             new LawRows(),
             new ReExportRows(),

@@ -10,10 +10,12 @@ import tizbek.plan.World;
 /// |---|---|---|---|
 /// | `lane T M C>C'` | sum of the routes - sum of the steps = 0 | margin of the pair at its flow | USD/t |
 ///
-/// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route. A pair with a single
+/// The columns are `shipped T M C>C' k`, steps of the pair, and `way T A>A'`, one for each route (`by way N` after the
+/// first between the same ends). A pair with a single
 /// route needs neither row nor way: its steps carry the freight and go straight into the balances. What the law takes
 /// at
-/// the border beyond what it took in the base year is part of the cost of the steps.
+/// the border beyond what it took in the base year is part of the cost of the steps. Only ways on the map of the window
+/// are written; a pair without one ships nothing.
 final class LaneRows implements Formulation {
 
     @Override
@@ -21,7 +23,7 @@ final class LaneRows implements Formulation {
         List<List<Integer>> waysOfLane = new ArrayList<>();
         d.world.lanes().forEach(l -> waysOfLane.add(new ArrayList<>()));
         for (int w = 0; w < d.world.ways().size(); w++) {
-            if (d.world.ways().get(w).lane() >= 0) {
+            if (d.world.ways().get(w).lane() >= 0 && d.isUsable(w)) {
                 waysOfLane.get(d.world.ways().get(w).lane()).add(w);
             }
         }
@@ -61,7 +63,7 @@ final class LaneRows implements Formulation {
 
     private static void writeDomestic(Draft d, int t) {
         for (int w = 0; w < d.world.ways().size(); w++) {
-            if (d.world.ways().get(w).lane() < 0) {
+            if (d.world.ways().get(w).lane() < 0 && d.isUsable(w)) {
                 writeWay(d, t, w);
             }
         }
@@ -69,8 +71,9 @@ final class LaneRows implements Formulation {
 
     private static int writeWay(Draft d, int t, int w) {
         World.Way way = d.world.ways().get(w);
+        String name = "way " + d.label(t) + d.world.nodeName(way.fromNode()) + ">" + d.world.nodeName(way.toNode());
         int column = d.program.column(
-                "way " + d.label(t) + d.world.nodeName(way.fromNode()) + ">" + d.world.nodeName(way.toNode()),
+                d.wayNames.add(name) ? name : name + " by way " + w,
                 0,
                 Double.POSITIVE_INFINITY,
                 d.money(t, -way.freightUsdPerTonne()));

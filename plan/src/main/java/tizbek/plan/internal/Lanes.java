@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tizbek.network.CargoValue;
-import tizbek.network.Charge;
-import tizbek.network.Leg;
-import tizbek.network.Network;
 import tizbek.network.Route;
 import tizbek.network.Site;
 import tizbek.plan.Chain;
@@ -19,7 +16,8 @@ import tizbek.plan.World;
 
 /**
  * The ways of a world: for each pair of countries that could trade a material the cheapest route between each of
- * their sites, and the margin that the base year shows beyond freight.
+ * their sites on each of its maps, and the margin that the base year shows beyond freight. The base year has a map of
+ * its own, that of the data.
  */
 final class Lanes {
 
@@ -27,7 +25,8 @@ final class Lanes {
     private final Sites sites;
     private final BaseFlows flows;
     private final Assumed assumed;
-    private final Freights freights;
+    private final Freights base;
+    private final DatedMaps maps;
     private final double quotation;
     private final LawTerms lawTerms;
     private final List<Site> destinations = new ArrayList<>();
@@ -40,8 +39,8 @@ final class Lanes {
             Sites sites,
             BaseFlows flows,
             Assumed assumed,
-            Freights freights,
-            Network network,
+            Freights base,
+            DatedMaps maps,
             double quotationPerElement,
             LawTerms lawTerms) {
         this.lawTerms = lawTerms;
@@ -49,7 +48,8 @@ final class Lanes {
         this.sites = sites;
         this.flows = flows;
         this.assumed = assumed;
-        this.freights = freights;
+        this.base = base;
+        this.maps = maps;
         this.quotation = quotationPerElement;
         Set<Site> all = new LinkedHashSet<>();
         for (int n = 0; n < sites.nodes().size(); n++) {
@@ -66,39 +66,87 @@ final class Lanes {
         return ways;
     }
 
+    /** What asks for further ways of the same sites and cargo. */
+    WayFinder finder() {
+        return new WayFinder(sites, chain, maps, destinations, this::value);
+    }
+
     /** Freight of each pair with trade in the base year, by its cheapest route; a pair without a route is absent. */
     Map<BaseFlows.Pair, Double> baseFreight() {
         Map<BaseFlows.Pair, Double> freight = new LinkedHashMap<>();
         for (BaseFlows.Pair pair : flows.traded().keySet()) {
-            reference(routes(pair)).ifPresent(f -> freight.put(pair, f));
+            reference(baseRoutes(pair)).ifPresent(f -> freight.put(pair, f));
         }
         return freight;
     }
 
-    /** Between two nodes, what the cheapest vehicle takes. */
-    private record Connection(int from, int to, Route route) {
+    /** Between two nodes, what the cheapest vehicle takes, and on which maps. */
+    private record Connection(int from, int to, Route route, Set<Integer> maps) {
         double usdPerTonne() {
             return route.total().usdPerTonne();
         }
+
+        boolean isSame(Route other) {
+            return route.vehicle() == other.vehicle()
+                    && route.total().equals(other.total())
+                    && route.links().equals(other.links());
+        }
     }
 
-    private List<Connection> routes(BaseFlows.Pair pair) {
-        int material = chain.indexOf(pair.material());
+    private List<Connection> baseRoutes(BaseFlows.Pair pair) {
         List<Connection> found = new ArrayList<>();
-        for (int from : sites.nodesOf(pair.from(), material)) {
-            for (int to : sites.nodesOf(pair.to(), material)) {
-                if (from != to) {
-                    connect(from, to, chain.materials().get(material)).ifPresent(found::add);
-                }
-            }
-        }
+        eachEnds(
+                pair,
+                (from, to) -> connect(base, from, to).ifPresent(r -> found.add(new Connection(from, to, r, Set.of()))));
         return found;
     }
 
-    private Optional<Connection> connect(int from, int to, Material material) {
-        CargoValue value = new CargoValue(quotation * material.content(), assumed.percent("capital-cost"));
-        return freights.cheapest(sites.site(from), sites.site(to), destinations, material.vehicles(), value)
-                .map(r -> new Connection(from, to, r));
+    /** On the maps of the plan; a route that is the cheapest on several of them at the same cost is one connection. */
+    private List<Connection> routes(BaseFlows.Pair pair) {
+        List<Connection> found = new ArrayList<>();
+        eachEnds(pair, (from, to) -> {
+            List<Connection> between = new ArrayList<>();
+            for (int m = 0; m < maps.count(); m++) {
+                Optional<Route> route = connect(maps.freights(m), from, to);
+                if (route.isPresent()) {
+                    Route cheapest = route.get();
+                    int map = m;
+                    between.stream()
+                            .filter(c -> c.isSame(cheapest))
+                            .findFirst()
+                            .ifPresentOrElse(c -> c.maps().add(map), () -> {
+                                Set<Integer> first = new LinkedHashSet<>(Set.of(map));
+                                between.add(new Connection(from, to, cheapest, first));
+                            });
+                }
+            }
+            found.addAll(between);
+        });
+        return found;
+    }
+
+    private interface Ends {
+        void accept(int from, int to);
+    }
+
+    private void eachEnds(BaseFlows.Pair pair, Ends ends) {
+        int material = chain.indexOf(pair.material());
+        for (int from : sites.nodesOf(pair.from(), material)) {
+            for (int to : sites.nodesOf(pair.to(), material)) {
+                if (from != to) {
+                    ends.accept(from, to);
+                }
+            }
+        }
+    }
+
+    private Optional<Route> connect(Freights freights, int from, int to) {
+        Material material = chain.materials().get(sites.nodes().get(from).material());
+        return freights.cheapest(sites.site(from), sites.site(to), destinations, material.vehicles(), value(material));
+    }
+
+    private CargoValue value(Material material) {
+        return new CargoValue(quotation * material.content(), assumed.percent("capital-cost"));
     }
 
     private static Optional<Double> reference(List<Connection> connections) {
@@ -129,14 +177,15 @@ final class Lanes {
         }
     }
 
+    /** A pair that no way joins in the base year opens at the freight of the first map that joins it. */
     private void layLane(BaseFlows.Pair pair, Calibrator.BasePrices prices, Totals totals, double wedge) {
         List<Connection> connections = routes(pair);
-        Optional<Double> freight = reference(connections);
+        Optional<Double> freight = reference(baseRoutes(pair)).or(() -> reference(connections));
         if (freight.isEmpty()) {
             return;
         }
         double content = chain.materials().get(chain.indexOf(pair.material())).content();
-        double base = flows.traded().getOrDefault(pair, 0.0) / content;
+        double tonnes = flows.traded().getOrDefault(pair, 0.0) / content;
         Double observed = prices.margin().get(pair);
         double gap = prices.of(pair.to(), pair.material()) - prices.of(pair.from(), pair.material());
         double opening = Math.max(freight.get() + wedge, Double.isNaN(gap) ? 0 : gap);
@@ -145,39 +194,19 @@ final class Lanes {
                 chain.indexOf(pair.material()),
                 pair.from(),
                 pair.to(),
-                base,
+                tonnes,
                 observed == null ? opening : observed,
                 freight.get(),
-                Math.max(Math.max(base, smallest), 1),
-                Math.max(2 * base, 2 * totals.supply(pair.from(), pair.material())),
+                Math.max(Math.max(tonnes, smallest), 1),
+                Math.max(2 * tonnes, 2 * totals.supply(pair.from(), pair.material())),
                 lawTerms.border(pair.material(), pair.from(), pair.to(), quotation * content)));
         for (Connection c : connections) {
             ways.add(way(lanes.size() - 1, c));
         }
     }
 
-    private World.Way way(int lane, Connection c) {
-        Route route = c.route();
-        double generic = 0;
-        for (Leg leg : route.legs()) {
-            boolean byMode = leg.charges().stream()
-                    .anyMatch(x -> x.kind() == Charge.Kind.HAULAGE
-                            && (x.basis().startsWith("modes:") || x.basis().startsWith("assumptions:")));
-            generic += byMode ? leg.length().kilometres() : 0;
-        }
-        double length = route.length().kilometres();
-        return new World.Way(
-                lane,
-                c.from(),
-                c.to(),
-                route.vehicle().name(),
-                c.usdPerTonne(),
-                route.hours() / 24,
-                route.line().stream()
-                        .map(p -> new double[] {p.longitude(), p.latitude()})
-                        .toList(),
-                route.countries(),
-                length > 0 ? generic / length : 0);
+    private static World.Way way(int lane, Connection c) {
+        return WayFinder.way(lane, c.from(), c.to(), c.route(), c.usdPerTonne(), c.maps());
     }
 
     /** The quantile of the observed margins beyond freight at which a pair without trade opens. */

@@ -140,7 +140,8 @@ public final class PlanChecks {
         for (Defect defect : planner.network().remarks()) {
             notes.add(new Note(false, new Words(defect.text(), defect.text())));
         }
-        addLimits(notes, plan.world());
+        notes.addAll(MapNotes.of(plan, planner.network()));
+        addLimits(notes);
         return notes;
     }
 
@@ -221,14 +222,7 @@ public final class PlanChecks {
         }
     }
 
-    private static void addLimits(List<Note> notes, World world) {
-        notes.add(new Note(
-                false,
-                new Words(
-                        "Freight and routes are those of mid " + world.baseYear()
-                                + " for every year; capacities of corridors are not rows of this program.",
-                        "Фрахт и маршруты взяты на середину " + world.baseYear()
-                                + " года для всех лет; пропускная способность коридоров не ограничена.")));
+    private static void addLimits(List<Note> notes) {
         notes.add(
                 new Note(
                         false,

@@ -54,6 +54,7 @@ final class Reading {
                 allowed,
                 duals(t, d.openRow[t]),
                 duals(t, d.quotaRow[t]),
+                duals(t, d.linkRow[t]),
                 pieces(t, stock, discarded, way));
     }
 
@@ -97,7 +98,7 @@ final class Reading {
         double[] tonnes = columns(d.wayColumn[t]);
         for (int w = 0; w < tonnes.length; w++) {
             int lane = world.ways().get(w).lane();
-            if (d.wayColumn[t][w] < 0 && lane >= 0) {
+            if (d.wayColumn[t][w] < 0 && lane >= 0 && d.isUsable(w)) {
                 tonnes[w] = shipped[lane];
             }
         }

@@ -27,6 +27,7 @@ final class Rolling {
     private @Nullable Starts read;
     private double largestGap;
     private int solves;
+    private final List<RouteGeneration.Tolled> tolled = new ArrayList<>();
 
     Rolling(Equilibrium equilibrium, World world, List<Period> periods) {
         this.equilibrium = equilibrium;
@@ -52,6 +53,11 @@ final class Rolling {
         return largestGap;
     }
 
+    /** The tolls of all periods that were solved, those beyond the first of a window too. */
+    List<RouteGeneration.Tolled> tolled() {
+        return List.copyOf(tolled);
+    }
+
     int solves() {
         return solves;
     }
@@ -65,7 +71,7 @@ final class Rolling {
         List<PeriodPlan> plans = new ArrayList<>();
         for (Period period : periods.subList(0, count)) {
             PeriodPlan before = plans.isEmpty() ? null : plans.getLast();
-            if (before != null && before.period().year() == period.year()) {
+            if (before != null && isSameYear(before.period(), period)) {
                 plans.add(before.scaledTo(period));
             } else {
                 Window window = new Window(
@@ -78,6 +84,11 @@ final class Rolling {
             }
         }
         return plans;
+    }
+
+    private boolean isSameYear(Period one, Period other) {
+        return one.year() == other.year()
+                && world.maps().of(one) == world.maps().of(other);
     }
 
     /**
@@ -160,6 +171,7 @@ final class Rolling {
         }
         largestGap = Math.max(largestGap, result.gap());
         solves++;
+        result.periods().forEach(p -> tolled.add(new RouteGeneration.Tolled(window.map(), p.toll())));
         return result.periods().getFirst();
     }
 

@@ -1,7 +1,10 @@
 package tizbek.plan.internal;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import tizbek.plan.World;
 import tizbek.solve.Basis;
 
 /**
@@ -35,7 +38,7 @@ final class WarmStart {
                 && start.steps(from.made, to.made)
                 && start.steps(from.used, to.used)
                 && start.steps(from.shipped, to.shipped)
-                && start.columns(from.wayColumn, to.wayColumn)
+                && start.ways(from, to)
                 && start.columns(from.stockColumn, to.stockColumn)
                 && start.columns(from.discardColumn, to.discardColumn);
         if (!carried) {
@@ -60,6 +63,40 @@ final class WarmStart {
             }
         }
         return true;
+    }
+
+    /** Ways by what they join and how, for the two worlds may number them otherwise. */
+    private boolean ways(Draft from, Draft to) {
+        for (int t = 0; t < from.wayColumn.length; t++) {
+            Map<String, Integer> old = wayColumns(from, t);
+            Map<String, Integer> now = wayColumns(to, t);
+            for (Map.Entry<String, Integer> way : old.entrySet()) {
+                byte code = (byte) basis.columnCode(way.getValue());
+                Integer column = now.get(way.getKey());
+                if (column != null) {
+                    columns[column] = code;
+                } else if (code == BASIC) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, Integer> wayColumns(Draft draft, int t) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int w = 0; w < draft.wayColumn[t].length; w++) {
+            if (draft.wayColumn[t][w] >= 0) {
+                World.Way way = draft.world.ways().get(w);
+                String ends = way.lane() + " " + way.fromNode() + " " + way.toNode() + " ";
+                int rank = 0;
+                while (columns.containsKey(ends + rank)) {
+                    rank++;
+                }
+                columns.put(ends + rank, draft.wayColumn[t][w]);
+            }
+        }
+        return columns;
     }
 
     private boolean steps(Draft.Steps[][] before, Draft.Steps[][] after) {

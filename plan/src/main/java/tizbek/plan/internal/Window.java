@@ -15,6 +15,11 @@ import tizbek.plan.World;
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 record Window(World world, List<Period> periods, double[][] caps, double[] openingStock, double @Nullable [] endValue) {
 
+    /** Number of the map of its first period. */
+    int map() {
+        return world.maps().of(periods.getFirst());
+    }
+
     /** Whether stocks are kept at all: only by owners who expect the measure to end. */
     boolean stores() {
         return endValue != null;

@@ -17,6 +17,7 @@ import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.law.AssumedValues;
 import tizbek.law.Law;
+import tizbek.measure.Interval;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.Chain;
@@ -33,6 +34,9 @@ final class WorldBuilder {
     private final DataPackage data;
     private final Law law;
     private final Router router;
+    private final Router changed;
+    private final List<Interval> periods;
+    private final FreightPool pool;
 
     private final Chain chain;
     private final Assumed assumed;
@@ -41,9 +45,27 @@ final class WorldBuilder {
     private final Map<String, Row> countries = new LinkedHashMap<>();
 
     /** A world with the reconciliation it rests on. */
-    record Built(World world, Reconciliation reconciliation, List<Plan.Country> countries) {}
+    record Built(World world, Reconciliation reconciliation, List<Plan.Country> countries, WayFinder finder) {}
 
-    WorldBuilder(Scenario scenario, DataPackage data, Law law, Router router) {
+    /**
+     * Begins a world.
+     *
+     * @param router over the map of the data, on which the base year is calibrated
+     * @param changed over the map of the scenario
+     * @param periods the days of each period planned
+     * @param pool freights that are known already
+     */
+    WorldBuilder(
+            Scenario scenario,
+            DataPackage data,
+            Law law,
+            Router router,
+            Router changed,
+            List<Interval> periods,
+            FreightPool pool) {
+        this.pool = pool;
+        this.changed = changed;
+        this.periods = List.copyOf(periods);
         this.scenario = scenario;
         this.data = data;
         this.law = law;
@@ -69,13 +91,14 @@ final class WorldBuilder {
         BaseFlows flows = new Reconciler(chain, table.observations(), users, withPlant).reconcile(baseYear);
         double quotation = quotation();
         Sites sites = new Sites(this, flows, baseYear);
+        DatedMaps maps = new DatedMaps(pool, router, changed, periods);
         Lanes lanes = new Lanes(
                 chain,
                 sites,
                 flows,
                 assumed,
-                new Freights(router, LocalDate.of(baseYear, 7, 1)),
-                router.network(),
+                pool.on(LocalDate.of(baseYear, 7, 1), router, router),
+                maps,
                 quotation,
                 lawTerms(baseYear));
         Calibrator.BasePrices prices = new Calibrator(chain, data, flows, lanes.baseFreight()).calibrate();
@@ -95,11 +118,14 @@ final class WorldBuilder {
                 lanes.lanes(),
                 lanes.ways(),
                 lawTerms(baseYear).quotas(),
+                maps.cappedLinks(),
+                maps.numbers(),
                 terms());
         return new Built(
                 world,
                 flows.table(),
-                sites.countries().stream().map(this::planCountry).toList());
+                sites.countries().stream().map(this::planCountry).toList(),
+                lanes.finder());
     }
 
     Scenario scenario() {

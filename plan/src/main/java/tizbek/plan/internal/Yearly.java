@@ -30,7 +30,8 @@ public record Yearly(
         double[] measureCost,
         double[] allowed,
         double[] barCost,
-        double[] quotaCost) {
+        double[] quotaCost,
+        double[] toll) {
 
     /** The years of a plan, in order. */
     public static List<Yearly> of(World world, List<PeriodPlan> periods) {
@@ -69,7 +70,8 @@ public record Yearly(
                 mean(parts, PeriodPlan::measureCost, byShipped),
                 sum(parts, PeriodPlan::allowed),
                 mean(parts, PeriodPlan::barCost, byMined),
-                mean(parts, PeriodPlan::quotaCost, weights(parts, p -> new double[p.quotaCost().length])));
+                mean(parts, PeriodPlan::quotaCost, weights(parts, p -> new double[p.quotaCost().length])),
+                mean(parts, PeriodPlan::toll, weights(parts, p -> new double[p.toll().length])));
     }
 
     private static double[] sum(List<PeriodPlan> parts, Function<PeriodPlan, double[]> what) {

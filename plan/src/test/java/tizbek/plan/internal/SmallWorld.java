@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tizbek.plan.Chain;
 import tizbek.plan.Period;
@@ -38,6 +39,7 @@ final class SmallWorld {
     private final List<World.Lane> lanes = new ArrayList<>();
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.Quota> quotas = new ArrayList<>();
+    private final List<World.CappedLink> cappedLinks = new ArrayList<>();
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -133,13 +135,40 @@ final class SmallWorld {
         return this;
     }
 
-    SmallWorld lane(String from, String to, Chain.Material material, double freight) {
-        int lane = lanes.size();
-        int start = node(from, material);
-        int end = node(to, material);
+    SmallWorld lane(String from, String to, Chain.Material material, double freight, String... links) {
+        node(from, material);
+        node(to, material);
         lanes.add(new World.Lane(
                 SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped, border));
-        ways.add(new World.Way(lane, start, end, "CONTAINER", freight, 1, List.of(), List.of(from, to), 0));
+        return way(freight, links);
+    }
+
+    /** A way of the lane that was laid last. */
+    SmallWorld way(double freight, String... links) {
+        ways.add(wayOf(lanes.size() - 1, freight, List.of(links)));
+        return this;
+    }
+
+    World.Way wayOf(int lane, double freight, List<String> links) {
+        World.Lane of = lanes.get(lane);
+        Chain.Material material = SmallChain.CHAIN.materials().get(of.material());
+        return new World.Way(
+                lane,
+                node(of.from(), material),
+                node(of.to(), material),
+                "CONTAINER",
+                freight,
+                1,
+                List.of(),
+                List.of(of.from(), of.to()),
+                0,
+                Set.of(0),
+                links);
+    }
+
+    /** A link that takes so many tonnes a year. */
+    SmallWorld capped(String link, double tonnes) {
+        cappedLinks.add(new World.CappedLink(link, Map.of(0, tonnes)));
         return this;
     }
 
@@ -161,12 +190,31 @@ final class SmallWorld {
                 1.5,
                 2);
         return new World(
-                SmallChain.CHAIN, 2023, 2023, places, nodes, sources, plants, uses, lanes, ways, quotas, terms);
+                SmallChain.CHAIN,
+                2023,
+                2023,
+                places,
+                nodes,
+                sources,
+                plants,
+                uses,
+                lanes,
+                ways,
+                quotas,
+                cappedLinks,
+                World.Maps.ONE,
+                terms);
     }
 
     /** One year without any measure. */
     Planned planned() {
         return planned(Map.of());
+    }
+
+    /** One year of a world without any measure. */
+    static Planned planned(World world) {
+        List<Period> periods = Calendar.periods(YEAR, YEAR, null, 5);
+        return solved(new Window(world, periods, caps(world, periods, Map.of()), nothing(world), null));
     }
 
     /** One year with at most so many tonnes on some lanes, by {@code FROM>TO}. */
@@ -245,6 +293,16 @@ final class SmallWorld {
         /** What one more tonne let through would be worth. */
         double measureCost(String fromTo) {
             return year(0).measureCost()[lane(fromTo)];
+        }
+
+        /** Toll of a capped link. */
+        double toll(String link) {
+            for (int k = 0; k < world.cappedLinks().size(); k++) {
+                if (world.cappedLinks().get(k).link().equals(link)) {
+                    return year(0).toll()[k];
+                }
+            }
+            throw new IllegalArgumentException(link);
         }
 
         private int lane(String fromTo) {
