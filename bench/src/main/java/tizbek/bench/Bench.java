@@ -26,9 +26,10 @@ public final class Bench {
     public static void main(String[] arguments) {
         Path output = path(arguments, 0, "bench/results/bench.json");
         Path documented = path(arguments, 1, "bench/documented.json");
-        if (!Files.isReadable(documented) || arguments.length > 2) {
+        boolean option = Arrays.stream(arguments).anyMatch(a -> a.startsWith("-"));
+        if (option || !Files.isReadable(documented) || arguments.length > 2) {
             System.err.println("file of documented ratios (" + documented.toAbsolutePath() + ") is not there, or there"
-                    + " are too many arguments " + Arrays.toString(arguments)
+                    + " are options or too many arguments " + Arrays.toString(arguments)
                     + "\n  Maybe run from the root of the checkout: Bench [OUTPUT.json [DOCUMENTED.json]].");
             System.exit(2);
         }

@@ -69,6 +69,24 @@ class F01_SweepTest {
     }
 
     @Test
+    void anAssumptionThatNothingReadsLeavesTheBandAsItWas() {
+        Assumptions assumptions = assumptions();
+        List<Assumption> all = List.copyOf(assumptions.list());
+        List<Assumption> without =
+                all.stream().filter(a -> !a.id().equals("opens")).toList();
+        List<Assumption> unreadFirst = new ArrayList<>(without);
+        unreadFirst.addFirst(all.getLast());
+        List<List<Map<String, Double>>> drawn = new ArrayList<>();
+        for (List<Assumption> ranged : List.of(without, unreadFirst)) {
+            drawn.add(new Sweep(assumptions, ranged, F01_SweepTest::price, price(assumptions), PlanProgress.silent())
+                    .run(20)
+                    .draws());
+        }
+        assertThat(all.getLast().id()).isEqualTo("opens");
+        assertThat(drawn.getFirst()).hasSize(20).doesNotHaveDuplicates().isEqualTo(drawn.getLast());
+    }
+
+    @Test
     void onlyWhatMovesAFigureByMoreThanATenthDecides() {
         Figure banded = sweep(F01_SweepTest::price, 0).banded(List.of(figure())).getFirst();
         assertThat(banded.deciders()).containsExactly("a");
