@@ -14,13 +14,16 @@ import tizbek.facts.Provenance;
 import tizbek.facts.Row;
 import tizbek.facts.Table;
 import tizbek.network.Vehicle;
+import tizbek.plan.internal.Formula;
 
 /**
  * A chain of one element: its materials in the order of the stages, and the processes that turn one into the next.
  *
  * @param id commodity id, such as {@code antimony}
+ * @param baseYear from which it is planned, and in whose money
  */
-public record Chain(String id, Words title, String element, List<Material> materials, List<Conversion> processes) {
+public record Chain(
+        String id, Words title, String element, int baseYear, List<Material> materials, List<Conversion> processes) {
 
     public Chain {
         materials = List.copyOf(materials);
@@ -44,7 +47,8 @@ public record Chain(String id, Words title, String element, List<Material> mater
      * A process with one input and one output.
      *
      * @param recovery share of the element that reaches the output
-     * @param operatingCostUsdPerTonne cost per tonne of output, without the input
+     * @param operatingCostUsdPerTonne cost per tonne of output, without the input and less what by-products with a price
+     *     from outside bring
      */
     public record Conversion(
             String id,
@@ -106,7 +110,7 @@ public record Chain(String id, Words title, String element, List<Material> mater
      * @throws InputException if the tables know no such chain
      */
     public static Chain read(DataPackage data, String id, Location askedAt) {
-        Map<String, Row> chainRows = byId(data.table("chains", "id", "name_en", "name_ru", "element"));
+        Map<String, Row> chainRows = byId(data.table("chains", "id", "name_en", "name_ru", "element", "base_year"));
         Row chain = chainRows.get(id);
         if (chain == null) {
             throw new InputException(
@@ -129,9 +133,10 @@ public record Chain(String id, Words title, String element, List<Material> mater
                 id,
                 new Words(chain.getText("name_en"), chain.getText("name_ru")),
                 chain.getText("element"),
+                chain.getYear("base_year"),
                 materials,
                 List.of());
-        return new Chain(id, bare.title(), bare.element(), materials, processes(data, bare));
+        return new Chain(id, bare.title(), bare.element(), bare.baseYear(), materials, processes(data, bare));
     }
 
     private static Material material(Row row, Row chainRow, DataPackage data) {
@@ -166,23 +171,44 @@ public record Chain(String id, Words title, String element, List<Material> mater
                 .rows()) {
             if (row.getText("chain").equals(chain.id())) {
                 Row facts = known(rows, "process", row.getText("process"), row);
+                double credit = row.has("credit_formula") ? formula(row, "credit_formula", data) : 0;
                 processes.add(new Conversion(
                         facts.getText("id"),
                         new Words(row.getText("name_en"), row.getText("name_ru")),
                         chain.material(row.getText("input"), row.where()),
                         chain.material(row.getText("output"), row.where()),
-                        facts.getAmount("typical_recovery_pct") / 100,
-                        facts.getAmount("operating_cost_usd_per_t_output"),
+                        figure(row, "recovery_formula", facts, "typical_recovery_pct", data) / 100,
+                        figure(row, "cost_formula", facts, "operating_cost_usd_per_t_output", data) - credit,
                         facts.getProvenance()));
             }
         }
         return processes;
     }
 
+    /** The formula of the chain where it has one, else the figure of the table of processes. */
+    private static double figure(Row row, String formula, Row facts, String column, DataPackage data) {
+        return row.has(formula) ? formula(row, formula, data) : facts.getAmount(column);
+    }
+
+    private static double formula(Row row, String column, DataPackage data) {
+        double value = Formula.of(row.getText(column), row.where()).value(data.assumptions());
+        if (value < 0) {
+            throw row.bad(column, row.getText(column), "zero or more (it gives " + value + ")");
+        }
+        return value;
+    }
+
     private static Map<String, Row> byId(Table table) {
         Map<String, Row> rows = new LinkedHashMap<>();
         table.rows().forEach(r -> rows.put(r.getText("id"), r));
         return rows;
+    }
+
+    /** The ids of all chains, in the order of the table. */
+    public static List<String> list(DataPackage data) {
+        return data.table("chains", "id").rows().stream()
+                .map(r -> r.getText("id"))
+                .toList();
     }
 
     private static Row known(Map<String, Row> rows, String kind, String id, Row askedFrom) {

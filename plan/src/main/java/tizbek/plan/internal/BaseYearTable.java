@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tizbek.facts.Assumptions;
+import tizbek.facts.Basis;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -14,10 +15,13 @@ import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.plan.Chain;
 
-/** Reads {@code data/base_year.csv}: what was observed, or assumed, of the one year from which the planner starts. */
+/**
+ * Reads {@code data/base_year.csv}: what was observed, or assumed, of the one year from which the planner starts, and
+ * no rule of {@link FactObservations} can read.
+ */
 final class BaseYearTable {
 
-    /** A figure of zero still has a standard error, or nothing could ever move it: a tonne. */
+    /** A figure of zero still has a standard error, or nothing could ever move it: a tonne; a smaller figure itself. */
     private static final double SMALLEST_ERROR_T = 1;
 
     private final DataPackage data;
@@ -30,7 +34,7 @@ final class BaseYearTable {
 
     /** The base year of the chain; all rows must agree on it. */
     int year() {
-        return rows().getFirst().getYear("year");
+        return chain.baseYear();
     }
 
     List<Observation> observations() {
@@ -43,7 +47,7 @@ final class BaseYearTable {
                     throw row.bad("year", row.getText("year"), "the base year of the chain (" + year() + ")");
                 }
                 Observation o = observation(row);
-                String key = o.kind() + " " + o.country() + " " + o.partner() + " " + o.material();
+                String key = o.key();
                 Location first = seen.putIfAbsent(key, row.where());
                 if (first != null) {
                     throw new InputException(new Defect.Duplicate(row.where(), "observation", key, first));
@@ -60,17 +64,12 @@ final class BaseYearTable {
     }
 
     private List<Row> rows() {
-        List<Row> rows = data
+        return data
                 .table("base_year", "chain", "year", "kind", "country", "partner", "material", "formula")
                 .rows()
                 .stream()
                 .filter(r -> r.getText("chain").equals(chain.id()))
                 .toList();
-        if (rows.isEmpty()) {
-            throw new InputException(
-                    new Defect.MissingValue(new Location("data/base_year.csv", 1), "rows of the chain " + chain.id()));
-        }
-        return rows;
     }
 
     private Observation observation(Row row) {
@@ -81,15 +80,34 @@ final class BaseYearTable {
             throw row.bad("formula", row.getText("formula"), "zero or more (it gives " + value + ")");
         }
         String material = material(row, kind);
-        if (!material.isEmpty()) {
+        if (kind.isWorldShare()) {
+            if (value > 100) {
+                throw row.bad("formula", row.getText("formula"), "at most 100 per cent (it gives " + value + ")");
+            }
+            value /= 100;
+        } else if (!material.isEmpty()) {
             double content = chain.material(material, row.where()).content();
             value *= isGross(row) ? content : 1;
         }
-        String weight = "reconcile-error-" + row.getText("basis");
-        double percent = row.findAmount("error_pct").orElseGet(() -> assumptions.value(weight));
-        double error = Math.max(SMALLEST_ERROR_T, value * percent / 100);
+        double percent = row.findAmount("error_pct")
+                .orElseGet(() -> percent(assumptions, row.getProvenance().basis()));
+        double error = kind.isWorldShare() ? percent / 100 : error(percent, value);
         return new Observation(
                 kind, row.getText("country"), partner(row, kind), material, value, error, row.getProvenance());
+    }
+
+    /** Standard error of a tonnage that is known in this way and has none of its own. */
+    static double error(Assumptions assumptions, Basis basis, double tonnes) {
+        return error(percent(assumptions, basis), tonnes);
+    }
+
+    private static double error(double percent, double tonnes) {
+        double smallest = tonnes > 0 ? Math.min(SMALLEST_ERROR_T, tonnes) : SMALLEST_ERROR_T;
+        return Math.max(smallest, tonnes * percent / 100);
+    }
+
+    private static double percent(Assumptions assumptions, Basis basis) {
+        return assumptions.value("reconcile-error-" + basis.name().toLowerCase(Locale.ROOT));
     }
 
     /** All kinds but the use of all materials together name one; what is mined is the first of the chain. */
@@ -125,7 +143,7 @@ final class BaseYearTable {
         return partner;
     }
 
-    private static Observation.Kind kind(Row row) {
+    static Observation.Kind kind(Row row) {
         String text = row.getText("kind");
         for (Observation.Kind kind : Observation.Kind.values()) {
             if (name(kind).equals(text)) {

@@ -110,9 +110,13 @@ final class Reconciler {
                                     -1.0,
                                     balanceRow(o.partner(), o.material()),
                                     1.0));
+                case MADE -> addTotal(o, madeOf(o));
+                case USE -> addTotal(o, usesOf(o));
                 case IMPORT_TOTAL -> addTotal(o, importsOf(o));
                 case USE_TOTAL -> addTotal(o, usesOf(o));
                 case USE_SHARE -> addShare(o);
+                case MADE_SHARE, MADE_PART, USE_PART, USE_WORLD_SHARE ->
+                    throw new IllegalStateException("a share of the world is no observation: " + o.key());
             }
         }
     }
@@ -160,10 +164,23 @@ final class Reconciler {
         return e.column() + 1;
     }
 
+    private Map<Integer, Double> madeOf(Observation total) {
+        Map<Integer, Double> parts = new LinkedHashMap<>();
+        for (Chain.Conversion process : chain.processes()) {
+            Integer column = processColumn.get(new BaseFlows.Key(total.country(), process.id()));
+            if (column != null && process.output().id().equals(total.material())) {
+                parts.put(column, process.recovery());
+            }
+        }
+        return parts;
+    }
+
+    /** Of one material, or of all where the total names none. */
     private Map<Integer, Double> usesOf(Observation total) {
         Map<Integer, Double> parts = new LinkedHashMap<>();
         useColumn.forEach((key, column) -> {
-            if (key.country().equals(total.country())) {
+            if (key.country().equals(total.country())
+                    && (total.material().isEmpty() || total.material().equals(key.id()))) {
                 parts.put(column, 1.0);
             }
         });
@@ -197,8 +214,8 @@ final class Reconciler {
     }
 
     /**
-     * Whether a country runs a process: it has a plant in the table, or it sells the output (or what is made from it)
-     * and has the input. Where two processes have the same input and output, the first of the table stands for both.
+     * Whether a country runs a process: it has a plant in the table; or where it is observed who makes the output, it is
+     * one of them; else it sells the output (or what is made from it) and has the input. Where two processes have the same input and output, the first of the table stands for both.
      */
     private boolean processes(String country, Chain.Conversion process) {
         boolean first = chain.processes().stream()
@@ -209,8 +226,22 @@ final class Reconciler {
         if (!first) {
             return false;
         }
-        return withPlant.contains(country + " " + process.id())
-                || (sellsOrMakes(country, process.output()) && hasInput(country, process.input()));
+        if (withPlant.contains(country + " " + process.id())) {
+            return true;
+        }
+        if (observes(Observation.Kind.MADE, process.output())) {
+            return observations.stream()
+                    .anyMatch(o -> o.kind() == Observation.Kind.MADE
+                            && o.country().equals(country)
+                            && o.material().equals(process.output().id())
+                            && o.value() > 0);
+        }
+        return (sellsOrMakes(country, process.output()) && hasInput(country, process.input()));
+    }
+
+    private boolean observes(Observation.Kind kind, Material material) {
+        return observations.stream()
+                .anyMatch(o -> o.kind() == kind && o.material().equals(material.id()));
     }
 
     private boolean sellsOrMakes(String country, Material material) {
@@ -248,7 +279,15 @@ final class Reconciler {
                 case MINE -> mined.put(o.country(), tonnes);
                 case BY_PRODUCT -> byProduct.put(new BaseFlows.Key(o.country(), o.material()), tonnes);
                 case TRADE -> traded.put(new BaseFlows.Pair(o.material(), o.country(), o.partner()), tonnes);
-                case IMPORT_TOTAL, USE_TOTAL, USE_SHARE -> {}
+                case MADE,
+                        USE,
+                        IMPORT_TOTAL,
+                        USE_TOTAL,
+                        USE_SHARE,
+                        MADE_SHARE,
+                        MADE_PART,
+                        USE_PART,
+                        USE_WORLD_SHARE -> {}
             }
         }
         Map<BaseFlows.Key, Double> processed = tonnes(processColumn, x);
@@ -279,8 +318,11 @@ final class Reconciler {
             case BY_PRODUCT -> new Words("by-product and scrap", "попутное и вторичное");
             case TRADE -> new Words("sold to " + o.partner(), "продано в " + o.partner());
             case IMPORT_TOTAL -> new Words("bought abroad, total", "куплено за рубежом, всего");
+            case MADE -> new Words("made", "произведено");
+            case USE -> new Words("used", "потреблено");
             case USE_TOTAL -> new Words("used, all materials", "потреблено, все продукты");
             case USE_SHARE -> new Words("share of use", "доля потребления");
+            case MADE_SHARE, MADE_PART, USE_PART, USE_WORLD_SHARE -> new Words("share of the world", "доля в мире");
         };
     }
 

@@ -2,7 +2,6 @@ package tizbek.plan.internal;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,16 +78,15 @@ final class WorldBuilder {
     }
 
     Built build() {
-        BaseYearTable table = new BaseYearTable(data, chain);
-        int baseYear = table.year();
-        new TablesCheck(chain, data).check(table.observations(), plantTable, countries.keySet(), router.network());
+        BaseYear known = BaseYear.read(data, chain);
+        int baseYear = known.year();
+        new TablesCheck(chain, data).check(known.observations(), plantTable, countries.keySet(), router.network());
         LawfulPlants.check(law, scenario, plantTable.list(), chain.id(), AssumedValues.of(data.assumptions()));
-        Set<BaseFlows.Key> users = users();
         Set<String> withPlant = new TreeSet<>();
         plantTable.list().stream()
                 .filter(p -> p.operates() && p.baseShare() > 0)
                 .forEach(p -> withPlant.add(p.country() + " " + p.process().id()));
-        BaseFlows flows = new Reconciler(chain, table.observations(), users, withPlant).reconcile(baseYear);
+        BaseFlows flows = new Reconciler(chain, known.observations(), known.users(), withPlant).reconcile(baseYear);
         double quotation = quotation();
         Sites sites = new Sites(this, flows, baseYear);
         DatedMaps maps = new DatedMaps(pool, router, changed, periods);
@@ -169,18 +167,6 @@ final class WorldBuilder {
     boolean isRegion(String country) {
         return countries.containsKey(country)
                 && countries.get(country).getText("region").equals("y");
-    }
-
-    private Set<BaseFlows.Key> users() {
-        Set<BaseFlows.Key> users = new LinkedHashSet<>();
-        for (Row row : data.table("chain_users", "chain", "country", "material").rows()) {
-            if (row.getText("chain").equals(chain.id())) {
-                users.add(new BaseFlows.Key(
-                        row.getText("country"),
-                        chain.material(row.getText("material"), row.where()).id()));
-            }
-        }
-        return users;
     }
 
     /** The first quotation of the table per tonne of contained element: the value on which extraction is taxed. */

@@ -206,8 +206,9 @@ class A06_ReconcilerTest {
 
     @Test
     void aChainWithoutABaseYearIsRefused() {
-        Chain chain = new Chain("small", SmallChain.words("small"), "Xx", SmallChain.CHAIN.materials(), List.of());
-        assertThatThrownBy(() -> new BaseYearTable(Real.planner().data(), chain).observations())
+        Chain chain =
+                new Chain("small", SmallChain.words("small"), "Xx", 2023, SmallChain.CHAIN.materials(), List.of());
+        assertThatThrownBy(() -> BaseYear.read(Real.planner().data(), chain))
                 .isInstanceOf(InputException.class)
                 .hasMessage("data/base_year.csv:1: field (rows of the chain small) has no value, and must have one");
     }

@@ -18,7 +18,7 @@ final class SmallChain {
     static final Chain.Conversion SMELTING =
             new Chain.Conversion("smelting", words("smelting"), ORE, METAL, 0.9, 500, MADE_UP);
 
-    static final Chain CHAIN = new Chain("small", words("small"), "Xx", List.of(ORE, METAL), List.of(SMELTING));
+    static final Chain CHAIN = new Chain("small", words("small"), "Xx", 2023, List.of(ORE, METAL), List.of(SMELTING));
 
     private SmallChain() {}
 
