@@ -16,7 +16,7 @@ final class MiningColumns implements Formulation {
             for (int s = 0; s < d.world.sources().size(); s++) {
                 World.Source source = d.world.sources().get(s);
                 if (source.referenceTonnes(d.period(t).year()) <= 0) {
-                    continue; // a mine that has not opened yet
+                    continue;
                 }
                 Curve curve = d.curves.source(source, d.period(t));
                 double charge = source.charges().in(d.period(t).year());
