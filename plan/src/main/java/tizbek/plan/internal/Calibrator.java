@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
+import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.plan.Chain;
 import tizbek.solve.ProgramBuilder;
@@ -28,6 +30,9 @@ import tizbek.solve.ProgramBuilder;
 final class Calibrator {
 
     private static final double KUSD = 1000;
+
+    /** A quotation of no country: the mean of all who take the material. */
+    private static final String WORLD = "WLD";
 
     private final Chain chain;
     private final DataPackage data;
@@ -103,8 +108,43 @@ final class Calibrator {
         double error = quotation * row.getAmount("error_pct") / 100;
         int deviation = free("deviation " + row.getText("country") + " " + material, error);
         int r = program.row("quotation " + row.getText("country") + " " + material, quotation, quotation);
-        program.coefficient(r, priceColumn(row.getText("country"), material), 1);
+        weights(row, material).forEach((country, weight) -> program.coefficient(
+                r, priceColumn(country, material), weight));
         program.coefficient(r, deviation, -error);
+    }
+
+    /** Of whose price the quotation is: of its country, or for the world of all who use or process it, by amount. */
+    private Map<String, Double> weights(Row row, String material) {
+        String country = row.getText("country");
+        Map<String, Double> taken = new TreeMap<>();
+        flows.used().forEach((key, tonnes) -> {
+            if (key.id().equals(material) && tonnes > 0) {
+                taken.merge(key.country(), tonnes, Double::sum);
+            }
+        });
+        flows.processed().forEach((key, tonnes) -> {
+            Chain.Conversion process = chain.process(key.id(), row.where());
+            if (process.input().id().equals(material) && tonnes > 0) {
+                taken.merge(key.country(), tonnes, Double::sum);
+            }
+        });
+        if (country.equals(WORLD)) {
+            double sum = taken.values().stream().mapToDouble(Double::doubleValue).sum();
+            taken.replaceAll((c, tonnes) -> tonnes / sum);
+            return taken;
+        }
+        boolean trades = flows.traded().entrySet().stream()
+                .anyMatch(e -> e.getValue() > 0
+                        && e.getKey().material().equals(material)
+                        && (e.getKey().from().equals(country) || e.getKey().to().equals(country)));
+        if (!trades && !taken.containsKey(country)) {
+            throw new InputException(new Defect.UnknownName(
+                    row.where(),
+                    "country with a price of " + material,
+                    country,
+                    NearestName.of(country, taken.keySet())));
+        }
+        return Map.of(country, 1.0);
     }
 
     /** A free column in units of its standard error, with half its square as cost. */

@@ -125,7 +125,7 @@ final class FactObservations {
     private List<Observation> used(Row rule, Chain.Material material, double factor, int year, int yearsAway) {
         List<Row> rows = rows("demand", rule, "area").stream()
                 .filter(r ->
-                        gateways.contains(r.getText("area")) && r.getText("use").equals("all"))
+                        gateways.contains(r.getText("area")) && text(r, "use").equals("all"))
                 .toList();
         return new ArrayList<>(
                 byCountry(rows, "area", "consumption_t", Observation.Kind.USE, material, factor, year, yearsAway)
@@ -166,9 +166,9 @@ final class FactObservations {
                         "trade_flows", "exporter", "importer", "commodity", "hs6", "period", "quantity_t", "chosen")
                 .rows()) {
             boolean asked = row.getText("commodity").equals(rule.getText("commodity"))
-                    && row.getText("hs6").equals(rule.getText("hs6"))
+                    && text(row, "hs6").equals(text(rule, "hs6"))
                     && row.getText("period").equals(String.valueOf(year))
-                    && !row.getText("chosen").equals("n")
+                    && !text(row, "chosen").equals("n")
                     && row.has("quantity_t");
             if (asked) {
                 String from = onMap(row.getText("exporter"));
@@ -192,10 +192,14 @@ final class FactObservations {
     private List<Row> rows(String table, Row rule, String... columns) {
         return data.table(table, columns).rows().stream()
                 .filter(r -> r.getText("commodity").equals(rule.getText("commodity"))
-                        && r.getText("form").equals(rule.getText("form"))
-                        && (!r.hasColumn("stage") || r.getText("stage").equals(rule.getText("stage")))
-                        && !r.getText("chosen").equals("n"))
+                        && text(r, "form").equals(text(rule, "form"))
+                        && (!r.hasColumn("stage") || text(r, "stage").equals(text(rule, "stage")))
+                        && !text(r, "chosen").equals("n"))
                 .toList();
+    }
+
+    private static String text(Row row, String column) {
+        return row.findText(column).orElse("");
     }
 
     /** Tonnes of the element of the chain in a tonne of what the row counts. */

@@ -292,8 +292,19 @@ final class Reconciler {
         }
         Map<BaseFlows.Key, Double> processed = tonnes(processColumn, x);
         Map<BaseFlows.Key, Double> used = tonnes(useColumn, x);
-        used.forEach((key, tonnes) -> lines.add(residual(key, tonnes)));
+        used.forEach((key, tonnes) -> {
+            if (!isObserved(key)) {
+                lines.add(residual(key, tonnes));
+            }
+        });
         return new BaseFlows(mined, byProduct, processed, used, traded, new Reconciliation(year, List.copyOf(lines)));
+    }
+
+    private boolean isObserved(BaseFlows.Key use) {
+        return observations.stream()
+                .anyMatch(o -> o.kind() == Observation.Kind.USE
+                        && o.country().equals(use.country())
+                        && o.material().equals(use.id()));
     }
 
     private static Map<BaseFlows.Key, Double> tonnes(Map<BaseFlows.Key, Integer> columns, double[] x) {

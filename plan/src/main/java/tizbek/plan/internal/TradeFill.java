@@ -27,6 +27,10 @@ import tizbek.plan.Chain;
 final class TradeFill {
 
     private static final int ROUNDS = 60;
+
+    /** Less than this share of the world is a rounding. */
+    private static final double NOTHING = 1e-5;
+
     private static final double EARTH_RADIUS_KM = 6371;
 
     private final DataPackage data;
@@ -54,9 +58,9 @@ final class TradeFill {
         List<String> sellers = new ArrayList<>();
         List<String> buyers = new ArrayList<>();
         net.forEach((country, tonnes) -> {
-            if (tonnes > 0) {
+            if (tonnes > NOTHING * world) {
                 sellers.add(country);
-            } else if (tonnes < 0) {
+            } else if (tonnes < -NOTHING * world) {
                 buyers.add(country);
             }
         });
@@ -74,7 +78,7 @@ final class TradeFill {
                 new Location("data/assumptions.csv", 1));
         for (int i = 0; i < sellers.size(); i++) {
             for (int j = 0; j < buyers.size(); j++) {
-                if (pairs[i][j] > 0) {
+                if (pairs[i][j] > NOTHING * world) {
                     filled.add(new Observation(
                             Observation.Kind.TRADE,
                             sellers.get(i),
