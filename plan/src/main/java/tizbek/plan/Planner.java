@@ -18,6 +18,7 @@ import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
 import tizbek.plan.internal.Figures;
+import tizbek.plan.internal.Hosts;
 import tizbek.plan.internal.Precision;
 import tizbek.plan.internal.Routers;
 import tizbek.plan.internal.ScenarioLaw;
@@ -86,13 +87,40 @@ public final class Planner {
      * @throws NoPlanException if nothing meets all limits
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
-        return plan(scenario, assumptions, Precision.FINE, null, new Starts());
+        Hosts hosts = hosts(scenario, assumptions, new ConcurrentHashMap<>());
+        return plan(scenario, assumptions, Precision.FINE, null, new Starts(), hosts);
     }
 
     private Plan plan(
-            Scenario scenario, Assumptions assumptions, Precision precision, @Nullable Plan similar, Starts starts) {
-        return new Engine(data, laws, routers, solver, precision, starts)
+            Scenario scenario,
+            Assumptions assumptions,
+            Precision precision,
+            @Nullable Plan similar,
+            Starts starts,
+            Hosts hosts) {
+        return new Engine(data, laws, routers, solver, precision, starts, hosts)
                 .plan(scenario, against(scenario), assumptions, similar);
+    }
+
+    /** The plans of the chains with whose products something of this one comes; made where {@code known} has none. */
+    private Hosts hosts(Scenario scenario, Assumptions assumptions, Map<String, Plan> known) {
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        for (String host : Hosts.chainsOf(data, scenario.chain())) {
+            Plan plan = known.get(host);
+            if (plan == null) {
+                Scenario own = scenario.ofChain(host);
+                Hosts further = hosts(own, assumptions, known);
+                plan = plan(own, assumptions, Precision.FINE, null, new Starts(), further);
+                known.put(host, plan);
+            }
+            plans.put(host, plan);
+        }
+        return Hosts.of(plans);
+    }
+
+    /** The chains that a scenario asks for. */
+    public List<String> chainsOf(Scenario scenario) {
+        return scenario.chains().contains(Scenario.ALL) ? Chain.list(data) : scenario.chains();
     }
 
     /** What a scenario is shown against: the one it names, over the same periods; else itself without its measure. */
@@ -101,6 +129,7 @@ public final class Planner {
                 ? scenario.withoutMeasure()
                 : scenarios
                         .get(scenario.compareWithOrNull(), scenario.where())
+                        .ofChain(scenario.chain())
                         .withYears(scenario.firstYear(), scenario.lastYear())
                         .withAnnouncement(scenario.announcedOrNull());
     }
@@ -111,11 +140,18 @@ public final class Planner {
      * @param futures number of joint draws over the assumptions; 0 leaves bands and deciders out
      */
     public Answer answer(Scenario scenario, int futures, PlanProgress progress) {
+        return answer(scenario, futures, progress, new ConcurrentHashMap<>());
+    }
+
+    /** The plan of one chain of a scenario; those of its hosts are taken from {@code known} or put there. */
+    Answer answer(Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
         Starts starts = new Starts();
         asked.addAll(routers.ids());
-        Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts);
+        Hosts hosts = hosts(scenario, data.assumptions(), known);
+        Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts, hosts);
+        known.put(scenario.chain(), plan);
         List<Figure> figures = new Figures(plan, lawOf(plan.scenario())).list();
         Sensitivity sensitivity = Sensitivity.none();
         if (futures > 0) {
@@ -127,7 +163,11 @@ public final class Planner {
                     .toList();
             Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(plan));
             sensitivity = new Sweep(
-                            data.assumptions(), ranged, a -> figures(brief, a, plan, starts), values(figures), progress)
+                            data.assumptions(),
+                            ranged,
+                            a -> figures(brief, a, plan, starts, hosts),
+                            values(figures),
+                            progress)
                     .run(futures);
         }
         List<String> unused = data.assumptions().list().stream()
@@ -138,9 +178,11 @@ public final class Planner {
         return new Answer(plan, sensitivity.banded(figures), sensitivity, unused);
     }
 
-    private Map<String, Double> figures(Scenario scenario, Assumptions assumptions, Plan similar, Starts starts) {
-        return values(
-                new Figures(plan(scenario, assumptions, Precision.QUICK, similar, starts), lawOf(scenario)).list());
+    /** What a host makes is not moved by a sweep: its own bands say how sure that is. */
+    private Map<String, Double> figures(
+            Scenario scenario, Assumptions assumptions, Plan similar, Starts starts, Hosts hosts) {
+        Plan moved = plan(scenario, assumptions, Precision.QUICK, similar, starts, hosts);
+        return values(new Figures(moved, lawOf(scenario)).list());
     }
 
     private static Map<String, Double> values(List<Figure> figures) {

@@ -18,6 +18,8 @@ import tizbek.network.NetworkChange;
  * What is asked: which chain over which years, under which law, and what differs from the world as the data show it.
  * A scenario makes a new world; it edits none.
  *
+ * @param chain the chain that is planned, one of {@code chains}
+ * @param chains all chains the scenario asks for; {@link #ALL} for each there is
  * @param firstYear first year planned
  * @param lastYear last year planned
  * @param lawFrozenOrNull the law as known on this day, or null for all that the laws hold
@@ -38,6 +40,7 @@ public record Scenario(
         Words title,
         Words summary,
         String chain,
+        List<String> chains,
         int firstYear,
         int lastYear,
         @Nullable LocalDate lawFrozenOrNull,
@@ -53,7 +56,11 @@ public record Scenario(
         List<MapChange> mapChanges,
         Location where) {
 
+    /** Stands for all chains in {@link #chains()}. */
+    public static final String ALL = "all";
+
     public Scenario {
+        chains = List.copyOf(chains);
         addedProvisions = List.copyOf(addedProvisions);
         claims = List.copyOf(claims);
         reforms = List.copyOf(reforms);
@@ -140,7 +147,24 @@ public record Scenario(
         return changed(firstYear, lastYear, addedProvisions, claims, reforms, day, beliefOrNull);
     }
 
+    /** The same scenario for one chain, of those it asks for or of one that such a chain needs. */
+    public Scenario ofChain(String one) {
+        return changed(one, firstYear, lastYear, addedProvisions, claims, reforms, announcedOrNull, beliefOrNull);
+    }
+
     private Scenario changed(
+            int from,
+            int to,
+            List<String> provisions,
+            List<String> claimed,
+            List<String> reformed,
+            @Nullable LocalDate announced,
+            @Nullable String belief) {
+        return changed(chain, from, to, provisions, claimed, reformed, announced, belief);
+    }
+
+    private Scenario changed(
+            String one,
             int from,
             int to,
             List<String> provisions,
@@ -152,7 +176,8 @@ public record Scenario(
                 id,
                 title,
                 summary,
-                chain,
+                one,
+                chains,
                 from,
                 to,
                 lawFrozenOrNull,

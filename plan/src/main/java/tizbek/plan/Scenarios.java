@@ -90,6 +90,7 @@ public final class Scenarios {
                     "summary",
                     "extends",
                     "chain",
+                    "chains",
                     "from",
                     "to",
                     "law",
@@ -126,13 +127,15 @@ public final class Scenarios {
                 law.findItems("claims").stream().map(YamlNode::text).toList();
         List<String> reforms =
                 law.findItems("reforms").stream().map(YamlNode::text).toList();
+        List<String> chains = chains(stack);
         int from = year(get(stack, "from"));
         int to = year(get(stack, "to"));
         Scenario scenario = new Scenario(
                 id,
                 words(own.get("title")),
                 words(own.get("summary")),
-                get(stack, "chain").text(),
+                chains.getFirst(),
+                chains,
                 from,
                 to,
                 frozen,
@@ -149,6 +152,26 @@ public final class Scenarios {
                 own.where());
         checkConsistent(scenario, stack);
         return scenario;
+    }
+
+    /** {@code chain: one}, {@code chains: [one, another]} or {@code chains: all}, of the file nearest to the scenario. */
+    private static List<String> chains(List<YamlNode> stack) {
+        for (YamlNode node : stack) {
+            if (node.find("chain").isPresent() && node.find("chains").isPresent()) {
+                throw new InputException(new Defect.Contradiction(
+                        node.get("chains").where(), "a scenario has chain or chains, not both", ""));
+            }
+            if (node.find("chain").isPresent()) {
+                return List.of(node.getText("chain"));
+            }
+            if (node.find("chains").isPresent()) {
+                YamlNode several = node.get("chains");
+                return several.isSingle()
+                        ? List.of(several.text())
+                        : several.items().stream().map(YamlNode::text).toList();
+            }
+        }
+        throw new InputException(new Defect.MissingValue(stack.getFirst().where(), "chain"));
     }
 
     private static void checkConsistent(Scenario s, List<YamlNode> stack) {

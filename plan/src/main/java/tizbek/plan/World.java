@@ -120,6 +120,8 @@ public record World(
      * @param marginalUsdPerTonne cost of the last tonne of the base year, charges of that year in it
      * @param charges extraction tax or royalty by year
      * @param opening the share of each year in which the law does not bar mining
+     * @param host the chain whose throughput {@code changes} follows, and which no price lets it outrun; empty where it
+     *     has none
      */
     public record Source(
             String id,
@@ -132,7 +134,17 @@ public record World(
             double marginalUsdPerTonne,
             Charges charges,
             Opening opening,
+            String host,
             Provenance provenance) {
+
+        public Source {
+            changes = Map.copyOf(changes);
+        }
+
+        /** Whether it comes with the product of another chain. */
+        public boolean isCompanion() {
+            return !host.isEmpty();
+        }
 
         /** Output at unchanged prices in {@code year}. */
         public double referenceTonnes(int year) {

@@ -85,6 +85,7 @@ public final class Real {
                 scenario.title(),
                 scenario.summary(),
                 scenario.chain(),
+                scenario.chains(),
                 scenario.firstYear(),
                 scenario.lastYear(),
                 scenario.lawFrozenOrNull(),

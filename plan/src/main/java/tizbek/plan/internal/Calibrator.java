@@ -108,8 +108,8 @@ final class Calibrator {
         double error = quotation * row.getAmount("error_pct") / 100;
         int deviation = free("deviation " + row.getText("country") + " " + material, error);
         int r = program.row("quotation " + row.getText("country") + " " + material, quotation, quotation);
-        weights(row, material).forEach((country, weight) -> program.coefficient(
-                r, priceColumn(country, material), weight));
+        weights(row, material)
+                .forEach((country, weight) -> program.coefficient(r, priceColumn(country, material), weight));
         program.coefficient(r, deviation, -error);
     }
 
@@ -129,7 +129,8 @@ final class Calibrator {
             }
         });
         if (country.equals(WORLD)) {
-            double sum = taken.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    taken.values().stream().mapToDouble(Double::doubleValue).sum();
             taken.replaceAll((c, tonnes) -> tonnes / sum);
             return taken;
         }
@@ -137,7 +138,10 @@ final class Calibrator {
                 .anyMatch(e -> e.getValue() > 0
                         && e.getKey().material().equals(material)
                         && (e.getKey().from().equals(country) || e.getKey().to().equals(country)));
-        if (!trades && !taken.containsKey(country)) {
+        boolean makes = flows.processed().keySet().stream()
+                .anyMatch(k -> k.country().equals(country)
+                        && chain.process(k.id(), row.where()).output().id().equals(material));
+        if (!trades && !makes && !taken.containsKey(country)) {
             throw new InputException(new Defect.UnknownName(
                     row.where(),
                     "country with a price of " + material,

@@ -27,13 +27,16 @@ final class Curves {
                 use.baseTonnes(), use.basePriceUsdPerTonne(), e, terms.chokeRatio(), terms.useCeiling());
     }
 
-    /** Supply without the charges of the year: marginal cost at the reference output is that of the base year. */
+    /**
+     * Supply without the charges of the year: marginal cost at the reference output is that of the base year. What comes
+     * with the product of another chain cannot outrun it.
+     */
     Curve source(World.Source source, Period period) {
         World.Terms terms = world.terms();
         double e = drift(terms.supplyShort(), terms.supplyLong(), period);
         double cost = source.marginalUsdPerTonne() - source.charges().in(world.baseYear());
-        return Curve.Isoelastic.supply(
-                source.referenceTonnes(period.year()), cost, e, terms.supplyFloor(), terms.supplyCeiling());
+        double ceiling = source.isCompanion() ? 1 : terms.supplyCeiling();
+        return Curve.Isoelastic.supply(source.referenceTonnes(period.year()), cost, e, terms.supplyFloor(), ceiling);
     }
 
     /** The steps of a plant reach a little beyond its capacity, so that it is the capacity row which binds. */

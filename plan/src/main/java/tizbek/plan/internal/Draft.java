@@ -3,6 +3,7 @@ package tizbek.plan.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tizbek.plan.Period;
 import tizbek.plan.World;
 import tizbek.solve.ProgramBuilder;
@@ -158,9 +159,9 @@ final class Draft {
         return new Steps(first, ends, middle);
     }
 
-    /** Adds a coefficient to all columns of the steps. */
-    void coefficient(int row, Steps steps, double value) {
-        for (int k = 0; k < steps.count(); k++) {
+    /** Adds a coefficient to all columns of the steps; where there are none, nothing. */
+    void coefficient(int row, @Nullable Steps steps, double value) {
+        for (int k = 0; steps != null && k < steps.count(); k++) {
             program.coefficient(row, steps.first() + k, value);
         }
     }

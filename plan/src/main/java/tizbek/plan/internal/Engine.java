@@ -26,10 +26,18 @@ public final class Engine {
     private final Solver solver;
     private final Precision precision;
     private final Starts starts;
+    private final Hosts hosts;
     private final FreightPool pool = new FreightPool();
 
     public Engine(
-            DataPackage data, ScenarioLaw laws, Routers routers, Solver solver, Precision precision, Starts starts) {
+            DataPackage data,
+            ScenarioLaw laws,
+            Routers routers,
+            Solver solver,
+            Precision precision,
+            Starts starts,
+            Hosts hosts) {
+        this.hosts = hosts;
         this.data = data;
         this.laws = laws;
         this.routers = routers;
@@ -55,8 +63,8 @@ public final class Engine {
         int count = (int)
                 periods.stream().filter(p -> p.year() <= scenario.lastYear()).count();
         // A sweep plans no year beyond the last one shown, so it needs no map of one.
-        WorldBuilder.Built built =
-                build(scenario, measured, own, precision == Precision.QUICK ? periods.subList(0, count) : periods);
+        WorldBuilder.Built built = build(
+                scenario, measured, own, precision == Precision.QUICK ? periods.subList(0, count) : periods, hosts);
         Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
                     Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
                     if (similar != null && Similarity.of(similar.world(), world)) {
@@ -86,7 +94,8 @@ public final class Engine {
                 made.rolling().largestGap(),
                 made.rolling().solves(),
                 List.of());
-        boolean sameWorld = scenario.changesOnlyLaw()
+        boolean sameWorld = !hosts.differ()
+                && scenario.changesOnlyLaw()
                 && against.changesOnlyLaw()
                 && !laws.changesWorld(scenario)
                 && !laws.changesWorld(against)
@@ -120,7 +129,7 @@ public final class Engine {
             Plan plan, Scenario against, Assumptions assumptions, List<Period> periods, WayFinder ours) {
         Assumptions theirs = Planner.assumptionsOf(against, assumptions);
         Law theirLaw = laws.of(against);
-        WorldBuilder.Built built = build(against, theirLaw, theirs, periods);
+        WorldBuilder.Built built = build(against, theirLaw, theirs, periods, hosts.ofBaseline());
         Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
                     Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
                     List<PeriodPlan> free = rolling.free(periods.size());
@@ -157,7 +166,7 @@ public final class Engine {
     }
 
     private WorldBuilder.Built build(
-            Scenario scenario, Law scenarioLaw, Assumptions assumptions, List<Period> periods) {
+            Scenario scenario, Law scenarioLaw, Assumptions assumptions, List<Period> periods, Hosts itsHosts) {
         DataPackage changed = data.with(assumptions);
         Router ofData = routers.of(assumptions);
         Network map = scenario.on(ofData.network());
@@ -169,7 +178,8 @@ public final class Engine {
                         ofData,
                         mine,
                         periods.stream().map(Period::days).toList(),
-                        pool)
+                        pool,
+                        itsHosts)
                 .build();
     }
 }

@@ -15,6 +15,9 @@ final class MiningColumns implements Formulation {
         for (int t = 0; t < d.window.periods().size(); t++) {
             for (int s = 0; s < d.world.sources().size(); s++) {
                 World.Source source = d.world.sources().get(s);
+                if (source.referenceTonnes(d.period(t).year()) <= 0) {
+                    continue;
+                }
                 Curve curve = d.curves.source(source, d.period(t));
                 double charge = source.charges().in(d.period(t).year());
                 Draft.Steps steps = d.steps(

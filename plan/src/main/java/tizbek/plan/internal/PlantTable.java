@@ -2,9 +2,11 @@ package tizbek.plan.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -77,6 +79,9 @@ final class PlantTable {
         }
         for (Scenario.PlantChange change : scenario.plantChanges()) {
             Entry entry = byId.get(change.plant());
+            if (entry == null && isOfAnother(change.plant(), data, chain, scenario)) {
+                continue;
+            }
             if (entry == null) {
                 throw new InputException(new Defect.UnknownName(
                         change.where(), "plant", change.plant(), NearestName.of(change.plant(), byId.keySet())));
@@ -84,6 +89,18 @@ final class PlantTable {
             byId.put(entry.id(), changed(entry, change, data));
         }
         return new PlantTable(new ArrayList<>(byId.values()));
+    }
+
+    /** Whether a plant is of another chain that the scenario asks for, or that one of those needs. */
+    private static boolean isOfAnother(String plant, DataPackage data, Chain chain, Scenario scenario) {
+        Set<String> asked =
+                new LinkedHashSet<>(scenario.chains().contains(Scenario.ALL) ? Chain.list(data) : scenario.chains());
+        for (String one : List.copyOf(asked)) {
+            asked.addAll(Companions.allHostsOf(data, one));
+        }
+        asked.remove(chain.id());
+        return data.table("plants", "id", "chain").rows().stream()
+                .anyMatch(r -> r.getText("id").equals(plant) && asked.contains(r.getText("chain")));
     }
 
     private static Entry entry(Row row, DataPackage data, Chain chain) {

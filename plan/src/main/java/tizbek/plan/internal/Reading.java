@@ -159,6 +159,9 @@ final class Reading {
         double mining = 0;
         for (int s = 0; s < world.sources().size(); s++) {
             World.Source source = world.sources().get(s);
+            if (d.mined[t][s] == null) {
+                continue;
+            }
             mining += secants(d.mined[t][s], d.curves.source(source, period));
             mining += filled(d.mined[t][s]) * source.charges().in(period.year());
         }

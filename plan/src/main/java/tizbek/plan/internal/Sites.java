@@ -202,6 +202,7 @@ final class Sites {
                         prices.of(country, first.id()),
                         charges(country, first.content(), quotation),
                         builder.lawTerms(baseYear).opening(country, quotation),
+                        "",
                         derived("base year")));
             }
         });
@@ -219,6 +220,7 @@ final class Sites {
                         prices.of(key.country(), key.id()),
                         World.Charges.NONE,
                         World.Opening.ALWAYS,
+                        "",
                         derived("base year")));
             }
         });
@@ -247,6 +249,7 @@ final class Sites {
                 priceOrMean(prices, country, material.id()),
                 charges(country, material.content(), quotation),
                 builder.lawTerms(baseYear).opening(country, quotation),
+                "",
                 row.getProvenance());
     }
 
@@ -269,7 +272,7 @@ final class Sites {
                 : World.Charges.NONE;
     }
 
-    private static World.Source source(
+    private World.Source source(
             String id,
             Words title,
             String country,
@@ -280,8 +283,12 @@ final class Sites {
             double price,
             World.Charges charges,
             World.Opening opening,
+            String host,
             Provenance provenance) {
-        return new World.Source(id, title, country, node, mined, tonnes, changes, price, charges, opening, provenance);
+        World.Source own = new World.Source(
+                id, title, country, node, mined, tonnes, changes, price, charges, opening, host, provenance);
+        return builder.companions()
+                .follow(own, chain.materials().get(nodes.get(node).material()));
     }
 
     List<World.Plant> plants(Calibrator.BasePrices prices) {

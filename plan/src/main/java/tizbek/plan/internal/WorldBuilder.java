@@ -40,6 +40,7 @@ final class WorldBuilder {
     private final Chain chain;
     private final Assumed assumed;
     private final PlantTable plantTable;
+    private final Companions companions;
     private @Nullable LawTerms lawTerms;
     private final Map<String, Row> countries = new LinkedHashMap<>();
 
@@ -53,6 +54,7 @@ final class WorldBuilder {
      * @param changed over the map of the scenario
      * @param periods the days of each period planned
      * @param pool freights that are known already
+     * @param hosts the plans of the chains with whose products something of this one comes
      */
     WorldBuilder(
             Scenario scenario,
@@ -61,7 +63,9 @@ final class WorldBuilder {
             Router router,
             Router changed,
             List<Interval> periods,
-            FreightPool pool) {
+            FreightPool pool,
+            Hosts hosts) {
+        this.companions = new Companions(data, scenario.chain(), hosts, scenario.firstYear(), scenario.lastYear());
         this.pool = pool;
         this.changed = changed;
         this.periods = List.copyOf(periods);
@@ -144,6 +148,10 @@ final class WorldBuilder {
 
     DataPackage data() {
         return data;
+    }
+
+    Companions companions() {
+        return companions;
     }
 
     PlantTable plantTable() {

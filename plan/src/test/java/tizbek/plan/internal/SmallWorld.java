@@ -40,6 +40,7 @@ final class SmallWorld {
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.Quota> quotas = new ArrayList<>();
     private final List<World.CappedLink> cappedLinks = new ArrayList<>();
+    private String host = "";
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -90,7 +91,14 @@ final class SmallWorld {
                 usd,
                 charges,
                 opening,
+                host,
                 SmallChain.MADE_UP));
+        return this;
+    }
+
+    /** The mines that follow bring what comes with the product of another chain. */
+    SmallWorld companionsOf(String chain) {
+        host = chain;
         return this;
     }
 
