@@ -12,7 +12,6 @@ import tizbek.plan.NoPlanException;
 import tizbek.plan.Plan;
 import tizbek.plan.PlanOverview;
 import tizbek.plan.Planner;
-import tizbek.plan.Reconciliation;
 import tizbek.plan.Scenario;
 import tizbek.plan.Sensitivity;
 import tizbek.plan.Words;
@@ -49,7 +48,7 @@ final class PlanText {
         deciders();
         checks();
         if (calibration) {
-            reconciliation();
+            text.append(CalibrationText.of(plan, planner, english));
         }
         return text.toString();
     }
@@ -220,29 +219,6 @@ final class PlanText {
                                 + overview.warnings().size()
                                 + say(" warning(s) in the report.", " предупр. в отчёте.")
                         : say("CHECKS FAILED: ", "ПРОВЕРКИ НЕ ВЫПОЛНЕНЫ: ") + String.join("; ", failed));
-    }
-
-    private void reconciliation() {
-        Reconciliation table = plan.reconciliation();
-        line("");
-        line(say("Base year ", "Базовый год ")
-                + table.year()
-                + say(
-                        ", tonnes contained: raw, adjusted, difference",
-                        ", тонны содержания: исходное, принятое, разность"));
-        for (Reconciliation.Line l : table.lines()) {
-            line(String.format(
-                    "  %-5s %-22s %-30s %9s %9s %9s",
-                    l.country(),
-                    l.material(),
-                    cut(say(l.item()), 30),
-                    l.isResidual() ? say("residual", "остаток") : number(l.rawTonnes()),
-                    number(l.adjustedTonnes()),
-                    l.isResidual() ? "" : number(l.differenceTonnes())));
-        }
-        line(String.format(
-                "  %-59s %29s",
-                say("sum of the adjustments", "сумма поправок"), number(table.totalAdjustmentTonnes())));
     }
 
     private String number(double value) {

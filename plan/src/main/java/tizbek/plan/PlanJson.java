@@ -13,6 +13,7 @@ import tizbek.law.Law;
 import tizbek.network.Link;
 import tizbek.network.MapPlace;
 import tizbek.network.Network;
+import tizbek.plan.internal.BackTestJson;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
@@ -79,6 +80,7 @@ public final class PlanJson {
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
+        BackTest.of(plan, planner.data()).ifPresent(t -> BackTestJson.write(root.putObject("test"), t));
         PlanChecks.write(root, answer, planner);
         map(root.putObject("map"));
         sources(root.putArray("sources"), planner.data());

@@ -157,7 +157,7 @@ final class BaseYearTable {
                 new Defect.UnknownName(row.where(), "kind of observation", text, NearestName.of(text, known)));
     }
 
-    private static String name(Observation.Kind kind) {
+    static String name(Observation.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
