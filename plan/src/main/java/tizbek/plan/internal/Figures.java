@@ -137,6 +137,11 @@ public final class Figures {
         return weight > 0 ? sum / weight : Double.NaN;
     }
 
+    /** Of the base year; of the year of the figures where a mine opens only later. */
+    private double tonnes(World.Source source) {
+        return source.baseTonnes() > 0 ? source.baseTonnes() : source.referenceTonnes(year);
+    }
+
     /** The country of the region that mined most in the base year. */
     private void addRegion(List<Figure> figures) {
         String country = largestProducer();
@@ -146,19 +151,28 @@ public final class Figures {
         Words name = plan.countryTitle(country);
         Material ore = world.chain().materials().getFirst();
         double content = ore.content();
+        // A metal that comes with another is not mined.
+        boolean recovered = ore.stage().equals("metal");
         add(
                 figures,
                 "ore-price-" + country,
-                new Words(
-                        name.en() + ": " + ore.title().en() + " at the mine, per t contained",
-                        name.ru() + ": " + ore.title().ru() + " у рудника, за т содержания"),
+                recovered
+                        ? new Words(
+                                name.en() + ": " + ore.title().en() + " at the works",
+                                name.ru() + ": " + ore.title().ru() + " у завода")
+                        : new Words(
+                                name.en() + ": " + ore.title().en() + " at the mine, per t contained",
+                                name.ru() + ": " + ore.title().ru() + " у рудника, за т содержания"),
                 "usd/t",
                 minePrice(plan.world(), with, country) / content,
                 minePrice(plan.baselineWorld(), without, country) / content);
         add(
                 figures,
                 "mined-" + country,
-                new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
+                recovered
+                        ? new Words(
+                                name.en() + ": recovered, contained", name.ru() + ": извлечено, содержание")
+                        : new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
                 "t",
                 mined(plan.world(), with, country) * content,
                 mined(plan.baselineWorld(), without, country) * content);
@@ -202,7 +216,7 @@ public final class Figures {
             if (place.region()) {
                 double tonnes = world.sources().stream()
                         .filter(s -> s.mined() && s.country().equals(place.country()))
-                        .mapToDouble(World.Source::baseTonnes)
+                        .mapToDouble(this::tonnes)
                         .sum();
                 if (tonnes > most) {
                     most = tonnes;
@@ -224,13 +238,13 @@ public final class Figures {
                 .orElse(0);
     }
 
-    private static double minePrice(World of, Yearly years, String country) {
+    private double minePrice(World of, Yearly years, String country) {
         double weight = 0;
         double sum = 0;
         for (World.Source source : of.sources()) {
             if (source.mined() && source.country().equals(country)) {
-                weight += source.baseTonnes();
-                sum += source.baseTonnes() * years.price()[source.node()];
+                weight += tonnes(source);
+                sum += tonnes(source) * years.price()[source.node()];
             }
         }
         return sum / weight;
