@@ -25,11 +25,11 @@ class O_ServiceTest {
                 .places("a AAA 40 60 city\nb AAA 40 61 city\nc BBB 40 62 port\nd BBB 40 63 port\ne BBB 40 64 city")
                 .links("a b rail 100 1435\nb c rail 500 1520\nc d sea 250\nd e rail 100 1520")
                 .rows("transit_services", """
-                        block,border,any,,at-most,assumptions:post,s,assumed,
-                        block,gauge-break,container,,at-most,assumptions:post,s,assumed,
-                        express,haulage,container,1520,speed,modes:fast,s,assumed,
-                        single,haulage,any,1435,times,assumptions:half-call,s,assumed,
-                        single,join,any,,add,assumptions:join,s,assumed,
+                        block,border,any,,b;z,at-most,assumptions:post,s,assumed,
+                        block,gauge-break,container,,,at-most,assumptions:post,s,assumed,
+                        express,haulage,container,1520,,speed,modes:fast,s,assumed,
+                        single,haulage,any,1435,,times,assumptions:half-call,s,assumed,
+                        single,join,any,,,add,assumptions:join,s,assumed,
                         """)
                 .rows("assumptions", "post,all,p,3,,,h,,\njoin,all,j,30,,,h,,\n")
                 .rows("modes", "fast,,100,,,,s,derived,\n")
@@ -67,6 +67,13 @@ class O_ServiceTest {
         assertThat(way(block, Vehicle.WAGON, TinyMap.DAY).hours())
                 .as("wagons keep their time at the break of gauge")
                 .isCloseTo(way(usual, Vehicle.WAGON, TinyMap.DAY).hours() - 1, within(1e-9));
+    }
+
+    @Test
+    void o08_a_rule_of_one_post_holds_at_no_other() {
+        Network elsewhere = map().changed("transit_services", ",b;z,", ",a;d,").read();
+        assertThat(hours(elsewhere.served(Service.BLOCK), Charge.Kind.BORDER))
+                .isEqualTo(hours(elsewhere, Charge.Kind.BORDER));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class TinyMap {
                 "place,links,from,to,hours,passed_by,source,basis,note\nnowhere,lane-x--lane-y--sea,1900,1900,1,,s,read,\n");
         tables.put(
                 "transit_services",
-                "service,item,vehicle,gauge_mm,rule,figure,source,basis,note\nexpress,join,any,,add,assumptions:wedge,s,read,\n");
+                "service,item,vehicle,gauge_mm,places,rule,figure,source,basis,note\nexpress,join,any,,,add,assumptions:wedge,s,read,\n");
         tables.put("transit_wedges", "country,usd_per_t,buyers,note\nRRR,assumptions:wedge,WWW;EU,\n");
         tables.put(
                 "tariff_scopes", "tariff_basis,vehicle,scope,note\nbox,container,whole,\ntrack,any,infrastructure,\n");

@@ -44,10 +44,20 @@ public final class Trains {
     }
 
     private record Rule(
-            Service service, Item item, Set<Vehicle> vehicles, List<String> gauges, How how, Figure figure) {
+            Service service,
+            Item item,
+            Set<Vehicle> vehicles,
+            List<String> gauges,
+            List<String> places,
+            How how,
+            Figure figure) {
 
         boolean fits(Service asked, Item of, Vehicle vehicle) {
             return service == asked && item == of && vehicles.contains(vehicle);
+        }
+
+        boolean isAt(Link link) {
+            return places.isEmpty() || places.stream().anyMatch(link::touches);
         }
 
         Charge onto(Charge charge, double usualHours) {
@@ -89,6 +99,7 @@ public final class Trains {
                         "item",
                         "vehicle",
                         "gauge_mm",
+                        "places",
                         "rule",
                         "figure",
                         "source",
@@ -99,6 +110,7 @@ public final class Trains {
                         word(row, "item", Item.class),
                         new HashSet<>(HandlingRules.vehicles(row, "vehicle")),
                         row.getList("gauge_mm"),
+                        row.getList("places"),
                         word(row, "rule", How.class),
                         figures.named(row, "figure", "speed_km_per_h")));
         return new Trains(rules, Queues.read(data), Service.USUAL, false);
@@ -144,7 +156,9 @@ public final class Trains {
     private Charge onRail(Charge charge, Link link, double hauled, Vehicle vehicle) {
         Charge met = charge;
         for (Rule rule : rules) {
-            if (charge.kind() == Charge.Kind.BORDER && rule.fits(service, Item.BORDER, vehicle)) {
+            if (charge.kind() == Charge.Kind.BORDER
+                    && rule.fits(service, Item.BORDER, vehicle)
+                    && rule.isAt(link)) {
                 met = rule.onto(met, met.hours());
             } else if (charge.kind() == Charge.Kind.HAULAGE && runs(rule, link, vehicle)) {
                 met = rule.how() == How.SPEED
