@@ -158,4 +158,14 @@ class O_ServiceTest {
                 .hasMessageContaining("at-best")
                 .hasMessageContaining("at-most");
     }
+
+    @Test
+    void o09_the_map_as_read_depends_on_no_number_of_a_train() {
+        Network usual = map().changed("assumptions", "join,all", "joyn,all").read();
+        assertThat(way(usual, Vehicle.CONTAINER, TinyMap.DAY).hours()).isPositive();
+        assertThat(usual.served(Service.BLOCK).served(Service.EXPRESS).links()).isNotEmpty();
+        assertThatThrownBy(() -> usual.served(Service.SINGLE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("join");
+    }
 }

@@ -205,7 +205,10 @@ public final class CorridorText {
         List<CorridorChecks.OfFreight> out =
                 checks.stream().filter(c -> !c.published().fitted()).toList();
         errors(remarks, "boxes", out.stream().filter(CorridorText::inBox).toList());
-        errors(remarks, "loose cargo and wagons", out.stream().filter(c -> !inBox(c)).toList());
+        errors(
+                remarks,
+                "loose cargo and wagons",
+                out.stream().filter(c -> !inBox(c)).toList());
         return new CorridorSection(
                 "freight",
                 "Freight, USD a tonne in money of the year: published, on the map, difference in per cent",

@@ -253,9 +253,7 @@ public final class RouteText {
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
             case HANDLING ->
-                "· "
-                        + words.handling(stage)
-                        + ": " + words.shortName(stage.at().id());
+                "· " + words.handling(stage) + ": " + words.shortName(stage.at().id());
             case GAUGE_BREAK ->
                 "· " + words.kind(stage.kind()) + ": "
                         + words.shortName(stage.at().id());

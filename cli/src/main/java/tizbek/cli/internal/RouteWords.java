@@ -29,7 +29,6 @@ public final class RouteWords {
 
     private static final Pattern NOWHERE = Pattern.compile("hazard \\((.+)/(.+)\\) stands nowhere on the map.*");
 
-
     private static final double HOURS_PER_DAY = 24;
     private static final double LEAST_DAYS = 0.05;
     private static final int NAMED_POSTS = 3;

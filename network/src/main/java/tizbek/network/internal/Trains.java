@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Provenance;
 import tizbek.facts.Row;
@@ -50,10 +51,20 @@ public final class Trains {
             List<String> gauges,
             List<String> places,
             How how,
-            Figure figure) {
+            Supplier<Figure> named) {
 
         boolean fits(Service asked, Item of, Vehicle vehicle) {
             return service == asked && item == of && vehicles.contains(vehicle);
+        }
+
+        Figure figure() {
+            return named.get();
+        }
+
+        /** Its number is looked up now: who asks for no train depends on none of them. */
+        Rule ready() {
+            Figure figure = named.get();
+            return new Rule(service, item, vehicles, gauges, places, how, () -> figure);
         }
 
         boolean isAt(Link link) {
@@ -61,13 +72,13 @@ public final class Trains {
         }
 
         Charge onto(Charge charge, double usualHours) {
-            double hours = how == How.AT_MOST ? Math.min(usualHours, figure.value()) : usualHours * figure.value();
+            double hours = how == How.AT_MOST ? Math.min(usualHours, figure().value()) : usualHours * figure().value();
             return usualHours > 0 ? noted(charge.times(1, hours / usualHours)) : charge;
         }
 
         Charge noted(Charge charge) {
             Provenance p = charge.provenance();
-            String note = p.note() + "; hours by " + figure.basis();
+            String note = p.note() + "; hours by " + figure().basis();
             return new Charge(
                     charge.kind(),
                     charge.usdPerTonne(),
@@ -112,7 +123,7 @@ public final class Trains {
                         row.getList("gauge_mm"),
                         row.getList("places"),
                         word(row, "rule", How.class),
-                        figures.named(row, "figure", "speed_km_per_h")));
+                        () -> figures.named(row, "figure", "speed_km_per_h")));
         return new Trains(rules, Queues.read(data), Service.USUAL, false);
     }
 
@@ -137,7 +148,9 @@ public final class Trains {
 
     /** The same tables for a consignment in such a train, which meets the queues of its day. */
     Trains of(Service other) {
-        return new Trains(rules, queues, other, true);
+        List<Rule> looked =
+                rules.stream().map(r -> r.service() == other ? r.ready() : r).toList();
+        return new Trains(looked, queues, other, true);
     }
 
     /** Charges of a link, as this train meets them. */
@@ -156,9 +169,7 @@ public final class Trains {
     private Charge onRail(Charge charge, Link link, double hauled, Vehicle vehicle) {
         Charge met = charge;
         for (Rule rule : rules) {
-            if (charge.kind() == Charge.Kind.BORDER
-                    && rule.fits(service, Item.BORDER, vehicle)
-                    && rule.isAt(link)) {
+            if (charge.kind() == Charge.Kind.BORDER && rule.fits(service, Item.BORDER, vehicle) && rule.isAt(link)) {
                 met = rule.onto(met, met.hours());
             } else if (charge.kind() == Charge.Kind.HAULAGE && runs(rule, link, vehicle)) {
                 met = rule.how() == How.SPEED
