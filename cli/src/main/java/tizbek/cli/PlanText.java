@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tizbek.plan.Answer;
 import tizbek.plan.Figure;
 import tizbek.plan.NoPlanException;
@@ -127,7 +128,8 @@ final class PlanText {
 
     private void prices() {
         StringBuilder head = new StringBuilder(String.format("%-46s", say("Prices, USD/t", "Цены, долл./т")));
-        overview.years().forEach(y -> head.append(String.format("%8d", y)));
+        String column = "%" + priceWidth() + "s";
+        overview.years().forEach(y -> head.append(String.format(column, y)));
         line(head.toString());
         overview.prices().forEach(p -> priceLine(say(p.title()), p));
         overview.quotations().forEach(p -> priceLine(say("  quoted: ", "  котировка: ") + say(p.title()), p));
@@ -136,8 +138,18 @@ final class PlanText {
 
     private void priceLine(String title, PlanOverview.PriceLine price) {
         StringBuilder row = new StringBuilder(String.format("%-46s", cut(title, 46)));
-        price.usdPerTonne().forEach(p -> row.append(String.format("%8s", Double.isNaN(p) ? "" : number(p))));
+        String column = "%" + priceWidth() + "s";
+        price.usdPerTonne().forEach(p -> row.append(String.format(column, Double.isNaN(p) ? "" : number(p))));
         line(row.toString());
+    }
+
+    /** Gallium and germanium cost more than a million dollars a tonne. */
+    private int priceWidth() {
+        return Stream.concat(overview.prices().stream(), overview.quotations().stream())
+                        .flatMap(p -> p.usdPerTonne().stream())
+                        .anyMatch(p -> p >= 1e6)
+                ? 11
+                : 8;
     }
 
     private void plants() {

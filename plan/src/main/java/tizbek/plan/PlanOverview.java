@@ -75,7 +75,9 @@ public record PlanOverview(
                                     + s.title().en() + " (contained)",
                             world.materialOf(s.node()).title().ru() + ", "
                                     + s.title().ru() + " (содерж.)"),
-                    years.stream().map(y -> y.price()[s.node()] / content).toList()));
+                    years.stream()
+                            .map(y -> tonnes(s, y.year()) > 0 ? y.price()[s.node()] / content : Double.NaN)
+                            .toList()));
         });
         for (Chain.Material material : world.chain().materials()) {
             for (World.Use use : largestUses(world, material)) {
@@ -115,8 +117,15 @@ public record PlanOverview(
 
     private static java.util.Optional<World.Source> regionMine(World world) {
         return world.sources().stream()
-                .filter(s -> s.mined() && world.placeOf(s.node()).region())
-                .max(java.util.Comparator.comparingDouble(World.Source::baseTonnes));
+                .filter(s -> s.mined() && world.placeOf(s.node()).region() && tonnes(s, LAST) > 0)
+                .max(java.util.Comparator.comparingDouble(s -> tonnes(s, LAST)));
+    }
+
+    private static final int LAST = 9999;
+
+    /** Of the base year; of a year planned where a mine opens only later. */
+    private static double tonnes(World.Source source, int year) {
+        return source.baseTonnes() > 0 ? source.baseTonnes() : source.referenceTonnes(year);
     }
 
     private static final int MARKETS = 3;

@@ -165,7 +165,7 @@ public final class Figures {
         Map<String, Double> mined = new LinkedHashMap<>();
         Map<String, Double> made = new LinkedHashMap<>();
         world.sources().forEach(s -> (s.mined() ? mined : made)
-                .merge(s.country(), s.baseTonnes() * world.materialOf(s.node()).content(), Double::sum));
+                .merge(s.country(), tonnes(s) * world.materialOf(s.node()).content(), Double::sum));
         world.plants()
                 .forEach(p -> made.merge(
                         p.country(), p.baseOutputTonnes() * p.process().output().content(), Double::sum));
@@ -182,6 +182,11 @@ public final class Figures {
                 .filter(s -> s.referenceTonnes(year) != before.getOrDefault(s.id(), 0.0))
                 .forEach(s -> countries.add(s.country()));
         return countries;
+    }
+
+    /** Of the base year; of the year of the figures where a mine opens only later. */
+    private double tonnes(World.Source source) {
+        return source.baseTonnes() > 0 ? source.baseTonnes() : source.referenceTonnes(year);
     }
 
     private Optional<String> largest(Map<String, Double> tonnes) {
@@ -202,20 +207,27 @@ public final class Figures {
             return false;
         }
         Words name = plan.countryTitle(country);
-        Words ore = oreTitle(country);
+        Material sold = soldByMines(country);
+        Words ore = sold.title();
+        // A metal that comes with another is not mined.
+        boolean recovered = sold.stage().equals("metal");
         add(
                 figures,
                 "ore-price-" + country,
-                new Words(
-                        name.en() + ": " + ore.en() + " at the mine, per t contained",
-                        name.ru() + ": " + ore.ru() + " у рудника, за т содержания"),
+                recovered
+                        ? new Words(name.en() + ": " + ore.en() + " at the works", name.ru() + ": " + ore.ru() + " у завода")
+                        : new Words(
+                                name.en() + ": " + ore.en() + " at the mine, per t contained",
+                                name.ru() + ": " + ore.ru() + " у рудника, за т содержания"),
                 "usd/t",
                 minePrice(plan.world(), with, country),
                 minePrice(plan.baselineWorld(), without, country));
         add(
                 figures,
                 "mined-" + country,
-                new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
+                recovered
+                        ? new Words(name.en() + ": recovered, contained", name.ru() + ": извлечено, содержание")
+                        : new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
                 "t",
                 now,
                 before);
@@ -223,12 +235,12 @@ public final class Figures {
     }
 
     /** What the mines of a country sell: mostly the first material of the chain. */
-    private Words oreTitle(String country) {
+    private Material soldByMines(String country) {
         return world.sources().stream()
                 .filter(s -> s.mined() && s.country().equals(country))
                 .max(Comparator.comparingDouble(s -> s.referenceTonnes(year)))
-                .map(s -> world.materialOf(s.node()).title())
-                .orElse(world.chain().materials().getFirst().title());
+                .map(s -> world.materialOf(s.node()))
+                .orElse(world.chain().materials().getFirst());
     }
 
     private void addByProduct(List<Figure> figures, String country, Material material) {
@@ -291,18 +303,14 @@ public final class Figures {
                 .orElse(0);
     }
 
-    /** USD per tonne contained, weighted by the base year; where nothing was mined then, by what is mined. */
-    private static double minePrice(World of, Yearly years, String country) {
-        boolean mined = of.sources().stream()
-                .anyMatch(s -> s.mined() && s.country().equals(country) && s.baseTonnes() > 0);
+    /** USD per tonne contained. */
+    private double minePrice(World of, Yearly years, String country) {
         double weight = 0;
         double sum = 0;
-        for (int s = 0; s < of.sources().size(); s++) {
-            World.Source source = of.sources().get(s);
+        for (World.Source source : of.sources()) {
             if (source.mined() && source.country().equals(country)) {
-                double tonnes = mined ? source.baseTonnes() : years.mined()[s];
-                weight += tonnes * of.materialOf(source.node()).content();
-                sum += tonnes * years.price()[source.node()];
+                weight += tonnes(source) * of.materialOf(source.node()).content();
+                sum += tonnes(source) * years.price()[source.node()];
             }
         }
         return weight > 0 ? sum / weight : Double.NaN;

@@ -246,11 +246,23 @@ final class Sites {
                 true,
                 mined,
                 changes,
-                prices.of(country, material.id()),
+                priceOrMean(prices, country, material.id()),
                 charges(country, material.content(), quotation),
                 builder.lawTerms(baseYear).opening(country, quotation),
                 "",
                 row.getProvenance());
+    }
+
+    /** Where a mine that opens later stands in a country that had no price, the mean of the others stands in. */
+    private static double priceOrMean(Calibrator.BasePrices prices, String country, String material) {
+        double own = prices.of(country, material);
+        return Double.isNaN(own)
+                ? prices.price().entrySet().stream()
+                        .filter(e -> e.getKey().id().equals(material))
+                        .mapToDouble(Map.Entry::getValue)
+                        .average()
+                        .orElse(Double.NaN)
+                : own;
     }
 
     /** Outside the region the supply curves are calibrated to prices, charges in them. */
