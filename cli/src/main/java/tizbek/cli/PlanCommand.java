@@ -1,5 +1,6 @@
 package tizbek.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.Laws;
+import tizbek.desk.RegionPage;
 import tizbek.desk.ReportPage;
 import tizbek.facts.DataPackage;
 import tizbek.network.Network;
@@ -24,6 +26,10 @@ import tizbek.plan.PlanJson;
 import tizbek.plan.PlanProgress;
 import tizbek.plan.PlanTables;
 import tizbek.plan.Planner;
+import tizbek.plan.RegionAnswer;
+import tizbek.plan.RegionJson;
+import tizbek.plan.RegionOverview;
+import tizbek.plan.RegionPlanner;
 import tizbek.plan.Scenario;
 import tizbek.plan.Scenarios;
 import tizbek.plan.Words;
@@ -71,6 +77,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--calibration", description = "Print the reconciliation of the base year too.")
     private boolean calibration;
 
+    @Option(names = "--chains", description = "List the chains there are, and what is not covered, and plan nothing.")
+    private boolean chains;
+
     @Option(names = "--lang", paramLabel = "en|ru", description = "Language of the text; default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
@@ -88,6 +97,11 @@ final class PlanCommand implements Callable<Integer> {
         checkOptions(spec, shared);
         Path home = shared.surroundings().home();
         PrintWriter out = spec.commandLine().getOut();
+        if (chains) {
+            out.print(ChainsText.of(shared.dataPackage(), language.equals("en")));
+            out.flush();
+            return ExitCode.YES;
+        }
         int code = ExitCode.YES;
         try (Progress progress = shared.progress()) {
             progress.stage("reading data and laws");
@@ -130,6 +144,9 @@ final class PlanCommand implements Callable<Integer> {
         OutputFolder folder = OutputFolder.at(options.findOut()
                 .map(o -> ids.size() > 1 ? o.resolve(id) : o)
                 .orElse(options.surroundings().workingFolder().resolve("out").resolve(id)));
+        if (scenario.isOfSeveralChains()) {
+            return region(planner, scenario, folder, out, progress, options);
+        }
         Answer answer;
         try {
             answer = planner.answer(scenario, futures, told(progress));
@@ -142,13 +159,7 @@ final class PlanCommand implements Callable<Integer> {
         progress.stage("writing " + folder.path());
         String json = PlanJson.of(answer, planner);
         Map<String, String> tables = PlanTables.of(json);
-        folder.write(temporary -> {
-            OutputFolder.text(temporary, "plan.json", json);
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                OutputFolder.text(temporary, table.getKey(), table.getValue());
-            }
-            Files.writeString(temporary.resolve("report.html"), ReportPage.html(json));
-        });
+        folder.write(temporary -> writeChain(temporary, json, tables));
         progress.close();
         out.print(options.json() ? json : new PlanText(answer, planner, language).text(calibration));
         if (!options.json()) {
@@ -157,6 +168,45 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.YES;
+    }
+
+    private static void writeChain(Path folder, String json, Map<String, String> tables) throws IOException {
+        OutputFolder.text(folder, "plan.json", json);
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            OutputFolder.text(folder, table.getKey(), table.getValue());
+        }
+        OutputFolder.text(folder, "report.html", ReportPage.html(json));
+    }
+
+    /** Several chains: a folder for each, and the overview over them. */
+    private int region(
+            Planner planner,
+            Scenario scenario,
+            OutputFolder folder,
+            PrintWriter out,
+            Progress progress,
+            SharedOptions options) {
+        RegionAnswer answer = new RegionPlanner(planner).answer(scenario, futures, told(progress));
+        progress.stage("writing " + folder.path());
+        RegionOverview overview = RegionOverview.of(answer, planner);
+        String region = RegionJson.of(overview);
+        folder.write(temporary -> {
+            OutputFolder.text(temporary, "region.json", region);
+            OutputFolder.text(temporary, "index.html", RegionPage.html(overview));
+            for (Answer chain : answer.answers()) {
+                Path own = Files.createDirectory(
+                        temporary.resolve(chain.plan().world().chain().id()));
+                String json = PlanJson.of(chain, planner);
+                writeChain(own, json, PlanTables.of(json));
+            }
+        });
+        progress.close();
+        out.print(options.json() ? region : new RegionText(overview, language).text(calibration));
+        if (!options.json()) {
+            out.println(RegionText.written(folder.path(), options.surroundings().workingFolder(), language));
+        }
+        out.flush();
+        return answer.withoutPlan().isEmpty() ? ExitCode.YES : ExitCode.NO;
     }
 
     private PlanProgress told(Progress progress) {

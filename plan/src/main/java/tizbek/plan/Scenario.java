@@ -147,6 +147,11 @@ public record Scenario(
         return changed(firstYear, lastYear, addedProvisions, claims, reforms, day, beliefOrNull);
     }
 
+    /** Whether it asks for more than one chain, or for all there are. */
+    public boolean isOfSeveralChains() {
+        return chains.size() > 1 || chains.contains(ALL);
+    }
+
     /** The same scenario for one chain, of those it asks for or of one that such a chain needs. */
     public Scenario ofChain(String one) {
         return changed(one, firstYear, lastYear, addedProvisions, claims, reforms, announcedOrNull, beliefOrNull);

@@ -32,7 +32,7 @@ final class LawRows implements Formulation {
         World.Source source = d.world.sources().get(s);
         Period period = d.period(t);
         double share = source.opening().in(period.year());
-        if (share >= 1) {
+        if (share >= 1 || d.mined[t][s] == null) {
             return;
         }
         double most = d.curves.source(source, period).max() * share;

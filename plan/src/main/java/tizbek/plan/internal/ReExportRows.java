@@ -59,7 +59,7 @@ final class ReExportRows implements Formulation {
             }
         }
         for (int s = 0; s < world.sources().size(); s++) {
-            if (isOf(world, world.sources().get(s).node(), country, material)) {
+            if (d.mined[t][s] != null && isOf(world, world.sources().get(s).node(), country, material)) {
                 d.coefficient(row, d.mined[t][s], -1);
             }
         }
