@@ -170,8 +170,7 @@ public final class Figures {
                 figures,
                 "mined-" + country,
                 recovered
-                        ? new Words(
-                                name.en() + ": recovered, contained", name.ru() + ": извлечено, содержание")
+                        ? new Words(name.en() + ": recovered, contained", name.ru() + ": извлечено, содержание")
                         : new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
                 "t",
                 mined(plan.world(), with, country) * content,
