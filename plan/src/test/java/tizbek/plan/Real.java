@@ -98,6 +98,7 @@ public final class Real {
                 scenario.plantChanges(),
                 scenario.assumptions(),
                 scenario.mapChanges(),
+                scenario.outlook(),
                 scenario.where());
     }
 }
