@@ -124,9 +124,11 @@ final class Investments {
         if (account.returned() >= 1) {
             return new Words(
                     "Not built: opened in " + account.year() + " it would have earned " + percent
-                            + " % of its annuity, but who decided then did not see so far, or may not build more.",
+                            + " % of its annuity, but who decided then did not see so far, expected the measure to end"
+                            + " before, or may not build more.",
                     "Не построен: при открытии в " + account.year() + " году окупился бы на " + percent
-                            + " %, но решавшие так далеко не видели либо строить больше нельзя.");
+                            + " %, но решавшие так далеко не видели, ожидали конца меры раньше либо строить больше"
+                            + " нельзя.");
         }
         return new Words(
                 "Not built: opened in " + account.year() + ", when it would come nearest, a tonne a year would earn "
