@@ -83,7 +83,7 @@ public final class Engine {
                 made.world(),
                 made.free(),
                 built.countries(),
-                made.rolling().largestGap(),
+                made.rolling().audit(),
                 made.rolling().solves(),
                 List.of());
         boolean sameWorld = scenario.changesOnlyLaw()
@@ -141,7 +141,7 @@ public final class Engine {
                 made.world(),
                 made.periods(),
                 plan.countries(),
-                Math.max(plan.largestGap(), made.rolling().largestGap()),
+                plan.audit().and(made.rolling().audit()),
                 plan.solves() + made.rolling().solves(),
                 List.of());
         boolean otherMap = !plan.scenario().mapChanges().equals(against.mapChanges());
