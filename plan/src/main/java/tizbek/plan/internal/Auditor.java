@@ -22,7 +22,7 @@ final class Auditor {
     /**
      * The audit of a program.
      *
-     * @param rebuilt the objective summed term by term from the amounts, discounted million USD
+     * @param rebuilt the objective summed term by term from the amounts, in the unit of the draft
      */
     static Audit of(Draft draft, Program program, Outcome.Optimal optimal, List<PeriodPlan> periods, double rebuilt) {
         Solution solution = optimal.solution();

@@ -86,7 +86,7 @@ final class Equilibrium {
             periods.add(plan);
             objective += java.util.Objects.requireNonNull(plan.pieces()).sum() * draft.discount(t);
         }
-        Audit audit = Auditor.of(draft, program, optimal, periods, objective);
+        Audit audit = Auditor.of(draft, program, optimal, periods, objective * 1e6 / draft.unitUsd);
         return new Result(periods, audit, solution, program, draft);
     }
 
