@@ -3,6 +3,9 @@ package tizbek.plan.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
 import tizbek.plan.Audit;
 import tizbek.plan.NoPlanException;
 import tizbek.plan.Period;
@@ -11,6 +14,7 @@ import tizbek.plan.World;
 import tizbek.solve.CheckedSolver;
 import tizbek.solve.Outcome;
 import tizbek.solve.Program;
+import tizbek.solve.ProgramException;
 import tizbek.solve.Solution;
 import tizbek.solve.SolveException;
 import tizbek.solve.SolveOptions;
@@ -75,7 +79,7 @@ final class Equilibrium {
     private Result once(Window window, List<Amounts> centres, double finest, @Nullable Result before) {
         Draft draft = new Draft(window, centres, finest);
         Formulation.ALL.forEach(f -> f.write(draft));
-        Program program = draft.program.build();
+        Program program = built(draft);
         Outcome.Optimal optimal = optimum(solver.solve(program, options(draft, before)));
         Solution solution = optimal.solution();
         Reading reading = new Reading(draft, solution);
@@ -88,6 +92,18 @@ final class Equilibrium {
         }
         Audit audit = Auditor.of(draft, program, optimal, periods, objective * 1e6 / draft.unitUsd);
         return new Result(periods, audit, solution, program, draft);
+    }
+
+    /** The coefficients of its rows are made of contents, recoveries and shares alone, so a wrong one is an input. */
+    private static Program built(Draft draft) {
+        try {
+            return draft.program.build();
+        } catch (ProgramException e) {
+            throw new InputException(new Defect.Contradiction(
+                    new Location("data/materials.csv", 1),
+                    String.valueOf(e.getMessage()),
+                    "a content or a recovery of the materials there was mistyped."));
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import tizbek.plan.Audit;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.Plan;
 import tizbek.plan.Planner;
+import tizbek.plan.Reconciliation;
 import tizbek.plan.Words;
 import tizbek.plan.World;
 import tools.jackson.databind.node.ArrayNode;
@@ -146,6 +147,7 @@ public final class PlanChecks {
                 .forEach((id, text) ->
                         notes.add(new Note(plan.scenario().addedProvisions().contains(id), text)));
         addUnmoved(notes, answer, planner);
+        addContradictions(notes, plan);
         addUnknownCharges(notes, plan.world());
         addUnserved(notes, plan);
         addStocks(notes, plan);
@@ -177,6 +179,25 @@ public final class PlanChecks {
                                     + " an end): " + ids + ".",
                             "Использованы, но не варьировались и в интервалы не входят (список значений или открытый"
                                     + " диапазон): " + ids + ".")));
+        }
+    }
+
+    /** From so many standard errors on, an adjustment of the base year is worth a word. */
+    private static final double LARGE_ADJUSTMENT = 3;
+
+    private static void addContradictions(List<Note> notes, Plan plan) {
+        for (Reconciliation.Line line : plan.reconciliation().lines()) {
+            double errors = Math.abs(line.differenceTonnes()) / line.standardErrorTonnes();
+            if (!line.isResidual() && errors > LARGE_ADJUSTMENT) {
+                String figure = " " + line.country() + " " + line.material() + ", " + Math.round(line.rawTonnes())
+                        + " > " + Math.round(line.adjustedTonnes()) + " t (" + Math.round(errors * 10) / 10.0;
+                notes.add(new Note(
+                        true,
+                        new Words(
+                                "The base year contradicts itself: "
+                                        + line.item().en() + figure + " standard errors).",
+                                "Базовый год противоречив: " + line.item().ru() + figure + " стандартной ошибки).")));
+            }
         }
     }
 

@@ -79,6 +79,7 @@ final class WorldBuilder {
     }
 
     Built build() {
+        TermsCheck.require(assumed);
         BaseYearTable table = new BaseYearTable(data, chain);
         int baseYear = table.year();
         new TablesCheck(chain, data).check(table.observations(), plantTable, countries.keySet(), router.network());
