@@ -11,7 +11,7 @@ import tizbek.solve.ProgramBuilder;
 
 /**
  * The program of a window while it is written: the row families add their columns and rows to it, and remember here
- * where they put them. Amounts are in {@link #unitTonnes}, money in millions of USD of the price year, discounted to
+ * where they put them. Amounts are in {@link #unitTonnes}, money in {@link #unitUsd} of the price year, discounted to
  * the base year.
  */
 final class Draft {
@@ -20,6 +20,9 @@ final class Draft {
     final World world;
     final ProgramBuilder program = new ProgramBuilder().maximize();
     final double unitTonnes;
+    /** USD of the price year in which the objective counts. */
+    final double unitUsd;
+
     final Curves curves;
     final List<Amounts> centres;
     /**
@@ -87,6 +90,7 @@ final class Draft {
         this.finest = finest;
         this.curves = new Curves(world);
         this.unitTonnes = unit(world);
+        this.unitUsd = unitUsd(world, unitTonnes);
         int periods = window.periods().size();
         balanceRow = new int[periods][world.nodes().size()];
         mined = new Steps[periods][world.sources().size()];
@@ -121,6 +125,20 @@ final class Draft {
         double total =
                 world.sources().stream().mapToDouble(World.Source::baseTonnes).sum();
         return Math.pow(10, Math.max(-3, Math.rint(Math.log10(Math.max(total, 1e-3))) - 3));
+    }
+
+    /**
+     * A power of ten such that the solver sees prices near a hundred: it works to an absolute 1e-7, under which the
+     * freight of a small chain would vanish, and so would an error in our own checks.
+     */
+    private static double unitUsd(World world, double unitTonnes) {
+        double tonnes = 0;
+        double usd = 0;
+        for (World.Use use : world.uses()) {
+            tonnes += use.baseTonnes();
+            usd += use.baseTonnes() * use.basePriceUsdPerTonne();
+        }
+        return usd > 0 ? Math.pow(10, Math.rint(Math.log10(usd / tonnes * unitTonnes)) - 2) : unitTonnes;
     }
 
     /** Whether a way is one on the map of this window. */
@@ -173,12 +191,12 @@ final class Draft {
 
     /** Coefficient in the objective of an amount that costs or brings {@code usdPerTonne} in period {@code t}. */
     double money(int t, double usdPerTonne) {
-        return usdPerTonne * unitTonnes / 1e6 * discount(t);
+        return usdPerTonne * unitTonnes / unitUsd * discount(t);
     }
 
     /** USD per tonne of a dual of a row that counts in units. */
     double usdPerTonne(int t, double dual) {
-        return dual * 1e6 / unitTonnes / discount(t);
+        return dual * unitUsd / unitTonnes / discount(t);
     }
 
     /** Units in the period of an amount a year. */

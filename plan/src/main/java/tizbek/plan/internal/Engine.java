@@ -97,7 +97,7 @@ public final class Engine {
                 made.rolling().freeWorld(),
                 made.free(),
                 built.countries(),
-                made.rolling().largestGap(),
+                made.rolling().audit(),
                 made.rolling().solves(),
                 List.of());
         boolean sameWorld = !hosts.differ()
@@ -173,7 +173,7 @@ public final class Engine {
                 made.rolling().measuredWorld(),
                 made.periods(),
                 plan.countries(),
-                Math.max(plan.largestGap(), made.rolling().largestGap()),
+                plan.audit().and(made.rolling().audit()),
                 plan.solves() + made.rolling().solves(),
                 List.of());
         boolean otherMap = !plan.scenario().mapChanges().equals(against.mapChanges());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tizbek.measure.Interval;
+import tizbek.plan.Audit;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -25,7 +26,7 @@ final class Rolling {
     private List<PeriodPlan> hintMeasured = List.of();
     private @Nullable Starts written;
     private @Nullable Starts read;
-    private double largestGap;
+    private Audit audit = Audit.NONE;
     private int solves;
     private final List<RouteGeneration.Tolled> tolled = new ArrayList<>();
     private LinkedYears linked;
@@ -67,8 +68,9 @@ final class Rolling {
         return this;
     }
 
-    double largestGap() {
-        return largestGap;
+    /** What our own code found on going over all programs solved. */
+    Audit audit() {
+        return audit;
     }
 
     /** The tolls of all periods that were solved, those beyond the first of a window too. */
@@ -215,7 +217,7 @@ final class Rolling {
         if (written != null) {
             written.keep(measured, first, result);
         }
-        largestGap = Math.max(largestGap, result.gap());
+        audit = audit.and(result.audit());
         solves++;
         result.periods().forEach(p -> tolled.add(new RouteGeneration.Tolled(window.map(), p.toll())));
         return result;

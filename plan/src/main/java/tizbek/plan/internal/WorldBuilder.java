@@ -82,6 +82,7 @@ final class WorldBuilder {
     }
 
     Built build() {
+        TermsCheck.require(assumed);
         BaseYear known = BaseYear.read(data, chain);
         int baseYear = known.year();
         new TablesCheck(chain, data).check(known.observations(), plantTable, countries.keySet(), router.network());

@@ -52,7 +52,7 @@ class B13_InvestmentTest {
         Rolling rolling = new Rolling(new Equilibrium(new HighsSolver(), Precision.FINE), world, periods)
                 .seeing(Sight.of(foresight, 2023 + years));
         List<PeriodPlan> plan = rolling.free(years);
-        assertThat(rolling.largestGap()).isLessThan(1e-9);
+        assertThat(rolling.audit().objective()).isLessThan(1e-9);
         return new Built(plan, rolling.freeWorld());
     }
 
