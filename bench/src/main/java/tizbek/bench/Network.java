@@ -17,6 +17,7 @@ public final class Network {
     private static final int NODES = 200;
     private static final int ARCS = 800;
     private static final int SINKS = 4;
+    private static final int FEW_TIGHT = ARCS / 100;
     /** One arc in so many has no capacity. */
     private static final int FREE_ARC = 40;
 
@@ -49,12 +50,12 @@ public final class Network {
 
     /** 9 periods and 45 commodities: 324,000 columns, 88,020 rows, 963,900 nonzeros. */
     public static Network large() {
-        return new Network(9, 45, ARCS / 100, 1);
+        return new Network(9, 45, FEW_TIGHT, 1);
     }
 
     /** 2 periods and 30 commodities: 48,000 columns. */
     static Network medium() {
-        return new Network(2, 30, ARCS / 100, 3);
+        return new Network(2, 30, FEW_TIGHT, 3);
     }
 
     /** The same with a fifth of the arcs tight. */
@@ -64,7 +65,7 @@ public final class Network {
 
     /** To warm up with. */
     public static Network small() {
-        return new Network(1, 5, ARCS / 100, 2);
+        return new Network(1, 5, FEW_TIGHT, 2);
     }
 
     private void drawArcs(Random random) {
@@ -138,6 +139,9 @@ public final class Network {
             boolean binds = a >= NODES && loads[a] > mean && binding < tight;
             binding += binds ? 1 : 0;
             capacities[a] = binds ? 0.9 * loads[a] : 1.5 * loads[a] + mean;
+            if (tight > FEW_TIGHT && a < NODES) {
+                capacities[a] = ARCS * mean; // the ring takes what finds no room, so that there is a solution
+            }
         }
         return capacities;
     }
