@@ -14,6 +14,7 @@ import tizbek.facts.InputException;
 import tizbek.law.AssumedValues;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
+import tizbek.measure.Interval;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
@@ -213,11 +214,23 @@ public final class Planner {
         return changed;
     }
 
-    /** How a law holds back the lanes of a chain. */
+    /**
+     * How a law holds back the lanes of a chain. What flowed in the base year flowed under the law of that year: a measure
+     * that was in force then holds back only what it lets through less than it did.
+     */
     public static World.PassShare passShare(Law law, Chain chain, Assumptions assumptions) {
         AssumedValues values = AssumedValues.of(assumptions);
-        return (lane, days) -> law.passShare(
+        World.PassShare absolute = (lane, days) -> law.passShare(
                         chain.materials().get(lane.material()).id(), lane.from(), lane.to(), days, values)
                 .fraction();
+        Interval baseYear = Interval.year(chain.baseYear());
+        return (lane, days) -> {
+            double now = absolute.of(lane, days);
+            if (now == 1 || lane.baseTonnes() <= 0) {
+                return now;
+            }
+            double then = absolute.of(lane, baseYear);
+            return then <= 0 ? 1 : Math.min(1, now / then);
+        };
     }
 }

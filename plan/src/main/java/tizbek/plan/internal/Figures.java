@@ -1,9 +1,14 @@
 package tizbek.plan.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tizbek.law.Law;
 import tizbek.plan.Chain.Material;
@@ -17,7 +22,8 @@ import tizbek.plan.World;
 
 /**
  * The headline figures of a plan, in the first full year after the announcement: prices outside and inside the country
- * whose measure it is, and what the largest producer of the region gets for its ore and makes of its metal.
+ * whose measure it is, and what the largest producer of the region, and the countries in which the scenario changes mines
+ * or plants, get for their ore and make of it.
  */
 public final class Figures {
 
@@ -137,35 +143,85 @@ public final class Figures {
         return weight > 0 ? sum / weight : Double.NaN;
     }
 
+    /** Mines, by-products and plants of the countries that are shown. */
+    private void addRegion(List<Figure> figures) {
+        for (String country : shownCountries()) {
+            boolean mines = addMines(figures, country);
+            for (Material material : world.chain().materials()) {
+                if (!mines) {
+                    addByProduct(figures, country, material);
+                }
+                addMade(figures, country, material);
+            }
+        }
+    }
+
+    /**
+     * The country of the region that mined most in the base year, or made most where none mines; then those whose mines
+     * or plants the scenario changes.
+     */
+    private Set<String> shownCountries() {
+        Set<String> countries = new LinkedHashSet<>();
+        Map<String, Double> mined = new LinkedHashMap<>();
+        Map<String, Double> made = new LinkedHashMap<>();
+        world.sources().forEach(s -> (s.mined() ? mined : made)
+                .merge(s.country(), tonnes(s) * world.materialOf(s.node()).content(), Double::sum));
+        world.plants()
+                .forEach(p -> made.merge(
+                        p.country(), p.baseOutputTonnes() * p.process().output().content(), Double::sum));
+        largest(mined).or(() -> largest(made)).ifPresent(countries::add);
+        for (Scenario.PlantChange change : plan.scenario().plantChanges()) {
+            world.plants().stream()
+                    .filter(p -> p.id().equals(change.plant()) && isRegion(p.country()))
+                    .forEach(p -> countries.add(p.country()));
+        }
+        Map<String, Double> before = new HashMap<>();
+        plan.baselineWorld().sources().forEach(s -> before.put(s.id(), s.referenceTonnes(year)));
+        world.sources().stream()
+                .filter(s -> s.mined() && isRegion(s.country()))
+                .filter(s -> s.referenceTonnes(year) != before.getOrDefault(s.id(), 0.0))
+                .forEach(s -> countries.add(s.country()));
+        return countries;
+    }
+
     /** Of the base year; of the year of the figures where a mine opens only later. */
     private double tonnes(World.Source source) {
         return source.baseTonnes() > 0 ? source.baseTonnes() : source.referenceTonnes(year);
     }
 
-    /** The country of the region that mined most in the base year. */
-    private void addRegion(List<Figure> figures) {
-        String country = largestProducer();
-        if (country.isEmpty()) {
-            return;
+    private Optional<String> largest(Map<String, Double> tonnes) {
+        return tonnes.entrySet().stream()
+                .filter(e -> isRegion(e.getKey()) && e.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    private boolean isRegion(String country) {
+        return world.places().stream().anyMatch(p -> p.region() && p.country().equals(country));
+    }
+
+    private boolean addMines(List<Figure> figures, String country) {
+        double now = mined(plan.world(), with, country);
+        double before = mined(plan.baselineWorld(), without, country);
+        if (!(now > 0 || before > 0)) {
+            return false;
         }
         Words name = plan.countryTitle(country);
-        Material ore = world.chain().materials().getFirst();
-        double content = ore.content();
+        Material sold = soldByMines(country);
+        Words ore = sold.title();
         // A metal that comes with another is not mined.
-        boolean recovered = ore.stage().equals("metal");
+        boolean recovered = sold.stage().equals("metal");
         add(
                 figures,
                 "ore-price-" + country,
                 recovered
-                        ? new Words(
-                                name.en() + ": " + ore.title().en() + " at the works",
-                                name.ru() + ": " + ore.title().ru() + " у завода")
+                        ? new Words(name.en() + ": " + ore.en() + " at the works", name.ru() + ": " + ore.ru() + " у завода")
                         : new Words(
-                                name.en() + ": " + ore.title().en() + " at the mine, per t contained",
-                                name.ru() + ": " + ore.title().ru() + " у рудника, за т содержания"),
+                                name.en() + ": " + ore.en() + " at the mine, per t contained",
+                                name.ru() + ": " + ore.ru() + " у рудника, за т содержания"),
                 "usd/t",
-                minePrice(plan.world(), with, country) / content,
-                minePrice(plan.baselineWorld(), without, country) / content);
+                minePrice(plan.world(), with, country),
+                minePrice(plan.baselineWorld(), without, country));
         add(
                 figures,
                 "mined-" + country,
@@ -173,57 +229,67 @@ public final class Figures {
                         ? new Words(name.en() + ": recovered, contained", name.ru() + ": извлечено, содержание")
                         : new Words(name.en() + ": mined, contained", name.ru() + ": добыто, содержание"),
                 "t",
-                mined(plan.world(), with, country) * content,
-                mined(plan.baselineWorld(), without, country) * content);
-        for (Material material :
-                world.chain().materials().subList(1, world.chain().materials().size())) {
-            double made = made(plan.world(), with, country, material);
-            double before = made(plan.baselineWorld(), without, country, material);
-            if (made > 0 || before > 0) {
-                String slug = material.stage() + "-" + country;
-                add(
-                        figures,
-                        "made-" + slug,
-                        new Words(
-                                name.en() + ": " + material.title().en() + " made",
-                                name.ru() + ": выпуск, " + material.title().ru()),
-                        "t",
-                        made,
-                        before);
-                add(
-                        figures,
-                        "price-at-plant-" + slug,
-                        new Words(
-                                name.en() + ": price of " + material.title().en() + " at the plant",
-                                name.ru() + ": цена у завода, "
-                                        + material.title().ru()),
-                        "usd/t",
-                        plantPrice(plan.world(), with, country, material),
-                        plantPrice(plan.baselineWorld(), without, country, material));
-            }
+                now,
+                before);
+        return true;
+    }
+
+    /** What the mines of a country sell: mostly the first material of the chain. */
+    private Material soldByMines(String country) {
+        return world.sources().stream()
+                .filter(s -> s.mined() && s.country().equals(country))
+                .max(Comparator.comparingDouble(s -> s.referenceTonnes(year)))
+                .map(s -> world.materialOf(s.node()))
+                .orElse(world.chain().materials().getFirst());
+    }
+
+    private void addByProduct(List<Figure> figures, String country, Material material) {
+        double now = byProduct(plan.world(), with, country, material);
+        double before = byProduct(plan.baselineWorld(), without, country, material);
+        if (now > 0 || before > 0) {
+            Words name = plan.countryTitle(country);
+            add(
+                    figures,
+                    "by-product-" + material.stage() + "-" + country,
+                    new Words(
+                            name.en() + ": " + material.title().en() + " as by-product, contained",
+                            name.ru() + ": " + material.title().ru() + " попутно, содержание"),
+                    "t",
+                    now,
+                    before);
         }
+    }
+
+    private void addMade(List<Figure> figures, String country, Material material) {
+        double made = made(plan.world(), with, country, material);
+        double before = made(plan.baselineWorld(), without, country, material);
+        if (!(made > 0 || before > 0)) {
+            return;
+        }
+        Words name = plan.countryTitle(country);
+        String slug = material.stage() + "-" + country;
+        add(
+                figures,
+                "made-" + slug,
+                new Words(
+                        name.en() + ": " + material.title().en() + " made",
+                        name.ru() + ": выпуск, " + material.title().ru()),
+                "t",
+                made,
+                before);
+        add(
+                figures,
+                "price-at-plant-" + slug,
+                new Words(
+                        name.en() + ": price of " + material.title().en() + " at the plant",
+                        name.ru() + ": цена у завода, " + material.title().ru()),
+                "usd/t",
+                plantPrice(plan.world(), with, country, material),
+                plantPrice(plan.baselineWorld(), without, country, material));
     }
 
     private void add(List<Figure> figures, String id, Words title, String unit, double value, double baseline) {
         figures.add(new Figure(id, title, unit, year, value, baseline, Double.NaN, Double.NaN, List.of()));
-    }
-
-    private String largestProducer() {
-        String largest = "";
-        double most = 0;
-        for (World.Place place : world.places()) {
-            if (place.region()) {
-                double tonnes = world.sources().stream()
-                        .filter(s -> s.mined() && s.country().equals(place.country()))
-                        .mapToDouble(this::tonnes)
-                        .sum();
-                if (tonnes > most) {
-                    most = tonnes;
-                    largest = place.country();
-                }
-            }
-        }
-        return largest;
     }
 
     /** The first year whose map a change of the scenario bears on; 0 if there is none. */
@@ -237,23 +303,40 @@ public final class Figures {
                 .orElse(0);
     }
 
+    /** USD per tonne contained. */
     private double minePrice(World of, Yearly years, String country) {
         double weight = 0;
         double sum = 0;
         for (World.Source source : of.sources()) {
             if (source.mined() && source.country().equals(country)) {
-                weight += tonnes(source);
+                weight += tonnes(source) * of.materialOf(source.node()).content();
                 sum += tonnes(source) * years.price()[source.node()];
             }
         }
-        return sum / weight;
+        return weight > 0 ? sum / weight : Double.NaN;
     }
 
+    /** Tonnes contained. */
     private static double mined(World of, Yearly years, String country) {
         double sum = 0;
         for (int s = 0; s < of.sources().size(); s++) {
             World.Source source = of.sources().get(s);
-            sum += source.mined() && source.country().equals(country) ? years.mined()[s] : 0;
+            sum += source.mined() && source.country().equals(country)
+                    ? years.mined()[s] * of.materialOf(source.node()).content()
+                    : 0;
+        }
+        return sum;
+    }
+
+    /** Tonnes contained. */
+    private static double byProduct(World of, Yearly years, String country, Material material) {
+        double sum = 0;
+        for (int s = 0; s < of.sources().size(); s++) {
+            World.Source source = of.sources().get(s);
+            boolean counts = !source.mined()
+                    && source.country().equals(country)
+                    && of.materialOf(source.node()).id().equals(material.id());
+            sum += counts ? years.mined()[s] * material.content() : 0;
         }
         return sum;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.DataPackage;
 import tizbek.plan.BackTest;
 import tizbek.plan.Chain;
@@ -38,6 +39,8 @@ public final class TestYear {
         FactObservations facts = new FactObservations(data, world.chain());
         Map<String, Observation> before = new LinkedHashMap<>();
         facts.ofTestYear(world.baseYear()).forEach(o -> before.put(o.key(), o));
+        Map<String, Observation> started = new LinkedHashMap<>();
+        BaseYear.read(data, world.chain()).observations().forEach(o -> started.put(o.key(), o));
         List<BackTest.Line> lines = new ArrayList<>();
         for (Observation o : facts.ofTestYear(year)) {
             Observation last = before.get(o.key());
@@ -55,12 +58,20 @@ public final class TestYear {
                         o.material(),
                         last.value(),
                         o.value(),
-                        test.planned(o),
+                        test.planned(o) * likeWithLike(last, started.get(o.key())),
                         test.isTold(o, year),
                         o.provenance()));
             }
         }
         return lines;
+    }
+
+    /**
+     * Where the base year has another figure than the table (without what is leached, or of another source), the plan is
+     * held in proportion.
+     */
+    private static double likeWithLike(Observation table, @Nullable Observation started) {
+        return started == null || started.value() <= 0 ? 1 : table.value() / started.value();
     }
 
     private static Words title(Observation.Kind kind) {
