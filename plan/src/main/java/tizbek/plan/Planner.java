@@ -126,13 +126,14 @@ public final class Planner {
 
     /** What a scenario is shown against: the one it names, over the same periods; else itself without its measure. */
     private Scenario against(Scenario scenario) {
-        return scenario.compareWithOrNull() == null
-                ? scenario.withoutMeasure()
-                : scenarios
-                        .get(scenario.compareWithOrNull(), scenario.where())
-                        .ofChain(scenario.chain())
-                        .withYears(scenario.firstYear(), scenario.lastYear())
-                        .withAnnouncement(scenario.announcedOrNull());
+        if (scenario.compareWithOrNull() == null) {
+            return scenario.withoutMeasure();
+        }
+        Scenario other = scenarios.get(scenario.compareWithOrNull(), scenario.where());
+        return other.ofChain(scenario.chain())
+                .withYears(scenario.firstYear(), scenario.lastYear())
+                .withAnnouncement(scenario.announcedOrNull())
+                .withOutlook(other.outlook().withForesight(scenario.outlook().foresightYears()));
     }
 
     /**
@@ -162,7 +163,10 @@ public final class Planner {
                             && asked.contains(a.id())
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
-            Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(plan));
+            // Owners who look ahead see the years beyond the headline too.
+            boolean looksAhead = scenario.outlook().foresightYears() > 1
+                    && plan.world().limits().linksYears();
+            Scenario brief = looksAhead ? scenario : scenario.withYears(scenario.firstYear(), Figures.year(plan));
             sensitivity = new Sweep(
                             data.assumptions(),
                             ranged,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tizbek.plan.Limits;
 import tizbek.plan.Period;
 import tizbek.plan.World;
 import tizbek.solve.ProgramBuilder;
@@ -55,6 +56,14 @@ final class Draft {
     final int[][] linkRow;
     /** Row by period and node; shared by the nodes of a country. */
     final int[][] reExportRow;
+    /** Row by reserve, for the whole window; -1 where the reserve cannot run out in it. */
+    final int[] depletionRow;
+    /** Column by candidate and year of opening, counted from the first one on which the window decides. */
+    final int[][] openColumn;
+    /** Row by period and share limit. */
+    final int[][] shareRow;
+    /** Row by period and processing floor. */
+    final int[][] floorRow;
 
     /**
      * Steps of one curve: columns {@code first ...}, one for each gap between breakpoints (tonnes a year).
@@ -93,6 +102,10 @@ final class Draft {
         quotaRow = filled(periods, world.quotas().size());
         linkRow = filled(periods, world.cappedLinks().size());
         reExportRow = filled(periods, world.nodes().size());
+        depletionRow = filled(1, world.limits().reserves().size())[0];
+        openColumn = filled(world.limits().candidates().size(), openYears());
+        shareRow = filled(periods, world.limits().shares().size());
+        floorRow = filled(periods, world.limits().floors().size());
     }
 
     private static int[][] filled(int periods, int size) {
@@ -113,6 +126,40 @@ final class Draft {
     /** Whether a way is one on the map of this window. */
     boolean isUsable(int way) {
         return world.ways().get(way).maps().contains(map);
+    }
+
+    /** Years of opening on which the window decides. */
+    int openYears() {
+        return Math.max(0, window.lastOpening() - window.firstOpening() + 1);
+    }
+
+    /** What a candidate may still open, tonnes of output a year. */
+    double sizeLeft(int candidate) {
+        double opened = world.limits().openings().stream()
+                .filter(o -> o.candidate() == candidate)
+                .mapToDouble(Limits.Opening::tonnes)
+                .sum();
+        return world.limits().candidates().get(candidate).tonnes() - opened;
+    }
+
+    /** Most that a plant may make in a period, with what the window could build in time; tonnes of output a year. */
+    double mostMade(int t, int f) {
+        double most = world.plants().get(f).capacity(period(t).year());
+        for (int c = 0; c < world.limits().candidates().size(); c++) {
+            if (world.limits().candidates().get(c).plant() == f && period(t).year() >= window.firstOpening()) {
+                most += Math.max(0, sizeLeft(c));
+            }
+        }
+        return most;
+    }
+
+    /** The cost curve of a plant in a period; that of a candidate rises over its whole size, however much of it stands. */
+    Curve plantCurve(int t, int f) {
+        double size = world.limits().candidates().stream()
+                .filter(c -> c.plant() == f)
+                .mapToDouble(Limits.Candidate::tonnes)
+                .sum();
+        return curves.plant(world.plants().get(f), Math.max(mostMade(t, f), size));
     }
 
     Period period(int t) {

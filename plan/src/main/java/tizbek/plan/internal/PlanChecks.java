@@ -141,6 +141,7 @@ public final class PlanChecks {
             notes.add(new Note(false, new Words(defect.text(), defect.text())));
         }
         notes.addAll(MapNotes.of(plan, planner.network()));
+        notes.addAll(LimitNotes.of(plan));
         addLimits(notes);
         return notes;
     }
@@ -229,12 +230,6 @@ public final class PlanChecks {
                         new Words(
                                 "Extraction is taxed at the quotation of the base year, in the baseline and in the scenario alike.",
                                 "Налог на добычу считается по котировке базового года, в базовом и в данном сценарии одинаково.")));
-        notes.add(
-                new Note(
-                        false,
-                        new Words(
-                                "Reserves do not limit output: no deposit of the chain is taken to run out before the last year.",
-                                "Запасы не ограничивают добычу: принято, что до последнего года ни одно месторождение не исчерпано.")));
         notes.add(new Note(
                 false,
                 new Words(

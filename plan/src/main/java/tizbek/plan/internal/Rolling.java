@@ -28,11 +28,29 @@ final class Rolling {
     private double largestGap;
     private int solves;
     private final List<RouteGeneration.Tolled> tolled = new ArrayList<>();
+    private LinkedYears linked;
 
     Rolling(Equilibrium equilibrium, World world, List<Period> periods) {
         this.equilibrium = equilibrium;
         this.world = world;
         this.periods = List.copyOf(periods);
+        this.linked = new LinkedYears(this, world, this.periods, Sight.YEARLY);
+    }
+
+    /** Lets owners look ahead, where the years of the world are linked; where they are not it changes nothing. */
+    Rolling seeing(Sight sight) {
+        linked = new LinkedYears(this, world, periods, sight);
+        return this;
+    }
+
+    /** The world of the plan without measures, with what it built. */
+    World freeWorld() {
+        return linked.freeWorld();
+    }
+
+    /** The world of the plan under measures, with what it built. */
+    World measuredWorld() {
+        return linked.measuredWorld();
     }
 
     /** Starts from the plans of a similar world, which has the same lists: only the way to the solution is shorter. */
@@ -68,6 +86,12 @@ final class Rolling {
      * @param count how many periods to plan
      */
     List<PeriodPlan> free(int count) {
+        List<PeriodPlan> yearly = yearly(count);
+        return linked.holds(yearly) ? linked.adopt(yearly) : linked.free(count, yearly);
+    }
+
+    /** Each period for itself. */
+    private List<PeriodPlan> yearly(int count) {
         List<PeriodPlan> plans = new ArrayList<>();
         for (Period period : periods.subList(0, count)) {
             PeriodPlan before = plans.isEmpty() ? null : plans.getLast();
@@ -100,6 +124,17 @@ final class Rolling {
      */
     List<PeriodPlan> measured(
             World.PassShare pass, List<PeriodPlan> free, int count, @Nullable LocalDate announced, double beliefYears) {
+        if (linked.holds(free.subList(0, count))) {
+            List<PeriodPlan> yearly = measuredYearly(pass, free, count, announced, beliefYears);
+            if (linked.holds(yearly)) {
+                return yearly;
+            }
+        }
+        return linked.measured(i -> caps(pass, free.get(i), periods.get(i)), free, count, announced, beliefYears);
+    }
+
+    private List<PeriodPlan> measuredYearly(
+            World.PassShare pass, List<PeriodPlan> free, int count, @Nullable LocalDate announced, double beliefYears) {
         List<PeriodPlan> plans = new ArrayList<>();
         double[] stock = new double[world.nodes().size()];
         for (int t = 0; t < count; t++) {
@@ -107,7 +142,7 @@ final class Rolling {
                 plans.add(free.get(t));
                 continue;
             }
-            int end = beliefYears < Double.POSITIVE_INFINITY ? windowEnd(t, beliefYears) : t + 1;
+            int end = beliefYears < Double.POSITIVE_INFINITY ? windowEnd(periods, t, beliefYears) : t + 1;
             double[][] caps = new double[end - t][];
             boolean bites = false;
             for (int i = t; i < end; i++) {
@@ -127,11 +162,11 @@ final class Rolling {
         return plans;
     }
 
-    /** The window holds the periods whose middle lies before the believed end; at least the first. */
-    private int windowEnd(int t, double beliefYears) {
-        double start = periods.get(t).middle(world.baseYear()) - periods.get(t).length() / 2;
+    /** The window holds the periods whose middle lies less than so many years from its start; at least the first. */
+    static int windowEnd(List<Period> periods, int t, double years) {
+        double start = periods.get(t).middle(0) - periods.get(t).length() / 2;
         int end = t + 1;
-        while (end < periods.size() && periods.get(end).middle(world.baseYear()) < start + beliefYears) {
+        while (end < periods.size() && periods.get(end).middle(0) < start + years) {
             end++;
         }
         return end;
@@ -149,6 +184,12 @@ final class Rolling {
                         && Arrays.stream(plans.getLast().allowed()).anyMatch(a -> a < Double.POSITIVE_INFINITY));
     }
 
+    /** The plan of a similar world for this period, or null. */
+    @Nullable
+    PeriodPlan hint(boolean measured, Period period) {
+        return hint(measured ? hintMeasured : hintFree, period);
+    }
+
     private static @Nullable PeriodPlan hint(List<PeriodPlan> hints, Period period) {
         return hints.stream()
                 .filter(h -> h.period().days().equals(period.days()))
@@ -162,6 +203,11 @@ final class Rolling {
                 : window.periods().stream()
                         .map(p -> Equilibrium.amounts(previous))
                         .toList();
+        return solved(window, centres, near, measured).periods().getFirst();
+    }
+
+    /** Solves a window around given amounts, from a similar basis where there is one, and counts it. */
+    Equilibrium.Result solved(Window window, List<Amounts> centres, boolean near, boolean measured) {
         Interval first = window.periods().getFirst().days();
         Equilibrium.Result similar =
                 read == null ? null : read.find(measured, first).orElse(null);
@@ -172,7 +218,7 @@ final class Rolling {
         largestGap = Math.max(largestGap, result.gap());
         solves++;
         result.periods().forEach(p -> tolled.add(new RouteGeneration.Tolled(window.map(), p.toll())));
-        return result.periods().getFirst();
+        return result;
     }
 
     /** Most tonnes a year by lane: the flow of the world without the measure times the share that passes. */
@@ -187,19 +233,19 @@ final class Rolling {
         return caps;
     }
 
-    private double[] open() {
+    double[] open() {
         double[] caps = new double[world.lanes().size()];
         Arrays.fill(caps, Double.POSITIVE_INFINITY);
         return caps;
     }
 
-    private double[] endValue(PeriodPlan free) {
+    double[] endValue(PeriodPlan free) {
         return Arrays.stream(free.price())
                 .map(p -> Math.max(0, p * world.terms().stockEndValue()))
                 .toArray();
     }
 
-    private static boolean any(double[] stock) {
+    static boolean any(double[] stock) {
         return Arrays.stream(stock).anyMatch(s -> s > 1e-6);
     }
 }
