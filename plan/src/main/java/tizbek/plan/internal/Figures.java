@@ -164,8 +164,12 @@ public final class Figures {
         Set<String> countries = new LinkedHashSet<>();
         Map<String, Double> mined = new LinkedHashMap<>();
         Map<String, Double> made = new LinkedHashMap<>();
-        world.sources().forEach(s -> (s.mined() ? mined : made)
-                .merge(s.country(), tonnes(s) * world.materialOf(s.node()).content(), Double::sum));
+        world.sources()
+                .forEach(s -> (s.mined() ? mined : made)
+                        .merge(
+                                s.country(),
+                                tonnes(s) * world.materialOf(s.node()).content(),
+                                Double::sum));
         world.plants()
                 .forEach(p -> made.merge(
                         p.country(), p.baseOutputTonnes() * p.process().output().content(), Double::sum));
@@ -215,7 +219,9 @@ public final class Figures {
                 figures,
                 "ore-price-" + country,
                 recovered
-                        ? new Words(name.en() + ": " + ore.en() + " at the works", name.ru() + ": " + ore.ru() + " у завода")
+                        ? new Words(
+                                name.en() + ": " + ore.en() + " at the works",
+                                name.ru() + ": " + ore.ru() + " у завода")
                         : new Words(
                                 name.en() + ": " + ore.en() + " at the mine, per t contained",
                                 name.ru() + ": " + ore.ru() + " у рудника, за т содержания"),
