@@ -108,9 +108,25 @@ public final class Engine {
                 && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
                 && scenario.outlook().equals(against.outlook())
                 && isFree(against, made.world(), own, periods);
+        if (isItsOwnBaseline(scenario)) {
+            return shared.besideItself();
+        }
         return sameWorld
                 ? shared
                 : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
+    }
+
+    /** Whether the scenario, shown against nothing and adding nothing, is the world it would be shown against. */
+    private boolean isItsOwnBaseline(Scenario scenario) {
+        return scenario.compareWithOrNull() == null
+                && scenario.changesOnlyLaw()
+                && !laws.changesWorld(scenario)
+                && scenario.addedProvisions().isEmpty()
+                && scenario.claims().isEmpty()
+                && scenario.reforms().isEmpty()
+                && scenario.announced().isEmpty()
+                && scenario.beliefOrNull() == null
+                && !hosts.differ();
     }
 
     /**

@@ -30,11 +30,13 @@ final class Rolling {
     private int solves;
     private final List<RouteGeneration.Tolled> tolled = new ArrayList<>();
     private LinkedYears linked;
+    private final AlikeYears alike;
 
     Rolling(Equilibrium equilibrium, World world, List<Period> periods) {
         this.equilibrium = equilibrium;
         this.world = world;
         this.periods = List.copyOf(periods);
+        this.alike = new AlikeYears(world);
         this.linked = new LinkedYears(this, world, this.periods, Sight.YEARLY);
     }
 
@@ -95,10 +97,13 @@ final class Rolling {
     /** Each period for itself. */
     private List<PeriodPlan> yearly(int count) {
         List<PeriodPlan> plans = new ArrayList<>();
+        List<double[]> caps = new ArrayList<>();
         for (Period period : periods.subList(0, count)) {
             PeriodPlan before = plans.isEmpty() ? null : plans.getLast();
-            if (before != null && isSameYear(before.period(), period)) {
-                plans.add(before.scaledTo(period));
+            caps.add(open());
+            PeriodPlan same = alike.find(plans, caps, period);
+            if (same != null) {
+                plans.add(same.scaledTo(period));
             } else {
                 Window window = new Window(
                         world,
@@ -110,11 +115,6 @@ final class Rolling {
             }
         }
         return plans;
-    }
-
-    private boolean isSameYear(Period one, Period other) {
-        return one.year() == other.year()
-                && world.maps().of(one) == world.maps().of(other);
     }
 
     /**
@@ -138,8 +138,10 @@ final class Rolling {
     private List<PeriodPlan> measuredYearly(
             World.PassShare pass, List<PeriodPlan> free, int count, @Nullable LocalDate announced, double beliefYears) {
         List<PeriodPlan> plans = new ArrayList<>();
+        List<double[]> lived = new ArrayList<>();
         double[] stock = new double[world.nodes().size()];
         for (int t = 0; t < count; t++) {
+            lived.add(open());
             if (announced != null && periods.get(t).isBefore(announced)) {
                 plans.add(free.get(t));
                 continue;
@@ -155,10 +157,15 @@ final class Rolling {
             Window window = stores
                     ? new Window(world, periods.subList(t, end), caps, stock, endValue(free.get(end - 1)))
                     : new Window(world, periods.subList(t, t + 1), new double[][] {caps[0]}, stock, null);
-            plans.add(
-                    !bites && !any(stock)
-                            ? free.get(t)
-                            : solve(window, start(t, plans, free), similar(t, plans), true));
+            lived.set(t, caps[0]);
+            PeriodPlan same = stores || any(stock) ? null : alike.find(plans, lived, periods.get(t));
+            if (!bites && !any(stock)) {
+                plans.add(free.get(t));
+            } else if (same != null) {
+                plans.add(same.scaledTo(periods.get(t)));
+            } else {
+                plans.add(solve(window, start(t, plans, free), similar(t, plans), true));
+            }
             stock = plans.getLast().stock().clone();
         }
         return plans;
