@@ -124,8 +124,16 @@ final class UnusedInputs {
         return periods.stream().anyMatch(p -> source.referenceTonnes(p.year()) > 0);
     }
 
+    /** A mine whose later output is stated as nothing is planned and waits for a scenario: it is meant so. */
+    private boolean waits(World.Source source) {
+        return !source.changes().isEmpty() && !brings(source);
+    }
+
     private void sources() {
         for (World.Source source : world.sources()) {
+            if (waits(source)) {
+                continue;
+            }
             if (!brings(source)) {
                 add(
                         source.id(),
