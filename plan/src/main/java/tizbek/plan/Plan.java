@@ -101,8 +101,7 @@ public record Plan(
 
     /** The same plan shown against itself. */
     public Plan besideItself() {
-        return new Plan(
-                scenario, world, reconciliation, periods, world, periods, countries, audit, solves, rerouted);
+        return new Plan(scenario, world, reconciliation, periods, world, periods, countries, audit, solves, rerouted);
     }
 
     /** The same plan with what the changes of the map do to each way. */

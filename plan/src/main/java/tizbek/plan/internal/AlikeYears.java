@@ -14,6 +14,9 @@ import tizbek.plan.World;
  */
 final class AlikeYears {
 
+    /** A reserve used up to this share of what is left may have bound. */
+    private static final double BINDS = 1e-6;
+
     private final World world;
 
     AlikeYears(World world) {
@@ -37,6 +40,34 @@ final class AlikeYears {
             }
         }
         return null;
+    }
+
+    /**
+     * The same where reserves run out: of plans that found so much of each reserve, the latest that serves for a period
+     * which finds {@code left}, or null. A reserve that did not bind must still do; one that did must be as it was.
+     *
+     * @param lefts tonnes by reserve that each plan found; infinite where none was asked for
+     */
+    @org.jspecify.annotations.Nullable
+    PeriodPlan find(List<PeriodPlan> plans, List<double[]> caps, List<double[]> lefts, Period period, double[] left) {
+        for (int i = plans.size() - 1; i >= 0; i--) {
+            PeriodPlan plan = find(plans.subList(i, i + 1), List.of(caps.get(i), caps.getLast()), period);
+            if (plan != null && serves(plan.scaledTo(period), lefts.get(i), left)) {
+                return plan;
+            }
+        }
+        return null;
+    }
+
+    private boolean serves(PeriodPlan plan, double[] found, double[] left) {
+        for (int r = 0; r < left.length; r++) {
+            double mined = plan.mined()[world.limits().reserves().get(r).source()];
+            boolean bound = mined >= found[r] * (1 - BINDS);
+            if (bound ? left[r] != found[r] : mined > left[r] * (1 - BINDS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEmpty(double[] stock) {
@@ -67,7 +98,8 @@ final class AlikeYears {
     }
 
     private boolean trade(int a, int b) {
-        return world.lanes().stream().allMatch(l -> l.charges().in(a) == l.charges().in(b))
+        return world.lanes().stream()
+                        .allMatch(l -> l.charges().in(a) == l.charges().in(b))
                 && world.quotas().stream()
                         .allMatch(q -> java.util.Objects.equals(
                                 q.tonnesContained().get(a), q.tonnesContained().get(b)));

@@ -97,6 +97,13 @@ final class LinkedYears {
         while (plans.size() < count) {
             int t = plans.size();
             int end = Math.min(count, sightEnd(t));
+            PeriodPlan same = end == t + 1 ? sameFree(plans, states, yearly.get(t), state) : null;
+            if (same != null) {
+                states.add(state);
+                plans.add(same.scaledTo(periods.get(t)));
+                state = after(state, plans.getLast());
+                continue;
+            }
             double[][] caps = new double[end - t][];
             Arrays.setAll(caps, i -> rolling.open());
             Window window = new Window(
@@ -121,6 +128,27 @@ final class LinkedYears {
         return plans;
     }
 
+    /** A plan that serves for a period which is planned for itself: its own without reserves, or that of one alike. */
+    private @Nullable PeriodPlan sameFree(List<PeriodPlan> plans, List<State> states, PeriodPlan yearly, State state) {
+        if (!world.limits().candidates().isEmpty() || sight.surprise() != null) {
+            return null;
+        }
+        List<PeriodPlan> known = new ArrayList<>(plans);
+        List<double[]> lefts = new ArrayList<>(states.stream().map(State::left).toList());
+        known.add(yearly);
+        double[] any = new double[state.left().length];
+        Arrays.fill(any, Double.POSITIVE_INFINITY);
+        lefts.add(any);
+        List<double[]> caps = java.util.Collections.nCopies(known.size() + 1, rolling.open());
+        return new AlikeYears(world).find(known, caps, lefts, yearly.period(), state.left());
+    }
+
+    private State after(State state, PeriodPlan plan) {
+        double[] left = state.left().clone();
+        take(left, plan);
+        return new State(left, state.openings());
+    }
+
     /** The world with a measure; see {@link Rolling#measured}. */
     List<PeriodPlan> measured(
             IntFunction<double[]> measure,
@@ -133,10 +161,16 @@ final class LinkedYears {
         double[] stock = new double[world.nodes().size()];
         State state = freeStates.getFirst();
         boolean asFree = true;
+        List<State> states = new ArrayList<>();
+        List<double[]> lived = new ArrayList<>();
         while (plans.size() < count) {
             int t = plans.size();
             if (asFree) {
                 state = freeStates.get(t);
+            }
+            while (states.size() < t) {
+                states.add(NOWHERE);
+                lived.add(NO_CAPS);
             }
             if (announced != null && periods.get(t).isBefore(announced)) {
                 plans.add(free.get(t));
@@ -148,6 +182,15 @@ final class LinkedYears {
                 continue;
             }
             int end = t + window.periods().size();
+            boolean alone = end == t + 1 && window.endValue() == null && !Rolling.any(stock);
+            PeriodPlan same = alone ? sameMeasured(plans, states, lived, window, state) : null;
+            states.add(alone ? state : NOWHERE);
+            lived.add(alone ? window.caps()[0] : NO_CAPS);
+            if (same != null) {
+                plans.add(same.scaledTo(periods.get(t)));
+                state = after(state, plans.getLast());
+                continue;
+            }
             Equilibrium.Result result = solved(window, known.subList(t, end), !asFree, true);
             asFree = false;
             remember(known, t, result);
@@ -162,6 +205,22 @@ final class LinkedYears {
             measuredEnd = state;
         }
         return plans;
+    }
+
+    /** Of a plan that serves for no other. */
+    private static final State NOWHERE = new State(new double[0], List.of());
+
+    private static final double[] NO_CAPS = {};
+
+    private @Nullable PeriodPlan sameMeasured(
+            List<PeriodPlan> plans, List<State> states, List<double[]> lived, Window window, State state) {
+        if (!world.limits().candidates().isEmpty()) {
+            return null;
+        }
+        List<double[]> caps = new ArrayList<>(lived);
+        caps.add(window.caps()[0]);
+        List<double[]> lefts = states.stream().map(State::left).toList();
+        return new AlikeYears(world).find(plans, caps, lefts, window.periods().getFirst(), state.left());
     }
 
     /** What is seen in period {@code t} of a world with a measure: beyond its believed end nothing is held back. */
