@@ -62,7 +62,7 @@ final class Equilibrium {
         Program program = draft.program.build();
         Outcome outcome = solver.solve(program, options(draft, before));
         if (!(outcome instanceof Outcome.Optimal optimal)) {
-            throw new tizbek.plan.NoPlanException(outcome);
+            throw ContradictionSearch.failure(outcome, draft, program, solver);
         }
         Solution solution = optimal.solution();
         Reading reading = new Reading(draft, solution);
