@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param barCost by source: what one more tonne mined would be worth where the law bars mining for a time
  * @param quotaCost by quota: what one more tonne contained would be worth
  * @param toll by capped link: what one more tonne of its capacity would be worth
+ * @param resale by node: what the right to sell one more tonne abroad is worth to its country; 0 where nothing binds
  */
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 public record PeriodPlan(
@@ -46,6 +47,7 @@ public record PeriodPlan(
         double[] barCost,
         double[] quotaCost,
         double[] toll,
+        double[] resale,
         @Nullable ObjectivePieces pieces) {
 
     /**
@@ -90,6 +92,7 @@ public record PeriodPlan(
                 barCost,
                 quotaCost,
                 toll,
+                resale,
                 p == null
                         ? null
                         : new ObjectivePieces(

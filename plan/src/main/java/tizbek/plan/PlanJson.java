@@ -13,6 +13,7 @@ import tizbek.law.Law;
 import tizbek.network.Link;
 import tizbek.network.MapPlace;
 import tizbek.network.Network;
+import tizbek.plan.internal.ExplanationsJson;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
@@ -76,6 +77,7 @@ public final class PlanJson {
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
         new LinkJson(plan, years).write(root);
+        new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));

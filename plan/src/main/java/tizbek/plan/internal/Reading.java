@@ -55,6 +55,7 @@ final class Reading {
                 duals(t, d.openRow[t]),
                 duals(t, d.quotaRow[t]),
                 duals(t, d.linkRow[t]),
+                duals(t, d.reExportRow[t]),
                 pieces(t, stock, discarded, way));
     }
 
