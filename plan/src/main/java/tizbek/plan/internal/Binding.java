@@ -189,12 +189,23 @@ final class Binding {
                             .findFirst()
                             .map(m -> new Words(m.title().en() + ", ", m.title().ru() + ", "))
                             .orElseThrow();
+            Words kind = brief(limit.kind());
             lines.add(new Words(
-                    material.en() + limit.title().en() + ": "
-                            + limit.kind().title().en(),
-                    material.ru() + limit.title().ru() + ": "
-                            + limit.kind().title().ru()));
+                    kind.en() + ": " + material.en() + limit.title().en(),
+                    kind.ru() + ": " + material.ru() + limit.title().ru()));
         }
         return List.copyOf(lines);
+    }
+
+    private static Words brief(TermKind kind) {
+        return switch (kind) {
+            case PLANT_CAPACITY -> new Words("full", "загружен");
+            case MEASURE -> new Words("measure", "мера");
+            case QUOTA -> new Words("quota", "квота");
+            case TOLL -> new Words("full link", "участок заполнен");
+            case MINING_BAR -> new Words("bar on mining", "запрет добычи");
+            case RESALE -> new Words("selling on", "перепродажа");
+            default -> kind.title();
+        };
     }
 }
