@@ -29,9 +29,9 @@ function fonts() {
   }).join('\n');
 }
 
-async function script() {
+async function script(entry) {
   const result = await build({
-    entryPoints: ['src/main.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -69,18 +69,25 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').dige
 /** Fills one slot; the replacement is a function so that "$" in it means itself. */
 const fill = (page, slot, text) => page.replace(slot, () => text);
 
-const js = await script();
 const css = await style();
-const policy = `default-src 'none'; script-src ${hash(js)}; style-src ${hash(css)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 const map = JSON.stringify({ region: regionMap(), world: worldMap() });
-
-let page = readFileSync('src/report.html', 'utf8');
-page = fill(page, '@@POLICY@@', policy);
-page = fill(page, '@@STYLE@@', css);
-page = fill(page, '@@BASEMAP@@', map);
-page = fill(page, '@@SCRIPT@@', js);
-page = fill(page, '@@LICENCES@@', licences());
 mkdirSync(dirname(output), { recursive: true });
-writeFileSync(output, page);
+
+/** Packs one page; those without a map have no slot for one. */
+async function template(source, entry, file, name) {
+  const js = await script(entry);
+  const policy = `default-src 'none'; script-src ${hash(js)}; style-src ${hash(css)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  let page = readFileSync(source, 'utf8');
+  page = fill(page, '@@POLICY@@', policy);
+  page = fill(page, '@@STYLE@@', css);
+  page = fill(page, '@@BASEMAP@@', map);
+  page = fill(page, '@@SCRIPT@@', js);
+  page = fill(page, '@@LICENCES@@', licences());
+  writeFileSync(file, page);
+  console.log(`${name} template: ${Math.round(page.length / 1024)} KiB (script ${Math.round(js.length / 1024)}, style and fonts ${Math.round(css.length / 1024)}, base map ${Math.round(map.length / 1024)})`);
+}
+
+// The report last: Maven asks it alone whether the templates are fresh.
+await template('src/compare.html', 'src/compare.ts', join(dirname(output), 'compare-template.html'), 'compare');
+await template('src/report.html', 'src/main.ts', output, 'report');
 writeFileSync(join(dirname(output), 'land.json'), JSON.stringify(landMap()));
-console.log(`report template: ${Math.round(page.length / 1024)} KiB (script ${Math.round(js.length / 1024)}, style and fonts ${Math.round(css.length / 1024)}, base map ${Math.round(map.length / 1024)})`);

@@ -26,7 +26,7 @@ export interface ChainFlow {
   tonnesContained: number; baselineTonnesContained?: number;
 }
 export interface Plant {
-  site?: string; title?: Words; country: string; process?: Words; kind?: string; year: number; state: string;
+  id?: string; site?: string; title?: Words; country: string; process?: Words; kind?: string; year: number; state: string;
   capacityTonnes?: number; outputTonnes?: number; baselineOutputTonnes?: number;
   scarcityRentUsdPerTonne?: number; marginUsdPerTonne?: number;
   terms?: { title: Words; usdPerTonne: number }[]; reason?: Words;
@@ -70,6 +70,26 @@ export interface Check { title: Words; ok: boolean; value?: number; limit?: numb
 export interface Quotation {
   title?: Words; material: string; country: string; date: string; usdPerTonne?: number; basis?: string; sources?: string[]; note?: string;
 }
+/** A part of a price or of a plant's account; what its kind means stands in `termKinds`. */
+export interface ExplainedTerm { kind: string; where?: Words; usdPerTonne: number }
+export interface TermKind { id: string; title: Words; limit?: boolean }
+export interface ExplainedPrice { year: number; country: string; site: string; material: string; priceUsdPerTonne: number; setBy: string; terms: ExplainedTerm[]; text: Words }
+/** What one more tonne of a plant leaves along its best chain. */
+export interface PlantExplained { year: number; plant: string; country: string; state: string; gapUsdPerTonne?: number; terms?: ExplainedTerm[]; text: Words }
+export interface BindingLimit { year: number; kind: string; id: string; title?: Words; country?: string; material?: string; usdPerTonne?: number; tonnes?: number; usdPerYear?: number }
+export interface LawCost {
+  year: number; kind: string; provisions?: string[]; citation?: Words; payer: string; receiver: string; partner?: string; material?: string;
+  usdPerTonne?: number; tonnes?: number; usdPerYear?: number; heldBackTonnes?: number;
+}
+export interface Welfare {
+  year: number; country: string; usersChangeUsd?: number; minesChangeUsd?: number; plantsChangeUsd?: number; tradeChangeUsd?: number; stocksChangeUsd?: number; sumChangeUsd?: number;
+}
+export interface ValueAdded { year: number; country: string; stage: string; valueAddedUsd?: number; baselineValueAddedUsd?: number; tonnesContained?: number }
+export interface Dependence { year: number; country: string; material: string; by: 'mining' | 'refining'; origin: string; share: number; tonnes?: number; herfindahl?: number }
+export interface Explanations {
+  termKinds: TermKind[]; prices: ExplainedPrice[]; plantAccounts: PlantExplained[]; binding: BindingLimit[]; lawCosts: LawCost[];
+  welfare: Welfare[]; valueAdded: ValueAdded[]; dependence: Dependence[];
+}
 export interface Note { severity: string; text: Words }
 export interface Link { id: string; mode: string; status: string; opens?: number; path: Point[] }
 export interface Crossing { id: string; title: Words; latitude: number; longitude: number; dwellHours?: number }
@@ -85,6 +105,7 @@ export interface Plan {
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
   restrictions: Restriction[]; lawTerms: LawTerm[]; tolls: Toll[]; rerouted: Rerouted[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
+  explanations: Explanations;
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
@@ -99,6 +120,9 @@ export function complete(raw: Partial<Plan>): Plan {
   plan.scenario = { id: '', title: {}, ...raw.scenario };
   plan.chain = { id: '', title: {}, ...raw.chain };
   plan.headline = { figures: [], ...raw.headline };
+  plan.explanations = {
+    termKinds: [], prices: [], plantAccounts: [], binding: [], lawCosts: [], welfare: [], valueAdded: [], dependence: [], ...raw.explanations,
+  };
   plan.map = { links: [], crossings: [], places: [], ...raw.map };
   const whole = plan as unknown as Plan;
   if (whole.years.length === 0) whole.years = yearsSeen(whole);
@@ -117,6 +141,8 @@ export class Index {
   readonly sites: Map<string, Site>;
   readonly sources: Map<string, Source>;
   readonly assumptions: Map<string, Assumption>;
+  readonly termKinds: Map<string, TermKind>;
+  private readonly accounts: Map<string, PlantExplained>;
   private readonly order: Map<string, number>;
 
   constructor(plan: Plan) {
@@ -125,6 +151,8 @@ export class Index {
     this.sites = named(plan);
     this.sources = byId(plan.sources);
     this.assumptions = byId(plan.assumptions);
+    this.termKinds = byId(plan.explanations.termKinds);
+    this.accounts = new Map(plan.explanations.plantAccounts.map((a) => [`${a.plant} ${a.year}`, a]));
     const sorted = [...plan.countries].sort((a, b) => Number(b.region ?? false) - Number(a.region ?? false));
     this.order = new Map(sorted.map((c, i) => [c.id, i]));
   }
@@ -136,6 +164,11 @@ export class Index {
 
   inRegion(country: string): boolean {
     return this.countries.get(country)?.region === true;
+  }
+
+  /** Why a plant runs or stands in a year, where the plan explains it. */
+  account(plant: string | undefined, year: number): PlantExplained | undefined {
+    return this.accounts.get(`${plant} ${year}`);
   }
 
   stage(material: string): string {

@@ -4,6 +4,7 @@ import { mark } from '../chart/marks.ts';
 import { h, s } from '../dom.ts';
 import type { Mine, Plant } from '../model.ts';
 import { table } from '../table.ts';
+import { termList } from './why.ts';
 import { comparison, details, modelled, section } from './parts.ts';
 
 export function plants(ctx: Context): HTMLElement {
@@ -23,7 +24,7 @@ export function plants(ctx: Context): HTMLElement {
       ...comparison<Plant>(ctx, ctx.t('tonnes'), (p) => p.outputTonnes, (p) => p.baselineOutputTonnes),
       { head: ctx.t('margin'), unit, value: (p) => p.marginUsdPerTonne, numeric: true },
       { head: ctx.t('rent'), unit, value: (p) => p.scarcityRentUsdPerTonne || undefined, numeric: true },
-      { head: ctx.t('reason'), value: (p) => ctx.words(p.reason), draw: (p) => reason(ctx, p) },
+      { head: ctx.t('reason'), value: (p) => ctx.words(ctx.index.account(p.id, p.year)?.text ?? p.reason), draw: (p) => reason(ctx, p) },
     ],
   }));
 }
@@ -44,6 +45,10 @@ function state(ctx: Context, p: Plant): Node {
 
 /** Why a plant stands as it does, and its cost gap, term by term, for who wants it. */
 function reason(ctx: Context, p: Plant): Node | null {
+  const account = ctx.index.account(p.id, p.year);
+  if (account) {
+    return h('div', { class: 'reason' }, ctx.words(account.text), account.terms && details(`${ctx.t('gap')}, ${ctx.t('usd-per-tonne')}`, termList(ctx, account.terms, ctx.t('margin'))));
+  }
   const terms = p.terms ?? [];
   if (terms.length === 0) return h('div', { class: 'reason' }, ctx.words(p.reason));
   const row = (words: string, usd: number, kind = ''): HTMLElement => h('li', { class: kind || undefined }, h('span', {}, words), h('span', { class: 'number' }, ctx.n(usd)));

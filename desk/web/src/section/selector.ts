@@ -17,7 +17,7 @@ export function selector(ctx: Context): HTMLElement {
 }
 
 /** Buttons of which one is pressed; arrow keys move between them. */
-function choice(name: string, options: [string, string][], chosen: string, choose: (value: string) => void, id: string): HTMLElement {
+export function choice(name: string, options: [string, string][], chosen: string, choose: (value: string) => void, id: string): HTMLElement {
   const group = h('div', { class: `choice ${id}`, role: 'group', 'aria-label': name }, ...options.map(([value, words]) => {
     const button = h('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-value': value, 'data-choice': id, onclick: () => choose(value) }, words);
     if (id === 'lang') button.setAttribute('lang', value);

@@ -180,8 +180,8 @@ final class PlanCommand implements Callable<Integer> {
         progress.close();
         out.print(options.json() ? json : new PlanText(answer, planner, language).text(calibration));
         if (!options.json()) {
-            out.println(
-                    PlanText.written(folder.path(), options.surroundings().workingFolder(), tables.size(), language));
+            out.println(PlanText.written(
+                    folder.path(), options.surroundings().workingFolder(), "plan.json", tables.size(), language));
         }
         out.flush();
         return ExitCode.YES;

@@ -11,6 +11,7 @@ import tizbek.plan.Figure;
 import tizbek.plan.NoPlanException;
 import tizbek.plan.Plan;
 import tizbek.plan.PlanOverview;
+import tizbek.plan.PlanReasons;
 import tizbek.plan.Planner;
 import tizbek.plan.Scenario;
 import tizbek.plan.Sensitivity;
@@ -21,6 +22,8 @@ final class PlanText {
 
     private static final int WIDTH = 100;
     private static final int DECIDERS = 6;
+    private static final int LIMITS = 5;
+    private static final int NAMED = 4;
 
     private final Answer answer;
     private final Planner planner;
@@ -45,6 +48,7 @@ final class PlanText {
         figures();
         prices();
         plants();
+        reasons();
         deciders();
         checks();
         if (calibration) {
@@ -164,6 +168,58 @@ final class PlanText {
         line("");
     }
 
+    /** The price that moved most, what binds, and who gains or loses, in brief. */
+    private void reasons() {
+        PlanReasons reasons = PlanReasons.of(answer);
+        reasons.prices().forEach(p -> wrapped(say("Why: ", "Почему: ") + say(p)));
+        if (!reasons.limits().isEmpty()) {
+            line(say("What binds in ", "Что ограничивает в ")
+                    + reasons.year()
+                    + say(
+                            ": worth of one more tonne, and of all in the year",
+                            " году: ценность ещё одной тонны и всего за год"));
+            for (PlanReasons.Limit l : reasons.limits()
+                    .subList(0, Math.min(LIMITS, reasons.limits().size()))) {
+                line(String.format(
+                        "  %-70s %8s %s %7s %s",
+                        cut(say(l.title()), 70),
+                        number(l.usdPerTonne()),
+                        say("USD/t", "долл./т"),
+                        number(l.usdPerYear() / 1e6),
+                        say("million", "млн")));
+            }
+        }
+        gains(reasons.gains());
+        line("");
+    }
+
+    private void gains(List<PlanReasons.Gain> gains) {
+        List<String> winners = new ArrayList<>();
+        List<String> losers = new ArrayList<>();
+        for (PlanReasons.Gain g : gains) {
+            (g.usdPerYear() > 0 ? winners : losers).add(say(g.country()) + " " + million(g.usdPerYear()));
+        }
+        String title = say("Against the baseline, million USD a year: ", "К базовому сценарию, млн долл. в год: ");
+        if (!gains.isEmpty()) {
+            wrapped(title
+                    + say("gain ", "выигрывают ")
+                    + first(winners)
+                    + say("; lose ", "; теряют ")
+                    + first(losers.reversed()));
+        }
+    }
+
+    private String first(List<String> names) {
+        return names.isEmpty()
+                ? say("nobody", "никто")
+                : String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    }
+
+    private String million(double usd) {
+        double millions = usd / 1e6;
+        return String.format(locale, Math.abs(millions) < 10 ? "%+.1f" : "%+,.0f", millions);
+    }
+
     private void deciders() {
         List<Sensitivity.Effect> deciding = answer.sensitivity().effects().stream()
                 .filter(e -> Sensitivity.decides(e, answer.figures()))
@@ -233,18 +289,20 @@ final class PlanText {
         return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 
-    static String written(Path folder, Path workingFolder, int tables, String language) {
+    static String written(Path folder, Path workingFolder, String json, int tables, String language) {
         Path shown = folder.startsWith(workingFolder) ? workingFolder.relativize(folder) : folder;
         return language.equals("ru")
-                ? "Записано: " + shown + "/report.html, plan.json и " + tables + " таблиц CSV"
-                : "Written: " + shown + "/report.html, plan.json and " + tables + " CSV tables";
+                ? "Записано: " + shown + "/report.html, " + json + " и " + tables + " таблиц CSV"
+                : "Written: " + shown + "/report.html, " + json + " and " + tables + " CSV tables";
     }
 
     static String noPlan(Scenario scenario, NoPlanException e, String language) {
-        return language.equals("ru")
-                ? "Для сценария (" + scenario.id() + ") плана нет: "
-                        + e.outcome().text()
-                : "There is no plan for the scenario (" + scenario.id() + "): "
-                        + e.outcome().text();
+        boolean russian = language.equals("ru");
+        String reason = e.findContradiction()
+                .map(c -> russian ? c.text().ru() : c.text().en())
+                .orElseGet(() -> e.outcome().text());
+        return russian
+                ? "Для сценария (" + scenario.id() + ") плана нет. " + reason
+                : "There is no plan for the scenario (" + scenario.id() + "). " + reason;
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             PlanCommand.class,
+            CompareCommand.class,
             RouteCommand.class,
             CorridorsCommand.class,
             LawCommand.class,

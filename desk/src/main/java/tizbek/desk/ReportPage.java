@@ -1,7 +1,6 @@
 package tizbek.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import tizbek.desk.internal.PlanText;
+import tizbek.desk.internal.Template;
 
 /**
  * The report of a plan: one HTML file that needs nothing else and no network.
@@ -64,25 +64,7 @@ public final class ReportPage {
     /** The whole page as text. */
     public static String html(String planJson) {
         String plan = PlanText.of(planJson, "plan.json").insideScript();
-        String template = template();
-        int slot = template.indexOf(SLOT);
-        if (slot < 0 || template.indexOf(SLOT, slot + 1) >= 0) {
-            throw new IllegalStateException("template (" + TEMPLATE + ") must hold the slot (" + SLOT + ") once");
-        }
-        return template.substring(0, slot) + plan + template.substring(slot + SLOT.length());
-    }
-
-    private static String template() {
-        try (InputStream in = ReportPage.class.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "template (" + TEMPLATE
-                                + ") is not on the class path\n  Maybe the desk was built without its front; build it with Maven.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.filled(TEMPLATE, SLOT, plan);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaCost by quota: what one more tonne contained would be worth
  * @param toll by capped link: what one more tonne of its capacity would be worth
  * @param limitCosts what the limits of the world cost
+ * @param resale by node: what the right to sell one more tonne abroad is worth to its country; 0 where nothing binds
  */
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 public record PeriodPlan(
@@ -48,6 +49,7 @@ public record PeriodPlan(
         double[] quotaCost,
         double[] toll,
         LimitCosts limitCosts,
+        double[] resale,
         @Nullable ObjectivePieces pieces) {
 
     /**
@@ -104,6 +106,7 @@ public record PeriodPlan(
                 quotaCost,
                 toll,
                 limitCosts,
+                resale,
                 p == null
                         ? null
                         : new ObjectivePieces(

@@ -14,6 +14,7 @@ import tizbek.network.Link;
 import tizbek.network.MapPlace;
 import tizbek.network.Network;
 import tizbek.plan.internal.BackTestJson;
+import tizbek.plan.internal.ExplanationsJson;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
@@ -79,6 +80,7 @@ public final class PlanJson {
         new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
         new LinkJson(plan, years).write(root);
         new LimitsJson(plan, years).write(root);
+        new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));

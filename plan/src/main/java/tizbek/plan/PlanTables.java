@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
  * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, reserves,
- * investments, share limits, processing floors, assumptions, reconciliation.
+ * investments, share limits, processing floors, assumptions, reconciliation, and those of the explanations.
  */
 public final class PlanTables {
 
@@ -38,6 +38,17 @@ public final class PlanTables {
             "assumptions",
             "reconciliation");
 
+    private static final List<String> EXPLANATIONS = List.of(
+            "prices",
+            "plantAccounts",
+            "binding",
+            "lawCosts",
+            "stateRevenue",
+            "welfare",
+            "welfareSums",
+            "valueAdded",
+            "dependence");
+
     private PlanTables() {}
 
     /** File name and content of each table that has rows. */
@@ -50,6 +61,12 @@ public final class PlanTables {
                 files.put(fileName(array), csv(rows));
             }
         }
+        for (String array : EXPLANATIONS) {
+            JsonNode rows = root.path("explanations").path(array);
+            if (!rows.isEmpty()) {
+                files.put(fileName(array), csv(rows));
+            }
+        }
         return files;
     }
 
@@ -57,8 +74,11 @@ public final class PlanTables {
         return array.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT) + ".csv";
     }
 
-    /** Plain fields become columns, texts two of them; lists of words are joined, anything deeper stays in the JSON. */
-    private static String csv(JsonNode rows) {
+    /**
+     * Plain fields become columns, texts two of them; lists of words are joined; the terms of a price or an account become
+     * a column for each kind; anything deeper stays in the JSON.
+     */
+    static String csv(JsonNode rows) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (JsonNode row : rows) {
             cells(row).keySet().forEach(c -> columns.putIfAbsent(c, columns.size()));
@@ -89,10 +109,21 @@ public final class PlanTables {
                 StringBuilder joined = new StringBuilder();
                 value.forEach(v -> joined.append(joined.isEmpty() ? "" : ";").append(v.asString()));
                 cells.put(field.getKey(), joined.toString());
+            } else if (field.getKey().equals("terms") && value.path(0).has("kind")) {
+                terms(cells, value, "term:", "usdPerTonne");
+            } else if (field.getKey().equals("termDifferences")) {
+                terms(cells, value, "moved:", "difference");
             } else if (value.isValueNode()) {
                 cells.put(field.getKey(), value.asString());
             }
         });
         return cells;
+    }
+
+    private static void terms(Map<String, String> cells, JsonNode terms, String prefix, String value) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        terms.forEach(t ->
+                sums.merge(prefix + t.path("kind").asString(), t.path(value).asDouble(), Double::sum));
+        sums.forEach((kind, usd) -> cells.put(kind, String.valueOf(usd)));
     }
 }

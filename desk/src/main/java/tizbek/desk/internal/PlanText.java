@@ -27,6 +27,11 @@ public record PlanText(String json) {
      * @throws InputException if it is empty, no JSON, or of another schema
      */
     public static PlanText of(String json, String shownAs) {
+        return of(json, shownAs, SCHEMA);
+    }
+
+    /** Checks a text of another schema, such as a comparison of two plans. */
+    public static PlanText of(String json, String shownAs, String expected) {
         if (json.isBlank()) {
             throw new InputException(new Defect.EmptyFile(new Location(shownAs, 1)));
         }
@@ -40,9 +45,9 @@ public record PlanText(String json) {
             throw new InputException(new Defect.MissingValue(start, "schema"));
         }
         String found = schema.isString() ? schema.stringValue() : schema.toString();
-        if (!found.equals(SCHEMA)) {
+        if (!found.equals(expected)) {
             throw new InputException(
-                    new Defect.UnknownName(start, "schema", found, NearestName.of(found, Set.of(SCHEMA))));
+                    new Defect.UnknownName(start, "schema", found, NearestName.of(found, Set.of(expected))));
         }
         return new PlanText(json);
     }

@@ -50,6 +50,15 @@ final class Curves {
         return new Curve.Line(through, plant.marginalUsdPerTonne(), slope, capacity, capacity * BEYOND_CAPACITY);
     }
 
+    /** The same as a plan had it, with what may have been built in its world. */
+    Curve plant(World.Plant plant, Period period) {
+        double size = world.limits().candidates().stream()
+                .filter(c -> world.plants().get(c.plant()).id().equals(plant.id()))
+                .mapToDouble(tizbek.plan.Limits.Candidate::tonnes)
+                .sum();
+        return plant(plant, Math.max(plant.capacity(period.year()), size));
+    }
+
     /**
      * Margin of a lane beyond freight: (cost + lambda) / (sigma * scale) is its slope (positive mathematical
      * programming per country pair; Paris, Drogue and Anania, Economic Modelling 28, 2011).

@@ -80,7 +80,7 @@ final class Equilibrium {
         Draft draft = new Draft(window, centres, finest);
         Formulation.ALL.forEach(f -> f.write(draft));
         Program program = built(draft);
-        Outcome.Optimal optimal = optimum(solver.solve(program, options(draft, before)));
+        Outcome.Optimal optimal = optimum(solver.solve(program, options(draft, before)), draft, program);
         Solution solution = optimal.solution();
         Reading reading = new Reading(draft, solution);
         List<PeriodPlan> periods = new ArrayList<>();
@@ -112,11 +112,11 @@ final class Equilibrium {
      * @throws NoPlanException if it is proven that there is none
      * @throws SolveException if the solver failed, with all that was tried: that says nothing about the plan
      */
-    private static Outcome.Optimal optimum(Outcome outcome) {
+    private Outcome.Optimal optimum(Outcome outcome, Draft draft, Program program) {
         return switch (outcome) {
             case Outcome.Optimal optimal -> optimal;
-            case Outcome.Infeasible infeasible -> throw new NoPlanException(infeasible);
-            case Outcome.Unbounded unbounded -> throw new NoPlanException(unbounded);
+            case Outcome.Infeasible _, Outcome.Unbounded _ ->
+                throw ContradictionSearch.failure(outcome, draft, program, solver);
             case Outcome.Stopped stopped -> throw new SolveException(stopped);
             case Outcome.Failed failed -> throw new SolveException(failed);
         };

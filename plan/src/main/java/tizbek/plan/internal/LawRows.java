@@ -61,7 +61,7 @@ final class LawRows implements Formulation {
         }
     }
 
-    private static boolean covers(World.Quota quota, World.Lane lane) {
+    static boolean covers(World.Quota quota, World.Lane lane) {
         Set<String> targets = quota.targets();
         return quota.exporter().equals(lane.from())
                 && quota.materials().contains(lane.material())

@@ -86,7 +86,7 @@ final class ReExportRows implements Formulation {
     }
 
     /** The share of the base year, or the assumed one if that is larger; at most all. */
-    private static double share(World world, String country, int material) {
+    static double share(World world, String country, int material) {
         double sold = 0;
         double bought = 0;
         for (World.Lane lane : world.lanes()) {

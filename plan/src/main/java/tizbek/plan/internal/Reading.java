@@ -57,6 +57,7 @@ final class Reading {
                 duals(t, d.quotaRow[t]),
                 duals(t, d.linkRow[t]),
                 new PeriodPlan.LimitCosts(duals(t, d.depletionRow), duals(t, d.shareRow[t]), duals(t, d.floorRow[t])),
+                duals(t, d.reExportRow[t]),
                 pieces(t, stock, discarded, way));
     }
 

@@ -3,9 +3,11 @@ package tizbek.plan.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tizbek.plan.Contradiction;
 import tizbek.plan.NoPlanException;
 import tizbek.plan.Period;
 import tizbek.plan.Real;
@@ -46,6 +48,33 @@ class C02_NoPlanTest {
                         o -> assertThat(o.conflict().bounds())
                                 .extracting(Conflict.Bound::name)
                                 .doesNotContain("balance 2024-01-01 metal@BBB"));
+    }
+
+    /** The words name the measure and the least that would have to give: B sends the 50 t that A owes, not 20. */
+    @Test
+    void theContradictionIsToldWithTheLeastThatWouldHaveToGive() {
+        World world = new SmallWorld()
+                .mine("BBB", SmallChain.METAL, 100, 1000)
+                .use("AAA", SmallChain.METAL, 10, 1000)
+                .lane("BBB", "AAA", SmallChain.METAL, 100)
+                .world();
+        double[] owed = SmallWorld.nothing(world);
+        owed[SmallWorld.index(world, "metal@AAA")] = -50;
+        NoPlanException e = catchThrowableOfType(
+                NoPlanException.class,
+                () -> SmallWorld.solved(
+                        new Window(world, Calendar.periods(2024, 2024, null, 5), new double[][] {{20}}, owed, null)));
+        Contradiction told = e.findContradiction().orElseThrow();
+        assertThat(told.minimal()).isTrue();
+        assertThat(told.members())
+                .extracting(Contradiction.Member::row)
+                .contains("balance 2024-01-01 metal@AAA", "restriction 2024-01-01 metal BBB>AAA");
+        assertThat(told.easings()).hasSize(1).allSatisfy(easing -> {
+            assertThat(easing.what().en()).contains("what the measure lets through", "BBB → AAA");
+            assertThat(easing.tonnes()).isCloseTo(30, within(1e-6));
+        });
+        assertThat(told.text().en()).contains("without any one of them", "at most 20.0 t", "30.0 t more");
+        assertThat(told.text().ru()).contains("без любого из них", "не более 20.0 т");
     }
 
     @Test
