@@ -173,10 +173,7 @@ public final class Figures {
         world.plants()
                 .forEach(p -> made.merge(
                         p.country(), p.baseOutputTonnes() * p.process().output().content(), Double::sum));
-        largest(mined)
-                .or(() -> largest(made))
-                .or(() -> largest(later))
-                .ifPresent(countries::add);
+        largest(mined).or(() -> largest(made)).or(() -> largest(later)).ifPresent(countries::add);
         for (Scenario.PlantChange change : plan.scenario().plantChanges()) {
             world.plants().stream()
                     .filter(p -> p.id().equals(change.plant()) && isRegion(p.country()))
