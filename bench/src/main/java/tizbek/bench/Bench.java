@@ -20,7 +20,8 @@ public final class Bench {
                 new PackageMeasurement(Path.of("data"), 21),
                 new LawMeasurement(Path.of("laws"), 11, true),
                 RouteMeasurement.usual(),
-                new SolverMeasurement(3));
+                new SolverMeasurement(3),
+                new MethodMeasurement(3));
     }
 
     public static void main(String[] arguments) {

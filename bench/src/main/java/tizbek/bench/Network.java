@@ -17,11 +17,15 @@ public final class Network {
     private static final int NODES = 200;
     private static final int ARCS = 800;
     private static final int SINKS = 4;
+    private static final int FEW_TIGHT = ARCS / 100;
     /** One arc in so many has no capacity. */
     private static final int FREE_ARC = 40;
 
     private final int periods;
     private final int commodities;
+    /** How many arcs of a period leave nine tenths of what the cheapest paths would use. */
+    private final int tight;
+
     private final int[] from = new int[ARCS];
     private final int[] to = new int[ARCS];
     private final double[] cost = new double[ARCS];
@@ -29,7 +33,8 @@ public final class Network {
     private final double[][][] demand;
     private final double[][] capacity;
 
-    private Network(int periods, int commodities, long seed) {
+    private Network(int periods, int commodities, int tight, long seed) {
+        this.tight = tight;
         this.periods = periods;
         this.commodities = commodities;
         Random random = new Random(seed);
@@ -45,12 +50,22 @@ public final class Network {
 
     /** 9 periods and 45 commodities: 324,000 columns, 88,020 rows, 963,900 nonzeros. */
     public static Network large() {
-        return new Network(9, 45, 1);
+        return new Network(9, 45, FEW_TIGHT, 1);
+    }
+
+    /** 2 periods and 30 commodities: 48,000 columns. */
+    static Network medium() {
+        return new Network(2, 30, FEW_TIGHT, 3);
+    }
+
+    /** The same with a fifth of the arcs tight. */
+    static Network congested() {
+        return new Network(2, 30, ARCS / 5, 3);
     }
 
     /** To warm up with. */
     public static Network small() {
-        return new Network(1, 5, 2);
+        return new Network(1, 5, FEW_TIGHT, 2);
     }
 
     private void drawArcs(Random random) {
@@ -119,11 +134,14 @@ public final class Network {
     private double[] capacities(double[] loads) {
         double mean = Arrays.stream(loads).average().orElseThrow();
         double[] capacities = new double[ARCS];
-        int tight = 0;
+        int binding = 0;
         for (int a = 0; a < ARCS; a++) {
-            boolean binds = a >= NODES && loads[a] > mean && tight < ARCS / 100;
-            tight += binds ? 1 : 0;
+            boolean binds = a >= NODES && loads[a] > mean && binding < tight;
+            binding += binds ? 1 : 0;
             capacities[a] = binds ? 0.9 * loads[a] : 1.5 * loads[a] + mean;
+            if (tight > FEW_TIGHT && a < NODES) {
+                capacities[a] = ARCS * mean; // the ring takes what finds no room, so that there is a solution
+            }
         }
         return capacities;
     }

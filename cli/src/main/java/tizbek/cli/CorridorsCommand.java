@@ -24,8 +24,8 @@ import tizbek.facts.DataPackage;
  * "borders": [{"link", "basis", "hours", "highHours", "usdPerTonne"}], "volumes": [{"year", "chosen", "tonnes",
  * "growth", "why"}]}], "lengths": [{..., "kilometres", "error", "holds"}], "days": [{..., "lowDays", "medianDays",
  * "highDays", "error", "near", "inside", "narrow"}], "freight": [{..., "publishedUsdPerTonne", "usdPerTonne",
- * "priceYear", "error", "holds"}], "pairs": [{"id", "corridor", "from", "to", "against", "faster", "way", "other"}]}}.
- * The dots stand for the published figure: {@code "id", "corridor", "use", "from", "vehicle", "low", "high", "year"};
+ * "error", "holds"}], "pairs": [{"id", "corridor", "from", "to", "against", "faster", "way", "other"}]}}.
+ * The dots stand for the published figure: {@code "id", "corridor", "use", "from", "vehicle", "service", "day", "low", "high", "year"};
  * everything has {@code "sources", "basisOfFigure", "note"}; shares are fractions. With {@code --out} the same as
  * {@code corridors.json}.
  */

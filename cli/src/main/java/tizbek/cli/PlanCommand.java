@@ -22,6 +22,7 @@ import tizbek.facts.DataPackage;
 import tizbek.network.Network;
 import tizbek.plan.Answer;
 import tizbek.plan.NoPlanException;
+import tizbek.plan.Outlook;
 import tizbek.plan.PlanJson;
 import tizbek.plan.PlanProgress;
 import tizbek.plan.PlanTables;
@@ -74,6 +75,12 @@ final class PlanCommand implements Callable<Integer> {
                     + " at most 1000; default: ${DEFAULT-VALUE}.")
     private int futures = 20;
 
+    @Option(
+            names = "--foresight",
+            paramLabel = "N|perfect",
+            description = "Years that owners see together, instead of the scenario's; a surprise nobody sees.")
+    private @Nullable String foresight;
+
     @Option(names = "--calibration", description = "Print the reconciliation of the base year too.")
     private boolean calibration;
 
@@ -118,6 +125,12 @@ final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(
                     known.commandLine(), "option --futures (" + futures + ") is neither 0 nor from 5 to 1000");
         }
+        if (foresight != null && Outlook.years(foresight).isEmpty()) {
+            throw new ParameterException(
+                    known.commandLine(),
+                    "option --foresight (" + foresight
+                            + ") is neither a whole number of years from 1 to 99 nor perfect");
+        }
         if (!List.of("en", "ru").contains(language)) {
             throw new ParameterException(known.commandLine(), "option --lang (" + language + ") is neither en nor ru");
         }
@@ -139,7 +152,11 @@ final class PlanCommand implements Callable<Integer> {
 
     private int plan(Planner planner, String id, PrintWriter out, Progress progress, SharedOptions options) {
         Scenario read = planner.scenarios().get(id);
-        Scenario scenario = read.withYears(from == null ? read.firstYear() : from, to == null ? read.lastYear() : to);
+        Outlook outlook = foresight == null
+                ? read.outlook()
+                : read.outlook().withForesight(Outlook.years(foresight).orElseThrow());
+        Scenario scenario = read.withYears(from == null ? read.firstYear() : from, to == null ? read.lastYear() : to)
+                .withOutlook(outlook);
         Scenarios.check(scenario);
         OutputFolder folder = OutputFolder.at(options.findOut()
                 .map(o -> ids.size() > 1 ? o.resolve(id) : o)

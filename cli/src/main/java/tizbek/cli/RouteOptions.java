@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tizbek.network.Service;
 import tizbek.network.Vehicle;
 
 /** What narrows a question for routes, as a mixin of {@link RouteCommand}. */
@@ -66,6 +67,14 @@ final class RouteOptions {
     boolean wagon;
 
     @Option(
+            names = "--service",
+            paramLabel = "KIND",
+            description = "How the railways take it along, which changes the days: usual (the mean of all cargo), block"
+                    + " (a whole train), express (on a fixed timetable), single (one box or wagon); default:"
+                    + " ${DEFAULT-VALUE}.")
+    String service = "usual";
+
+    @Option(
             names = "--value",
             paramLabel = "USD",
             description = "Worth of a tonne in dollars, for the cost of time; default: the newest price in the data.")
@@ -108,6 +117,7 @@ final class RouteOptions {
         put(asked, "--prefer", String.join(",", prefer));
         put(asked, "--via", String.join(",", via));
         put(asked, "--corridor", corridor == null ? "" : corridor);
+        put(asked, "--service", service.equals(Service.USUAL.word()) ? "" : service);
         return asked;
     }
 

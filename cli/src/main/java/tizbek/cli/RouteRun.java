@@ -3,6 +3,7 @@ package tizbek.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import tizbek.network.RouteChoices;
 import tizbek.network.RouteQuery;
 import tizbek.network.Router;
 import tizbek.network.Separation;
+import tizbek.network.Service;
 import tizbek.network.Site;
 import tizbek.network.SiteNames;
 import tizbek.network.Vehicle;
@@ -50,7 +52,7 @@ final class RouteRun {
         this.command = command;
         this.data = data;
         this.options = options;
-        network = Network.read(data);
+        network = Network.read(data).served(service());
         names = SiteNames.of(data, network);
         corridors = Corridors.read(data, network);
     }
@@ -88,6 +90,18 @@ final class RouteRun {
                 options.asked(),
                 hints);
         return new Outcome(answer, choices.routes().isEmpty() ? noWay(router, query) : null);
+    }
+
+    private Service service() {
+        return Arrays.stream(Service.values())
+                .filter(s -> s.word().equals(options.service))
+                .findFirst()
+                .orElseThrow(() -> refusal("option --service (%s) is no kind of train\n  Maybe %s was meant."
+                        .formatted(
+                                options.service,
+                                Arrays.stream(Service.values())
+                                        .map(s -> "(" + s.word() + ")")
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private void checkNumbers() {

@@ -46,7 +46,7 @@ class PlanCommandTest {
         assertThat(controls.code()).as(controls.err()).isEqualTo(ExitCode.YES);
         assertThat(controls.out())
                 .contains("China's antimony controls of 2024", "Metal outside China", "Tajikistan: metal made")
-                .contains("quoted: cif USA yearly mean", "Kadamjay, metal", "Checks: all 2 hold")
+                .contains("quoted: cif USA yearly mean", "Kadamjay, metal", "Checks: all 7 hold")
                 .doesNotContain("NaN", "null");
         assertThat(controls.out().lines().count()).isLessThan(50);
         assertThat(controls.err()).isEmpty();

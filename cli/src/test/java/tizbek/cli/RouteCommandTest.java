@@ -282,4 +282,32 @@ class RouteCommandTest {
         assertThat(dear.path("routes").get(0).path("hours").asDouble())
                 .isLessThanOrEqualTo(cheap.path("routes").get(0).path("hours").asDouble());
     }
+
+    @Test
+    void theKindOfTrainChangesTheDaysAndNotThePrice() {
+        String way = "almaty poti --container --date 2025-06-01 --corridor titr --routes 1";
+        JsonNode usual = json(way).path("routes").path(0);
+        JsonNode single = json(way + " --service single").path("routes").path(0);
+        assertThat(single.path("days").path("median").asDouble())
+                .isGreaterThan(usual.path("days").path("median").asDouble() + 4);
+        assertThat(single.path("usdPerTonne").asDouble())
+                .isCloseTo(usual.path("usdPerTonne").asDouble(), within(1e-6));
+        assertThat(ask(way + " --service single --lang ru").out())
+                .contains("ожидание поезда")
+                .contains("--service single");
+    }
+
+    @Test
+    void aRouteOnADayOfAQueueMeetsIt() {
+        String way = "almaty poti --container --corridor titr --routes 1 --date ";
+        assertThat(ask(way + "2022-06-01").out()).contains("queue: Aktau");
+        assertThat(ask(way + "2023-06-01").out()).doesNotContain("queue: Aktau");
+    }
+
+    @Test
+    void aKindOfTrainThatThereIsNotIsBadInput() {
+        Spoken said = ask("almaty poti --service blok");
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err()).contains("blok", "block", "express", "single");
+    }
 }

@@ -3,22 +3,21 @@ package tizbek.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tizbek.facts.Assumptions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
-import tizbek.facts.Deflators;
 import tizbek.facts.InputException;
-import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.facts.Row;
 import tizbek.network.PublishedFigure.Quantity;
+import tizbek.network.internal.PriceLevels;
 
 /**
  * Holds the map against what was published of the corridors: lengths, days, freight rates, the times of a corridor
@@ -26,11 +25,8 @@ import tizbek.network.PublishedFigure.Quantity;
  */
 public final class CorridorChecks {
 
-    /** The area whose price index carries dollars from one year to another. */
-    private static final String DOLLAR_AREA = "USA";
-
     private static final double PERCENT = 100;
-    private static final int YEARS_BACK = 10;
+    private static final int JULY = 7;
 
     /**
      * A published length against the map.
@@ -65,15 +61,19 @@ public final class CorridorChecks {
     }
 
     /**
-     * A published freight rate against ours.
+     * A published freight rate against ours, both in dollars of the year it speaks of.
      *
-     * @param usdPerTonnePublished in dollars of the network's price year
+     * @param usdPerTonne ours, carried into that year
      */
-    public record OfFreight(PublishedFigure published, double usdPerTonnePublished, Route route, boolean holds) {
+    public record OfFreight(PublishedFigure published, double usdPerTonne, Route route, boolean holds) {
+
+        public double usdPerTonnePublished() {
+            return published.middle() / published.loadTonnes();
+        }
 
         /** By which share our freight differs from what was published. */
         public double error() {
-            return route.freight().usdPerTonne() / usdPerTonnePublished - 1;
+            return usdPerTonne / usdPerTonnePublished() - 1;
         }
     }
 
@@ -109,12 +109,15 @@ public final class CorridorChecks {
     private final Network network;
     private final DataPackage data;
     private final Map<String, Link> links = new LinkedHashMap<>();
+    private final PriceLevels levels;
     private final List<PublishedFigure> published;
+    private final Map<Service, Network> served = new EnumMap<>(Service.class);
 
     private CorridorChecks(DataPackage data, Network network) {
         this.network = network;
         this.data = data;
         network.links().forEach(l -> links.put(l.id(), l));
+        levels = new PriceLevels(data);
         published = data.table(
                         "corridor_checks",
                         "id",
@@ -124,10 +127,13 @@ public final class CorridorChecks {
                         "start",
                         "links",
                         "vehicle",
+                        "service",
+                        "day",
                         "low",
                         "high",
                         "load_t",
                         "year",
+                        "rail_rate",
                         "source",
                         "basis",
                         "note")
@@ -174,33 +180,14 @@ public final class CorridorChecks {
 
     public List<OfFreight> freights() {
         double tolerance = assumption("corridor-freight-tolerance") / PERCENT;
-        Deflators deflators = Deflators.of(data);
         return of(Quantity.FREIGHT)
                 .map(p -> {
                     Route route = route(p);
-                    double usd = p.middle() / p.loadTonnes() * priceLevel(deflators, route.priceYear(), p.year());
-                    double error = route.freight().usdPerTonne() / usd - 1;
+                    double usd = levels.usdPerTonne(route, p);
+                    double error = usd / (p.middle() / p.loadTonnes()) - 1;
                     return new OfFreight(p, usd, route, Math.abs(error) <= tolerance);
                 })
                 .toList();
-    }
-
-    /** Where the index does not reach the year, its last one stands in. */
-    private static double priceLevel(Deflators deflators, int to, int from) {
-        return index(deflators, to) / index(deflators, from);
-    }
-
-    private static double index(Deflators deflators, int year) {
-        for (int y = year; y > year - YEARS_BACK; y--) {
-            Optional<Deflators.Deflator> found = deflators.find(DOLLAR_AREA, Deflators.Index.CPI, y);
-            if (found.isPresent()) {
-                return found.get().value();
-            }
-        }
-        throw new InputException(new Defect.Contradiction(
-                new Location("deflators.csv", 1),
-                "price index (" + DOLLAR_AREA + " " + year + ") is not known, nor that of the ten years before",
-                "a row there is missing."));
     }
 
     public List<OfPair> pairs() {
@@ -248,8 +235,10 @@ public final class CorridorChecks {
                 .toList();
     }
 
+    /** On the day and in the kind of train that it speaks of. */
     private Route route(PublishedFigure p) {
-        return route(p.start(), p.links(), p.vehicle());
+        Network met = served.computeIfAbsent(p.service(), network::served);
+        return met.along(p.start(), p.links(), p.vehicle(), p.day(), CargoValue.NONE);
     }
 
     private Route route(MapPlace from, List<Link> way, Vehicle vehicle) {
@@ -275,11 +264,27 @@ public final class CorridorChecks {
                 place(row, "start"),
                 links(row, "links"),
                 vehicle(row),
+                service(row),
+                day(row),
                 row.getAmount("low"),
                 row.getAmount("high"),
                 row.findAmount("load_t").orElse(1),
+                levels.rate(row, "rail_rate"),
                 row.getYear("year"),
                 row.getProvenance());
+    }
+
+    private static Service service(Row row) {
+        try {
+            return Service.valueOf(row.getText("service").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw row.bad("service", row.getText("service"), "one of " + Arrays.toString(Service.values()));
+        }
+    }
+
+    /** The middle of the year where no narrower time is named. */
+    private static LocalDate day(Row row) {
+        return row.has("day") ? row.getDate("day").firstDay() : LocalDate.of(row.getYear("year"), JULY, 1);
     }
 
     private static Vehicle vehicle(Row row) {

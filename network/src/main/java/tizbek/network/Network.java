@@ -206,6 +206,14 @@ public final class Network {
         return new Network(data.with(List.copyOf(changes)));
     }
 
+    /**
+     * The map as a consignment in such a train meets it, with the queues of its day ({@code transit_queues}). The map
+     * as it is read knows the mean of all cargo and no queue.
+     */
+    public Network served(Service service) {
+        return new Network(data.served(service));
+    }
+
     /** What is wrong with a change that stands at {@code askedAt}: names that the map does not know. */
     public List<Defect> defects(NetworkChange change, Location askedAt) {
         return data.overlays().defects(change, data.links(), askedAt);

@@ -1,6 +1,8 @@
 package tizbek.network;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import tizbek.facts.Provenance;
 
 /**
@@ -8,8 +10,11 @@ import tizbek.facts.Provenance;
  *
  * @param links the way, in order; of a length it may hold one more link than the way has, as the note says
  * @param fitted whether a figure of the model was taken from it, so that it proves nothing
+ * @param service the kind of train, by the words of the source
+ * @param day the day, or one of the days, it speaks of
  * @param low the figure, or the lower of two
  * @param loadTonnes tonnes of the load that a price is for
+ * @param railUsdPerTonneKm the rail rate to hold against a price that covers less than that of the map
  * @param year the year it speaks of; of a price, the year of its dollars
  */
 public record PublishedFigure(
@@ -20,9 +25,12 @@ public record PublishedFigure(
         MapPlace start,
         List<Link> links,
         Vehicle vehicle,
+        Service service,
+        LocalDate day,
         double low,
         double high,
         double loadTonnes,
+        OptionalDouble railUsdPerTonneKm,
         int year,
         Provenance provenance) {
 

@@ -32,7 +32,8 @@ public record Stage(
         List<String> figures,
         Set<Basis> bases) {
 
-    private static final List<String> OF_THE_LINK_ITSELF = List.of("links:", "sailings:", "tariffs:");
+    private static final List<String> OF_THE_LINK_ITSELF =
+            List.of("links:", "sailings:", "tariffs:", "transit_queues:");
     private static final String OF_POSTS = "crossings:";
 
     public Stage {

@@ -46,6 +46,12 @@ final class TinyMap {
         tables.put(
                 "sailings",
                 "service,links,sailings_per_month,source,basis,note\nnowhere,lane-x--lane-y--sea,,s,read,\n");
+        tables.put(
+                "transit_queues",
+                "place,links,from,to,hours,passed_by,source,basis,note\nnowhere,lane-x--lane-y--sea,1900,1900,1,,s,read,\n");
+        tables.put(
+                "transit_services",
+                "service,item,vehicle,gauge_mm,places,rule,figure,source,basis,note\nexpress,join,any,,,add,assumptions:wedge,s,read,\n");
         tables.put("transit_wedges", "country,usd_per_t,buyers,note\nRRR,assumptions:wedge,WWW;EU,\n");
         tables.put(
                 "tariff_scopes", "tariff_basis,vehicle,scope,note\nbox,container,whole,\ntrack,any,infrastructure,\n");

@@ -66,9 +66,10 @@ public record BackTest(int year, List<Line> lines) {
     /** By kind and material, in the order of the lines. */
     public List<Score> scores() {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
-        lines.stream().filter(l -> !l.told()).forEach(l -> groups.computeIfAbsent(
-                        l.kind() + " " + l.material(), k -> new ArrayList<>())
-                .add(l));
+        lines.stream()
+                .filter(l -> !l.told())
+                .forEach(l -> groups.computeIfAbsent(l.kind() + " " + l.material(), k -> new ArrayList<>())
+                        .add(l));
         return groups.values().stream().map(BackTest::score).toList();
     }
 

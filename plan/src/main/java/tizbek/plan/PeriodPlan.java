@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param barCost by source: what one more tonne mined would be worth where the law bars mining for a time
  * @param quotaCost by quota: what one more tonne contained would be worth
  * @param toll by capped link: what one more tonne of its capacity would be worth
+ * @param limitCosts what the limits of the world cost
  */
 @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
 public record PeriodPlan(
@@ -46,7 +47,18 @@ public record PeriodPlan(
         double[] barCost,
         double[] quotaCost,
         double[] toll,
+        LimitCosts limitCosts,
         @Nullable ObjectivePieces pieces) {
+
+    /**
+     * Duals of the limits of a world, by the indices of {@link Limits}, in USD of the price year.
+     *
+     * @param resourceRent by reserve: worth of a tonne that stays in the ground
+     * @param share by share limit: price of diversification, what the buyer pays more for a tonne from elsewhere
+     * @param floor by processing floor: what one more tonne left unprocessed would be worth
+     */
+    @SuppressWarnings("ArrayRecordComponent") // dense amounts by index, never compared
+    public record LimitCosts(double[] resourceRent, double[] share, double[] floor) {}
 
     /**
      * The objective of the period term by term, undiscounted million USD: benefit of use less each cost; their sum is
@@ -60,9 +72,10 @@ public record PeriodPlan(
             double borderCharges,
             double freight,
             double stock,
-            double discard) {
+            double discard,
+            double investment) {
         public double sum() {
-            return use - mining - processing - margins - borderCharges - freight - stock - discard;
+            return use - mining - processing - margins - borderCharges - freight - stock - discard - investment;
         }
     }
 
@@ -90,6 +103,7 @@ public record PeriodPlan(
                 barCost,
                 quotaCost,
                 toll,
+                limitCosts,
                 p == null
                         ? null
                         : new ObjectivePieces(
@@ -100,7 +114,8 @@ public record PeriodPlan(
                                 p.borderCharges() * factor,
                                 p.freight() * factor,
                                 p.stock() * factor,
-                                p.discard() * factor));
+                                p.discard() * factor,
+                                p.investment() * factor));
     }
 
     private static double[] scaled(double[] values, double factor) {

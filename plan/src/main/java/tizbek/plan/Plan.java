@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineWorld the world it is shown against
  * @param baseline the same periods in that world
  * @param countries that appear in it, with names and points
- * @param largestGap largest relative difference between the solver's objective and the one rebuilt term by term
+ * @param audit what our own code found on going over every program solved for it, the worst of each
  * @param solves how many programs were solved
  * @param rerouted what the cargo of the region pays and takes on the map of the scenario and on that of the baseline;
  *     empty where they are the same
@@ -24,7 +24,7 @@ public record Plan(
         World baselineWorld,
         List<PeriodPlan> baseline,
         List<Country> countries,
-        double largestGap,
+        Audit audit,
         int solves,
         List<Rerouted> rerouted) {
 
@@ -99,19 +99,30 @@ public record Plan(
         }
     }
 
+    /** The same plan shown against itself. */
+    public Plan besideItself() {
+        return new Plan(scenario, world, reconciliation, periods, world, periods, countries, audit, solves, rerouted);
+    }
+
     /** The same plan with what the changes of the map do to each way. */
     public Plan withRerouted(List<Rerouted> list) {
         return new Plan(
-                scenario, world, reconciliation, periods, baselineWorld, baseline, countries, largestGap, solves, list);
+                scenario, world, reconciliation, periods, baselineWorld, baseline, countries, audit, solves, list);
+    }
+
+    /** Largest relative difference between the solver's objective and the one rebuilt term by term. */
+    public double largestGap() {
+        return audit.objective();
     }
 
     /** A country: its code (ISO 3166 alpha-3, or ROW), names and a point for a map. */
     public record Country(String id, Words title, double latitude, double longitude, boolean region) {}
 
     /** Whether scenario and baseline share one world, so that their indices mean the same. */
-    @SuppressWarnings("ReferenceEquality") // the one world is handed over twice; comparing by value would be slow
+    @SuppressWarnings("ReferenceEquality") // the lists are handed on; comparing by value would be slow
     public boolean sharesWorld() {
-        return baselineWorld == world;
+        // What the plans built may differ; what there was to build from is the same.
+        return baselineWorld.ways() == world.ways();
     }
 
     /** Name of a country; its code where it is not of this plan. */

@@ -18,6 +18,7 @@ import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
 import tizbek.plan.internal.LawTermsJson;
+import tizbek.plan.internal.LimitsJson;
 import tizbek.plan.internal.LinkJson;
 import tizbek.plan.internal.MeasureJson;
 import tizbek.plan.internal.PlanChecks;
@@ -77,6 +78,7 @@ public final class PlanJson {
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
         new LinkJson(plan, years).write(root);
+        new LimitsJson(plan, years).write(root);
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));
@@ -95,6 +97,11 @@ public final class PlanJson {
         scenario.announced().ifPresent(d -> node.put("announced", d.toString()));
         if (scenario.lawFrozenOrNull() != null) {
             node.put("lawFrozenOn", scenario.lawFrozenOrNull().toString());
+        }
+        if (scenario.outlook().foresightYears() < Double.POSITIVE_INFINITY) {
+            node.put("foresightYears", (int) scenario.outlook().foresightYears());
+        } else {
+            node.put("foresightYears", "perfect");
         }
         if (scenario.compareWithOrNull() != null) {
             node.put("baseline", scenario.compareWithOrNull());
@@ -245,6 +252,7 @@ public final class PlanJson {
                 .forEach(q -> named.addAll(q.provenance().sources()));
         world.plants().forEach(p -> named.addAll(p.provenance().sources()));
         world.sources().forEach(s -> named.addAll(s.provenance().sources()));
+        world.limits().reserves().forEach(r -> named.addAll(r.provenance().sources()));
         Law law = planner.lawOf(plan.scenario());
         MeasureJson.relevant(plan, law).forEach(p -> named.addAll(p.sources()));
         Map<String, Source> known = new java.util.LinkedHashMap<>();

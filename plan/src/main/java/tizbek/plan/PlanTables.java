@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
- * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, assumptions,
- * reconciliation.
+ * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, reserves,
+ * investments, share limits, processing floors, assumptions, reconciliation.
  */
 public final class PlanTables {
 
@@ -31,6 +31,10 @@ public final class PlanTables {
             "lawTerms",
             "tolls",
             "rerouted",
+            "reserves",
+            "investments",
+            "shareLimits",
+            "processingFloors",
             "assumptions",
             "reconciliation");
 

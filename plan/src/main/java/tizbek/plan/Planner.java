@@ -14,6 +14,7 @@ import tizbek.facts.InputException;
 import tizbek.law.AssumedValues;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
+import tizbek.measure.Interval;
 import tizbek.network.Network;
 import tizbek.network.Router;
 import tizbek.plan.internal.Engine;
@@ -125,13 +126,14 @@ public final class Planner {
 
     /** What a scenario is shown against: the one it names, over the same periods; else itself without its measure. */
     private Scenario against(Scenario scenario) {
-        return scenario.compareWithOrNull() == null
-                ? scenario.withoutMeasure()
-                : scenarios
-                        .get(scenario.compareWithOrNull(), scenario.where())
-                        .ofChain(scenario.chain())
-                        .withYears(scenario.firstYear(), scenario.lastYear())
-                        .withAnnouncement(scenario.announcedOrNull());
+        if (scenario.compareWithOrNull() == null) {
+            return scenario.withoutMeasure();
+        }
+        Scenario other = scenarios.get(scenario.compareWithOrNull(), scenario.where());
+        return other.ofChain(scenario.chain())
+                .withYears(scenario.firstYear(), scenario.lastYear())
+                .withAnnouncement(scenario.announcedOrNull())
+                .withOutlook(other.outlook().withForesight(scenario.outlook().foresightYears()));
     }
 
     /**
@@ -161,7 +163,10 @@ public final class Planner {
                             && asked.contains(a.id())
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
-            Scenario brief = scenario.withYears(scenario.firstYear(), Figures.year(plan));
+            // Owners who look ahead see the years beyond the headline too.
+            boolean looksAhead = scenario.outlook().foresightYears() > 1
+                    && plan.world().limits().linksYears();
+            Scenario brief = looksAhead ? scenario : scenario.withYears(scenario.firstYear(), Figures.year(plan));
             sensitivity = new Sweep(
                             data.assumptions(),
                             ranged,
@@ -213,11 +218,23 @@ public final class Planner {
         return changed;
     }
 
-    /** How a law holds back the lanes of a chain. */
+    /**
+     * How a law holds back the lanes of a chain. What flowed in the base year flowed under the law of that year: a measure
+     * that was in force then holds back only what it lets through less than it did.
+     */
     public static World.PassShare passShare(Law law, Chain chain, Assumptions assumptions) {
         AssumedValues values = AssumedValues.of(assumptions);
-        return (lane, days) -> law.passShare(
+        World.PassShare absolute = (lane, days) -> law.passShare(
                         chain.materials().get(lane.material()).id(), lane.from(), lane.to(), days, values)
                 .fraction();
+        Interval baseYear = Interval.year(chain.baseYear());
+        return (lane, days) -> {
+            double now = absolute.of(lane, days);
+            if (now == 1 || lane.baseTonnes() <= 0) {
+                return now;
+            }
+            double then = absolute.of(lane, baseYear);
+            return then <= 0 ? 1 : Math.min(1, now / then);
+        };
     }
 }

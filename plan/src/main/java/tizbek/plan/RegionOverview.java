@@ -76,8 +76,7 @@ public record RegionOverview(
     public record NotPlanned(String commodity, Words reason) {}
 
     public static RegionOverview of(RegionAnswer region, Planner planner) {
-        List<Line> lines =
-                region.answers().stream().map(a -> line(a, planner)).toList();
+        List<Line> lines = region.answers().stream().map(a -> line(a, planner)).toList();
         return new RegionOverview(
                 region.scenario(),
                 lines,

@@ -34,6 +34,7 @@ import tizbek.network.NetworkChange;
  * @param plantChanges plants opened, closed or resized
  * @param assumptions values put in the place of those in the data
  * @param mapChanges what it changes on the map, for some days or always; the base year keeps the map of the data
+ * @param outlook how far owners look ahead, what the plan may build, what is asked of trade beyond the law
  */
 public record Scenario(
         String id,
@@ -54,6 +55,7 @@ public record Scenario(
         List<PlantChange> plantChanges,
         Map<String, Double> assumptions,
         List<MapChange> mapChanges,
+        Outlook outlook,
         Location where) {
 
     /** Stands for all chains in {@link #chains()}. */
@@ -129,12 +131,41 @@ public record Scenario(
 
     /** Whether it changes only law: then the world without its measure is the scenario it is compared with. */
     public boolean changesOnlyLaw() {
-        return plantChanges.isEmpty() && assumptions.isEmpty() && mapChanges.isEmpty();
+        return plantChanges.isEmpty()
+                && assumptions.isEmpty()
+                && mapChanges.isEmpty()
+                && outlook.withoutAsking().equals(outlook);
     }
 
-    /** The same scenario without the measure it lays over the frozen law. */
+    /** The same scenario without the measure it lays over the frozen law, and without what it asks of trade. */
     public Scenario withoutMeasure() {
-        return changed(firstYear, lastYear, List.of(), List.of(), List.of(), announcedOrNull, null);
+        return changed(firstYear, lastYear, List.of(), List.of(), List.of(), announcedOrNull, null)
+                .withOutlook(outlook.withoutAsking());
+    }
+
+    /** The same scenario with another outlook. */
+    public Scenario withOutlook(Outlook other) {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                chain,
+                chains,
+                firstYear,
+                lastYear,
+                lawFrozenOrNull,
+                addedProvisions,
+                claims,
+                reforms,
+                announcedOrNull,
+                headlineYearOrNull,
+                beliefOrNull,
+                compareWithOrNull,
+                plantChanges,
+                assumptions,
+                mapChanges,
+                other,
+                where);
     }
 
     /** The same scenario over other years. */
@@ -196,6 +227,7 @@ public record Scenario(
                 plantChanges,
                 assumptions,
                 mapChanges,
+                outlook,
                 where);
     }
 }

@@ -100,7 +100,11 @@ public final class Scenarios {
                     "compare-with",
                     "plants",
                     "assumptions",
-                    "network"));
+                    "network",
+                    "foresight",
+                    "invest",
+                    "share-limits",
+                    "local-processing"));
             asked = node.find("extends").map(YamlNode::where).orElse(node.where());
             next = node.findText("extends").orElse(null);
         }
@@ -149,6 +153,7 @@ public final class Scenarios {
                 plants,
                 assumptions,
                 mapChanges(stack),
+                Outlooks.of(stack),
                 own.where());
         checkConsistent(scenario, stack);
         return scenario;
@@ -221,6 +226,7 @@ public final class Scenarios {
      * @throws InputException if it no longer holds together
      */
     public static void check(Scenario s) {
+        Outlooks.check(s);
         if (s.lastYear() < s.firstYear() || s.lastYear() - s.firstYear() > LONGEST_SPAN) {
             throw new InputException(new Defect.Contradiction(
                     s.where(),
@@ -280,7 +286,7 @@ public final class Scenarios {
         return new Words(node.getText("en"), node.getText("ru"));
     }
 
-    private static int year(YamlNode node) {
+    static int year(YamlNode node) {
         double value = node.number();
         if (value != Math.rint(value) || value < 1990 || value > 2200) {
             throw node.bad("a year");

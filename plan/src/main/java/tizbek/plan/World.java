@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tizbek.facts.Provenance;
 import tizbek.measure.Interval;
 
@@ -18,6 +19,7 @@ import tizbek.measure.Interval;
  * @param priceYear year whose money is used
  * @param cappedLinks links of known capacity that ways of this world use
  * @param maps which of its maps holds when
+ * @param limits what links its years, and what is asked of its trade beyond the law
  */
 public record World(
         Chain chain,
@@ -33,7 +35,42 @@ public record World(
         List<Quota> quotas,
         List<CappedLink> cappedLinks,
         Maps maps,
-        Terms terms) {
+        Terms terms,
+        Limits limits) {
+
+    /** A world in which no year leaves anything to the next and nobody asks anything of trade beyond the law. */
+    public World(
+            Chain chain,
+            int baseYear,
+            int priceYear,
+            List<Place> places,
+            List<Node> nodes,
+            List<Source> sources,
+            List<Plant> plants,
+            List<Use> uses,
+            List<Lane> lanes,
+            List<Way> ways,
+            List<Quota> quotas,
+            List<CappedLink> cappedLinks,
+            Maps maps,
+            Terms terms) {
+        this(
+                chain,
+                baseYear,
+                priceYear,
+                places,
+                nodes,
+                sources,
+                plants,
+                uses,
+                lanes,
+                ways,
+                quotas,
+                cappedLinks,
+                maps,
+                terms,
+                Limits.NONE);
+    }
 
     public World {
         quotas = List.copyOf(quotas);
@@ -51,21 +88,58 @@ public record World(
     public World and(List<Way> more) {
         List<Way> all = new ArrayList<>(ways);
         all.addAll(more);
+        return changed(sources, plants, lanes, all, quotas, limits);
+    }
+
+    /** The same world under other limits. */
+    public World with(Limits other) {
+        return changed(sources, plants, lanes, ways, quotas, other);
+    }
+
+    /** The same world under another law: the same mines and pairs with other charges, other quotas. */
+    public World under(List<Source> mines, List<Lane> pairs, List<Quota> allowed) {
+        return changed(mines, plants, pairs, ways, allowed, limits);
+    }
+
+    /** The same world in which a plan has built: its candidates have the capacity of the openings, ramp counted. */
+    public World opening(List<Limits.Opening> openings) {
+        if (!limits.openings().isEmpty()) {
+            throw new IllegalStateException("this world has openings already; open in the world before them");
+        }
+        List<Plant> built = new ArrayList<>(plants);
+        for (int c = 0; c < limits.candidates().size(); c++) {
+            int candidate = c;
+            int plant = limits.candidates().get(c).plant();
+            List<Limits.Opening> own =
+                    openings.stream().filter(o -> o.candidate() == candidate).toList();
+            built.set(plant, plants.get(plant).opening(own, limits.building()));
+        }
+        return openings.isEmpty() ? this : changed(sources, built, lanes, ways, quotas, limits.withOpenings(openings));
+    }
+
+    private World changed(
+            List<Source> newSources,
+            List<Plant> newPlants,
+            List<Lane> newLanes,
+            List<Way> newWays,
+            List<Quota> newQuotas,
+            Limits newLimits) {
         return new World(
                 chain,
                 baseYear,
                 priceYear,
                 places,
                 nodes,
-                sources,
-                plants,
+                newSources,
+                newPlants,
                 uses,
-                lanes,
-                all,
-                quotas,
+                newLanes,
+                newWays,
+                newQuotas,
                 cappedLinks,
                 maps,
-                terms);
+                terms,
+                newLimits);
     }
 
     /**
@@ -240,6 +314,40 @@ public record World(
             Map<Integer, Double> capacities,
             String status,
             Provenance provenance) {
+
+        /** The same plant with what was built on top, each part working by its age. */
+        Plant opening(List<Limits.Opening> openings, Limits.Building building) {
+            if (openings.isEmpty()) {
+                return this;
+            }
+            TreeSet<Integer> years = new TreeSet<>(capacities.keySet());
+            openings.forEach(o -> {
+                for (int age = 0; age < building.ramp().size(); age++) {
+                    years.add(o.year() + age);
+                }
+            });
+            Map<Integer, Double> grown = new TreeMap<>();
+            for (int year : years) {
+                double added = openings.stream()
+                        .mapToDouble(o -> o.tonnes() * building.working(year - o.year()))
+                        .sum();
+                grown.put(year, capacity(year) + added);
+            }
+            return new Plant(
+                    id,
+                    title,
+                    country,
+                    process,
+                    inputNode,
+                    outputNode,
+                    outputPerInput,
+                    baseOutputTonnes,
+                    operatingCostUsdPerTonne,
+                    marginalUsdPerTonne,
+                    grown,
+                    status,
+                    provenance);
+        }
 
         /** Tonnes of output in {@code year}. */
         public double capacity(int year) {

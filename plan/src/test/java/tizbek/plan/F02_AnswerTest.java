@@ -59,7 +59,7 @@ class F02_AnswerTest {
     @Test
     void ourOwnChecksHoldOnTheRealPlan() {
         assertThat(PlanChecks.of(Real.controls()))
-                .hasSize(2)
+                .hasSize(7)
                 .allSatisfy(c ->
                         assertThat(c.ok()).as(c.title().en() + " " + c.value()).isTrue());
     }

@@ -99,6 +99,7 @@ public final class Real {
                 scenario.plantChanges(),
                 scenario.assumptions(),
                 scenario.mapChanges(),
+                scenario.outlook(),
                 scenario.where());
     }
 }

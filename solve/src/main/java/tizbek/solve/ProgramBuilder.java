@@ -2,7 +2,9 @@ package tizbek.solve;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tizbek.solve.internal.Matrix;
 import tizbek.solve.internal.Names;
+import tizbek.solve.internal.RowRange;
 import tizbek.solve.internal.Triplets;
 
 /**
@@ -140,6 +142,8 @@ public final class ProgramBuilder {
         int m = rows();
         columnNames.trim();
         rowNames.trim();
+        Matrix matrix = triplets.matrix(m, n, this::keeps);
+        RowRange.require(matrix, m, n, rowNames::get, columnNames::get);
         return new Program(
                 maximize,
                 offset,
@@ -150,7 +154,7 @@ public final class ProgramBuilder {
                 Arrays.copyOf(upper, n),
                 Arrays.copyOf(rowLower, m),
                 Arrays.copyOf(rowUpper, m),
-                triplets.matrix(m, n, this::keeps),
+                matrix,
                 integer == null ? null : Arrays.copyOf(integer, n),
                 quadratic == null ? null : Arrays.copyOf(quadratic, n));
     }

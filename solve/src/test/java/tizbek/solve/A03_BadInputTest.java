@@ -88,6 +88,25 @@ class A03_BadInputTest {
         assertThat(program.start(z + 1)).isEqualTo(2);
     }
 
+    /** The solver works to 1e-7: beside 1e6 kilogrammes it would not see a coefficient of 1e-6. */
+    @Test
+    void coefficientsOfARowThatDifferTooMuchAreRefusedByName() {
+        refuses(
+                () -> ofRow(1e-6, 2e6).build(),
+                "row (balance of ore)",
+                "from (1.0E-6, column grammes) to (2000000.0, column tonnes)",
+                "Maybe one of them is in another unit");
+        assertThat(ofRow(1e-5, 1e6).build().nonzeros()).isEqualTo(2);
+    }
+
+    private static ProgramBuilder ofRow(double small, double large) {
+        ProgramBuilder wide = new ProgramBuilder();
+        int row = wide.row("balance of ore", 0, 1);
+        wide.coefficient(row, wide.column("grammes", 0, 1, 1), small);
+        wide.coefficient(row, wide.column("tonnes", 0, 1, 1), -large);
+        return wide;
+    }
+
     @Test
     void namesAreFoundAmongMany() {
         ProgramBuilder many = new ProgramBuilder();

@@ -40,8 +40,7 @@ public final class CorridorJson {
         answer.freights()
                 .forEach(c -> published(freight.addObject(), c.published())
                         .put("publishedUsdPerTonne", c.usdPerTonnePublished())
-                        .put("usdPerTonne", c.route().freight().usdPerTonne())
-                        .put("priceYear", c.route().priceYear())
+                        .put("usdPerTonne", c.usdPerTonne())
                         .put("error", c.error())
                         .put("holds", c.holds()));
         ArrayNode pairs = document.putArray("pairs");
@@ -87,6 +86,8 @@ public final class CorridorJson {
                 .put("use", figure.fitted() ? "fit" : "check")
                 .put("from", figure.start().id())
                 .put("vehicle", figure.vehicle().name().toLowerCase(Locale.ROOT))
+                .put("service", figure.service().word())
+                .put("day", figure.day().toString())
                 .put("low", figure.low())
                 .put("high", figure.high())
                 .put("year", figure.year());

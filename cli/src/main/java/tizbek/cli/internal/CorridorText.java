@@ -17,6 +17,7 @@ import tizbek.network.CorridorVolumes;
 import tizbek.network.Link;
 import tizbek.network.PublishedFigure;
 import tizbek.network.Route;
+import tizbek.network.Vehicle;
 
 /** The answer on corridors as tables, for the screen and for {@code docs/corridors.md}. */
 public final class CorridorText {
@@ -123,12 +124,26 @@ public final class CorridorText {
         return new CorridorSection(
                 "days",
                 "Days: published, our median and what one and nine of ten do not exceed; published against the median",
-                List.of("figure", "year", "near", "inside", "narrow", "published", "low", "median", "high", "%"),
-                5,
+                List.of(
+                        "figure",
+                        "year",
+                        "train",
+                        "use",
+                        "near",
+                        "inside",
+                        "narrow",
+                        "published",
+                        "low",
+                        "median",
+                        "high",
+                        "%"),
+                7,
                 checks.stream()
                         .map(c -> List.of(
                                 c.published().id(),
                                 Integer.toString(c.published().year()),
+                                c.published().service().word(),
+                                c.published().fitted() ? "fit" : "check",
                                 yes(c.near()),
                                 yes(c.inside()),
                                 c.published().low() == c.published().high() ? "-" : yes(c.narrow()),
@@ -138,7 +153,28 @@ public final class CorridorText {
                                 number(c.transit().highDays(), 1),
                                 percent(c.error())))
                         .toList(),
-                remarks(checks.stream().map(CorridorChecks.OfDays::published)));
+                counted(checks));
+    }
+
+    /** What stands of each figure, and how many came out. */
+    private static List<String> counted(List<CorridorChecks.OfDays> checks) {
+        List<String> remarks = new ArrayList<>(remarks(checks.stream().map(CorridorChecks.OfDays::published)));
+        List<CorridorChecks.OfDays> out =
+                checks.stream().filter(c -> !c.published().fitted()).toList();
+        List<CorridorChecks.OfDays> wide = out.stream()
+                .filter(c -> c.published().low() < c.published().high())
+                .toList();
+        if (!out.isEmpty()) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "of %d times kept out, %d are near and %d inside; of %d that were published as a range, %d are narrow",
+                    out.size(),
+                    out.stream().filter(CorridorChecks.OfDays::near).count(),
+                    out.stream().filter(CorridorChecks.OfDays::inside).count(),
+                    wide.size(),
+                    wide.stream().filter(CorridorChecks.OfDays::narrow).count()));
+        }
+        return remarks;
     }
 
     private static CorridorSection borders(CorridorAnswer answer) {
@@ -166,24 +202,16 @@ public final class CorridorText {
 
     private static CorridorSection freight(List<CorridorChecks.OfFreight> checks) {
         List<String> remarks = new ArrayList<>(remarks(checks.stream().map(CorridorChecks.OfFreight::published)));
-        double[] errors = checks.stream()
-                .filter(c -> !c.published().fitted())
-                .mapToDouble(c -> Math.abs(c.error()))
-                .sorted()
-                .toArray();
-        if (errors.length > 1) {
-            remarks.add(String.format(
-                    Locale.ROOT,
-                    "of %d rates kept out, %d lie within the stated error; the middle difference is %.0f %%",
-                    errors.length,
-                    checks.stream()
-                            .filter(c -> !c.published().fitted() && c.holds())
-                            .count(),
-                    PERCENT * (errors[(errors.length - 1) / 2] + errors[errors.length / 2]) / 2));
-        }
+        List<CorridorChecks.OfFreight> out =
+                checks.stream().filter(c -> !c.published().fitted()).toList();
+        errors(remarks, "boxes", out.stream().filter(CorridorText::inBox).toList());
+        errors(
+                remarks,
+                "loose cargo and wagons",
+                out.stream().filter(c -> !inBox(c)).toList());
         return new CorridorSection(
                 "freight",
-                "Freight, USD a tonne in money of the price year: published, on the map, difference in per cent",
+                "Freight, USD a tonne in money of the year: published, on the map, difference in per cent",
                 List.of("figure", "year", "use", "holds", "published", "map", "%"),
                 4,
                 checks.stream()
@@ -193,10 +221,31 @@ public final class CorridorText {
                                 c.published().fitted() ? "fit" : "check",
                                 yes(c.holds()),
                                 number(c.usdPerTonnePublished(), 0),
-                                number(c.route().freight().usdPerTonne(), 0),
+                                number(c.usdPerTonne(), 0),
                                 percent(c.error())))
                         .toList(),
                 remarks);
+    }
+
+    private static boolean inBox(CorridorChecks.OfFreight check) {
+        return check.published().vehicle() == Vehicle.CONTAINER;
+    }
+
+    /** The error of a class of rates. */
+    private static void errors(List<String> remarks, String what, List<CorridorChecks.OfFreight> checks) {
+        double[] errors =
+                checks.stream().mapToDouble(c -> Math.abs(c.error())).sorted().toArray();
+        if (errors.length > 1) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "%s: of %d rates kept out, %d lie within the stated error; the middle difference is %.0f %%,"
+                            + " the greatest %.0f %%",
+                    what,
+                    errors.length,
+                    checks.stream().filter(CorridorChecks.OfFreight::holds).count(),
+                    PERCENT * (errors[(errors.length - 1) / 2] + errors[errors.length / 2]) / 2,
+                    PERCENT * errors[errors.length - 1]));
+        }
     }
 
     private static CorridorSection pairs(List<CorridorChecks.OfPair> pairs) {

@@ -17,6 +17,7 @@ import tizbek.cli.OutputException;
 import tizbek.facts.InputException;
 import tizbek.facts.QueryEngineException;
 import tizbek.solve.NativeLibraryException;
+import tizbek.solve.SolveException;
 
 /**
  * What a failed command says. A user's mistake is a message without a stack trace; a fault of ours puts the stack trace
@@ -56,6 +57,11 @@ public final class FailureReport implements IExecutionExceptionHandler {
             case OutputException output -> new Answer(ExitCode.OUR_FAULT, said(output));
             case NativeLibraryException library ->
                 new Answer(ExitCode.OUR_FAULT, "the solver cannot be used: " + said(library));
+            case SolveException solver ->
+                new Answer(
+                        ExitCode.OUR_FAULT,
+                        said(solver) + "\n  Maybe report it, with the command and the file below: it says nothing about"
+                                + " the plan itself.");
             case QueryEngineException engine ->
                 new Answer(
                         ExitCode.OUR_FAULT,

@@ -253,11 +253,7 @@ public final class RouteText {
                         + (stage.gaugeMm().isPresent() ? " " + stage.gaugeMm().getAsInt() : "") + " "
                         + through(stage);
             case HANDLING ->
-                "· "
-                        + (stage.figures().getFirst().startsWith("sailings:")
-                                ? words.say("wait for a ship", "ожидание судна")
-                                : words.kind(stage.kind()))
-                        + ": " + words.shortName(stage.at().id());
+                "· " + words.handling(stage) + ": " + words.shortName(stage.at().id());
             case GAUGE_BREAK ->
                 "· " + words.kind(stage.kind()) + ": "
                         + words.shortName(stage.at().id());
@@ -354,7 +350,7 @@ public final class RouteText {
                     + String.join(", ", co2) + ".");
         }
         seen(answer.choices().query().day());
-        answer.choices().remarks().forEach(page::item);
+        answer.choices().remarks().stream().map(words::remark).forEach(page::item);
     }
 
     private void seen(LocalDate day) {

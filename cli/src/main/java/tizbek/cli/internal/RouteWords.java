@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tizbek.facts.Basis;
@@ -24,6 +26,8 @@ import tizbek.network.WaterCrossing;
 
 /** What the things of a route are called, in the language of the answer. */
 public final class RouteWords {
+
+    private static final Pattern NOWHERE = Pattern.compile("hazard \\((.+)/(.+)\\) stands nowhere on the map.*");
 
     private static final double HOURS_PER_DAY = 24;
     private static final double LEAST_DAYS = 0.05;
@@ -102,6 +106,31 @@ public final class RouteWords {
             case BORDER -> say("border", "граница");
             case WEDGE -> say("wedge", "надбавка");
         };
+    }
+
+    /** What a part of the kind handling is: a wait for a ship, for a train, in a queue, or handling indeed. */
+    String handling(Stage stage) {
+        String row = stage.figures().getFirst();
+        if (row.startsWith("sailings:")) {
+            return say("wait for a ship", "ожидание судна");
+        }
+        if (row.startsWith("transit_queues:")) {
+            return say("queue", "очередь");
+        }
+        return row.equals("assumptions:service-single-join-hours")
+                ? say("wait for a train", "ожидание поезда")
+                : kind(stage.kind());
+    }
+
+    /** A remark on the question, which comes in English. */
+    String remark(String remark) {
+        Matcher nowhere = NOWHERE.matcher(remark);
+        return nowhere.matches()
+                ? say(
+                        remark,
+                        "угроза (" + hazard(nowhere.group(2)) + ", " + nowhere.group(1)
+                                + ") не привязана к карте и не учтена ни в одном пути")
+                : remark;
     }
 
     String criterion(Criterion criterion) {

@@ -16,6 +16,8 @@ import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.solve.NativeLibraryException;
+import tizbek.solve.Outcome;
+import tizbek.solve.SolveException;
 
 /** A user's mistake is a message; a fault of ours names the file with its stack trace. */
 class FailureReportTest {
@@ -64,6 +66,17 @@ class FailureReportTest {
         assertThat(err.toString())
                 .startsWith("tizbek: the solver cannot be used: library (libhighs.so.1) is not there\n  Maybe rebuild.")
                 .doesNotContain("our fault");
+    }
+
+    @Test
+    void aSolverThatFailedInEveryWayIsToldWithWhatWasTriedAndExitCode3() {
+        Throwable failure =
+                new SolveException(new Outcome.Failed("as asked: a; again without a basis: b; by SIMPLEX: c"));
+        assertThat(report(failure)).isEqualTo(ExitCode.OUR_FAULT);
+        assertThat(err.toString())
+                .startsWith("tizbek: the solver gave no answer that can be trusted: as asked: a; again without a basis:"
+                        + " b; by SIMPLEX: c\n  Maybe")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Chart {
         changeHours = new double[carriages.size()][carriages.size()];
         for (int a = 0; a < carriages.size(); a++) {
             for (int b = 0; b < carriages.size(); b++) {
-                List<Charge> change = map.freight().change(carriages.get(a), carriages.get(b), vehicle);
+                List<Charge> change = map.change(carriages.get(a), carriages.get(b), vehicle);
                 changeUsd[a][b] = Freight.usd(change);
                 changeHours[a][b] = Freight.hours(change);
             }
@@ -121,7 +121,7 @@ final class Chart {
         int onto = enters[place][i][carriage];
         List<Charge> charges = new ArrayList<>();
         if (!sailsOn(place, carriage, onto)) {
-            charges.addAll(map.freight().change(carriages.get(carriage), carriages.get(onto), vehicle));
+            charges.addAll(map.change(carriages.get(carriage), carriages.get(onto), vehicle));
         }
         charges.addAll(wedges);
         charges.addAll(arc.charges());

@@ -32,10 +32,10 @@ public final class GivenWay {
             List<Charge> charges = new ArrayList<>(
                     carriage.kind() == Carriage.Kind.SEA && here.isSeaLane()
                             ? List.of()
-                            : map.freight().change(carriage, onto, vehicle));
+                            : map.change(carriage, onto, vehicle));
             charges.addAll(map.travel(link, here, next, vehicle, day));
             if (legs.size() == links.size() - 1) {
-                charges.addAll(map.freight().change(onto, Carriage.END, vehicle));
+                charges.addAll(map.change(onto, Carriage.END, vehicle));
             }
             legs.add(new Leg(
                     link.id(), link.mode(), link.gaugeMm(), Stops.of(here), Stops.of(next), link.length(), charges));

@@ -40,7 +40,7 @@ record LegWriter(MapData map) {
                     link.length(),
                     step.charges()));
         }
-        List<Charge> unloading = map.freight().change(last, finish, vehicle);
+        List<Charge> unloading = map.change(last, finish, vehicle);
         if (to instanceof OwnSite own) {
             legs.add(accessLeg(own, Stops.of(own.access()), Stops.of(own), vehicle, unloading));
         } else if (!legs.isEmpty()) {

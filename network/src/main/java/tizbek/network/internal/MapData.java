@@ -22,6 +22,7 @@ import tizbek.network.MapState;
 import tizbek.network.NetworkChange;
 import tizbek.network.Obstacle;
 import tizbek.network.OwnSite;
+import tizbek.network.Service;
 import tizbek.network.Vehicle;
 
 /** Everything the tables say, read and joined up. */
@@ -32,6 +33,7 @@ public record MapData(
         Map<String, Link> links,
         SiteAccess access,
         Freight freight,
+        Trains trains,
         Closures closures,
         Overlays overlays,
         Hazards hazards,
@@ -63,6 +65,7 @@ public record MapData(
                 links,
                 access,
                 freight,
+                Trains.read(data),
                 closures,
                 overlays,
                 Hazards.read(data, places.values(), narrows),
@@ -93,7 +96,18 @@ public record MapData(
             }
         });
         return new MapData(
-                places, sites, gateways, kept, access, freight, closures, overlays, hazards, assumptions, remarks);
+                places,
+                sites,
+                gateways,
+                kept,
+                access,
+                freight,
+                trains,
+                closures,
+                overlays,
+                hazards,
+                assumptions,
+                remarks);
     }
 
     /** The same map with changes laid over it. */
@@ -105,8 +119,26 @@ public record MapData(
                 links,
                 access,
                 freight,
+                trains,
                 closures,
                 overlays.and(changes),
+                hazards,
+                assumptions,
+                remarks);
+    }
+
+    /** The same map as a consignment in such a train meets it, with the queues of its day. */
+    public MapData served(Service service) {
+        return new MapData(
+                places,
+                sites,
+                gateways,
+                links,
+                access,
+                freight,
+                trains.of(service),
+                closures,
+                overlays,
                 hazards,
                 assumptions,
                 remarks);
@@ -133,7 +165,13 @@ public record MapData(
 
     /** The haul over a link in one direction and the border on it, as they are on a day. */
     List<Charge> travel(Link link, MapPlace from, MapPlace to, Vehicle vehicle, LocalDate day) {
-        return overlays.charges(freight.travel(link, from, to, vehicle), link, day);
+        List<Charge> usual = freight.travel(link, from, to, vehicle);
+        return overlays.charges(trains.onLink(usual, link, from, vehicle, day), link, day);
+    }
+
+    /** A change of carriage. */
+    List<Charge> change(Carriage from, Carriage to, Vehicle vehicle) {
+        return trains.onChange(freight.change(from, to, vehicle), from, to, vehicle);
     }
 
     /** What tells the map of this day from others. */

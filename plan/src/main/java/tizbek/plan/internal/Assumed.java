@@ -22,6 +22,11 @@ final class Assumed {
     }
 
     double value(String name) {
+        return assumptions.value(row(name).id());
+    }
+
+    /** The row that {@link #value} reads. */
+    Assumption row(String name) {
         List<Assumption> own = assumptions.list().stream()
                 .filter(a -> a.chains().contains(chain) && a.id().endsWith("-" + name))
                 .toList();
@@ -33,14 +38,13 @@ final class Assumed {
                     own.getFirst().where()));
         }
         if (own.size() == 1) {
-            return assumptions.value(own.getFirst().id());
+            return own.getFirst();
         }
-        if (assumptions.list().stream()
-                .noneMatch(a -> a.id().equals(name) && a.chains().contains("all"))) {
-            throw new InputException(
-                    new Defect.MissingValue(new Location("data/assumptions.csv", 1), name + " for the chain " + chain));
-        }
-        return assumptions.value(name);
+        return assumptions.list().stream()
+                .filter(a -> a.id().equals(name) && a.chains().contains("all"))
+                .findFirst()
+                .orElseThrow(() -> new InputException(new Defect.MissingValue(
+                        new Location("data/assumptions.csv", 1), name + " for the chain " + chain)));
     }
 
     double percent(String name) {

@@ -42,9 +42,8 @@ final class Curves {
     /** The steps of a plant reach a little beyond its capacity, so that it is the capacity row which binds. */
     private static final double BEYOND_CAPACITY = 1.02;
 
-    /** Processing: the cost of the last tonne rises by 1 / reallocation over the capacity. */
-    Curve plant(World.Plant plant, Period period) {
-        double capacity = plant.capacity(period.year());
+    /** Processing: the cost of the last tonne rises by 1 / reallocation over the capacity, tonnes of output a year. */
+    Curve plant(World.Plant plant, double capacity) {
         double slope = Math.max(plant.marginalUsdPerTonne(), plant.operatingCostUsdPerTonne())
                 / (world.terms().reallocation() * Math.max(capacity, plant.baseOutputTonnes()));
         double through = Math.min(plant.baseOutputTonnes(), capacity);

@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tizbek.plan.Limits;
 import tizbek.plan.Period;
 import tizbek.plan.World;
 import tizbek.solve.ProgramBuilder;
 
 /**
  * The program of a window while it is written: the row families add their columns and rows to it, and remember here
- * where they put them. Amounts are in {@link #unitTonnes}, money in millions of USD of the price year, discounted to
+ * where they put them. Amounts are in {@link #unitTonnes}, money in {@link #unitUsd} of the price year, discounted to
  * the base year.
  */
 final class Draft {
@@ -19,6 +20,9 @@ final class Draft {
     final World world;
     final ProgramBuilder program = new ProgramBuilder().maximize();
     final double unitTonnes;
+    /** USD of the price year in which the objective counts. */
+    final double unitUsd;
+
     final Curves curves;
     final List<Amounts> centres;
     /**
@@ -55,6 +59,14 @@ final class Draft {
     final int[][] linkRow;
     /** Row by period and node; shared by the nodes of a country. */
     final int[][] reExportRow;
+    /** Row by reserve, for the whole window; -1 where the reserve cannot run out in it. */
+    final int[] depletionRow;
+    /** Column by candidate and year of opening, counted from the first one on which the window decides. */
+    final int[][] openColumn;
+    /** Row by period and share limit. */
+    final int[][] shareRow;
+    /** Row by period and processing floor. */
+    final int[][] floorRow;
 
     /**
      * Steps of one curve: columns {@code first ...}, one for each gap between breakpoints (tonnes a year).
@@ -78,6 +90,7 @@ final class Draft {
         this.finest = finest;
         this.curves = new Curves(world);
         this.unitTonnes = unit(world);
+        this.unitUsd = unitUsd(world, unitTonnes);
         int periods = window.periods().size();
         balanceRow = new int[periods][world.nodes().size()];
         mined = new Steps[periods][world.sources().size()];
@@ -93,6 +106,10 @@ final class Draft {
         quotaRow = filled(periods, world.quotas().size());
         linkRow = filled(periods, world.cappedLinks().size());
         reExportRow = filled(periods, world.nodes().size());
+        depletionRow = filled(1, world.limits().reserves().size())[0];
+        openColumn = filled(world.limits().candidates().size(), openYears());
+        shareRow = filled(periods, world.limits().shares().size());
+        floorRow = filled(periods, world.limits().floors().size());
     }
 
     private static int[][] filled(int periods, int size) {
@@ -110,9 +127,57 @@ final class Draft {
         return Math.pow(10, Math.max(-3, Math.rint(Math.log10(Math.max(total, 1e-3))) - 3));
     }
 
+    /**
+     * A power of ten such that the solver sees prices near a hundred: it works to an absolute 1e-7, under which the
+     * freight of a small chain would vanish, and so would an error in our own checks.
+     */
+    private static double unitUsd(World world, double unitTonnes) {
+        double tonnes = 0;
+        double usd = 0;
+        for (World.Use use : world.uses()) {
+            tonnes += use.baseTonnes();
+            usd += use.baseTonnes() * use.basePriceUsdPerTonne();
+        }
+        return usd > 0 ? Math.pow(10, Math.rint(Math.log10(usd / tonnes * unitTonnes)) - 2) : unitTonnes;
+    }
+
     /** Whether a way is one on the map of this window. */
     boolean isUsable(int way) {
         return world.ways().get(way).maps().contains(map);
+    }
+
+    /** Years of opening on which the window decides. */
+    int openYears() {
+        return Math.max(0, window.lastOpening() - window.firstOpening() + 1);
+    }
+
+    /** What a candidate may still open, tonnes of output a year. */
+    double sizeLeft(int candidate) {
+        double opened = world.limits().openings().stream()
+                .filter(o -> o.candidate() == candidate)
+                .mapToDouble(Limits.Opening::tonnes)
+                .sum();
+        return world.limits().candidates().get(candidate).tonnes() - opened;
+    }
+
+    /** Most that a plant may make in a period, with what the window could build in time; tonnes of output a year. */
+    double mostMade(int t, int f) {
+        double most = world.plants().get(f).capacity(period(t).year());
+        for (int c = 0; c < world.limits().candidates().size(); c++) {
+            if (world.limits().candidates().get(c).plant() == f && period(t).year() >= window.firstOpening()) {
+                most += Math.max(0, sizeLeft(c));
+            }
+        }
+        return most;
+    }
+
+    /** The cost curve of a plant in a period; that of a candidate rises over its whole size, however much of it stands. */
+    Curve plantCurve(int t, int f) {
+        double size = world.limits().candidates().stream()
+                .filter(c -> c.plant() == f)
+                .mapToDouble(Limits.Candidate::tonnes)
+                .sum();
+        return curves.plant(world.plants().get(f), Math.max(mostMade(t, f), size));
     }
 
     Period period(int t) {
@@ -126,12 +191,12 @@ final class Draft {
 
     /** Coefficient in the objective of an amount that costs or brings {@code usdPerTonne} in period {@code t}. */
     double money(int t, double usdPerTonne) {
-        return usdPerTonne * unitTonnes / 1e6 * discount(t);
+        return usdPerTonne * unitTonnes / unitUsd * discount(t);
     }
 
     /** USD per tonne of a dual of a row that counts in units. */
     double usdPerTonne(int t, double dual) {
-        return dual * 1e6 / unitTonnes / discount(t);
+        return dual * unitUsd / unitTonnes / discount(t);
     }
 
     /** Units in the period of an amount a year. */

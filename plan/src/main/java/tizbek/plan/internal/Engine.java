@@ -65,6 +65,7 @@ public final class Engine {
         // A sweep plans no year beyond the last one shown, so it needs no map of one.
         WorldBuilder.Built built = build(
                 scenario, measured, own, precision == Precision.QUICK ? periods.subList(0, count) : periods, hosts);
+        OtherLaw unaware = unaware(scenario, own, periods, built.world());
         Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
                     Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
                     if (similar != null && Similarity.of(similar.world(), world)) {
@@ -72,6 +73,11 @@ public final class Engine {
                     }
                     rolling.starting(
                             precision == Precision.FINE ? starts : null, precision == Precision.QUICK ? starts : null);
+                    rolling.seeing(new Sight(
+                            scenario.outlook().foresightYears(),
+                            scenario.lastYear(),
+                            unaware == null ? null : scenario.announcedOrNull(),
+                            w -> unaware == null ? w : unaware.over(w)));
                     List<PeriodPlan> free = free(rolling, periods, count);
                     List<PeriodPlan> plans = rolling.measured(
                             Planner.passShare(measured, world.chain(), own),
@@ -85,13 +91,13 @@ public final class Engine {
                 .plan();
         Plan shared = new Plan(
                 scenario,
-                made.world(),
+                made.rolling().measuredWorld(),
                 built.reconciliation(),
                 made.periods(),
-                made.world(),
+                made.rolling().freeWorld(),
                 made.free(),
                 built.countries(),
-                made.rolling().largestGap(),
+                made.rolling().audit(),
                 made.rolling().solves(),
                 List.of());
         boolean sameWorld = !hosts.differ()
@@ -100,10 +106,42 @@ public final class Engine {
                 && !laws.changesWorld(scenario)
                 && !laws.changesWorld(against)
                 && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
+                && scenario.outlook().equals(against.outlook())
                 && isFree(against, made.world(), own, periods);
+        if (isItsOwnBaseline(scenario)) {
+            return shared.besideItself();
+        }
         return sameWorld
                 ? shared
                 : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
+    }
+
+    /** Whether the scenario, shown against nothing and adding nothing, is the world it would be shown against. */
+    private boolean isItsOwnBaseline(Scenario scenario) {
+        return scenario.compareWithOrNull() == null
+                && scenario.changesOnlyLaw()
+                && !laws.changesWorld(scenario)
+                && scenario.addedProvisions().isEmpty()
+                && scenario.claims().isEmpty()
+                && scenario.reforms().isEmpty()
+                && scenario.announced().isEmpty()
+                && scenario.beliefOrNull() == null
+                && !hosts.differ();
+    }
+
+    /**
+     * What those who look ahead before the announcement take for the law: that without the measure. Null where nobody looks
+     * ahead, or the measure changes nothing but what passes borders, which is unknown before it in any case.
+     */
+    private @Nullable OtherLaw unaware(Scenario scenario, Assumptions own, List<Period> periods, World world) {
+        boolean looksAhead =
+                scenario.outlook().foresightYears() > 1 && world.limits().linksYears();
+        if (!looksAhead || scenario.announcedOrNull() == null || !laws.changesWorld(scenario)) {
+            return null;
+        }
+        Scenario without = scenario.withoutMeasure();
+        return new OtherLaw(build(without, laws.of(without), own, periods, hosts.ofBaseline())
+                .world());
     }
 
     /** A planned world: what happens in it, and what would without its measure. */
@@ -131,7 +169,8 @@ public final class Engine {
         Law theirLaw = laws.of(against);
         WorldBuilder.Built built = build(against, theirLaw, theirs, periods, hosts.ofBaseline());
         Made made = RouteGeneration.solve(built.world(), built.finder(), world -> {
-                    Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods);
+                    Rolling rolling = new Rolling(new Equilibrium(solver, precision), world, periods)
+                            .seeing(Sight.of(against.outlook().foresightYears(), against.lastYear()));
                     List<PeriodPlan> free = rolling.free(periods.size());
                     List<PeriodPlan> baseline = rolling.measured(
                             Planner.passShare(theirLaw, world.chain(), theirs),
@@ -147,10 +186,10 @@ public final class Engine {
                 plan.world(),
                 plan.reconciliation(),
                 plan.periods(),
-                made.world(),
+                made.rolling().measuredWorld(),
                 made.periods(),
                 plan.countries(),
-                Math.max(plan.largestGap(), made.rolling().largestGap()),
+                plan.audit().and(made.rolling().audit()),
                 plan.solves() + made.rolling().solves(),
                 List.of());
         boolean otherMap = !plan.scenario().mapChanges().equals(against.mapChanges());

@@ -13,13 +13,17 @@ interface Formulation {
             new BalanceRows(),
             new MiningColumns(),
             new CapacityRows(),
+            new InvestmentRows(),
             new UseColumns(),
             new LaneRows(),
             new LinkRows(),
             new RestrictionRows(),
             new LawRows(),
             new ReExportRows(),
-            new StockColumns());
+            new StockColumns(),
+            new DepletionRows(),
+            new ShareRows(),
+            new FloorRows());
 
     void write(Draft draft);
 }

@@ -40,7 +40,7 @@ public final class Headline {
         if (outside.filter(f -> moves(f)).isPresent() || first("price-inside-").isPresent()) {
             first("price-inside-").ifPresent(f -> sentences.add(change(f)));
         }
-        first("made-").ifPresent(f -> sentences.add(tonnes(f)));
+        first("made-").or(() -> first("mined-").filter(f -> f.value() > 0)).ifPresent(f -> sentences.add(tonnes(f)));
         first("ore-price-").filter(this::moves).ifPresent(f -> sentences.add(change(f)));
         return String.join(". ", sentences) + ".";
     }
@@ -62,7 +62,7 @@ public final class Headline {
     }
 
     private boolean moves(Figure f) {
-        return Math.abs(ratio(f, f.value()) - 1) > NOTHING;
+        return f.baseline() == 0 ? f.value() > 0 : Math.abs(ratio(f, f.value()) - 1) > NOTHING;
     }
 
     private String price(Figure f) {

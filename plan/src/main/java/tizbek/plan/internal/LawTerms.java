@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import tizbek.facts.Defect;
@@ -35,6 +36,9 @@ final class LawTerms {
     private static final String BASE = "metal_contained_value";
     private static final ActKind EARN = new ActKind("earn");
 
+    /** The price by the pound that a law asks is that of a pound of what is mined: of U3O8, not of uranium. */
+    private static final double LB_PER_TONNE = 2204.62262;
+
     private final Law law;
     private final Chain chain;
     private final AssumedValues assumed;
@@ -62,13 +66,16 @@ final class LawTerms {
     /**
      * What is taken of the metal in a tonne of material with {@code content} of the element, for the base year and each
      * planned: extraction taxes, and taxes on income whose base is the metal, too.
+     *
+     * @param output tonnes of the element that the mine brings a year, where it is planned by itself: some rates rise
+     *     with what is mined under one right
      */
-    World.Charges extraction(String country, double content, double quotation) {
+    World.Charges extraction(String country, double content, double quotation, OptionalDouble output) {
         Map<Integer, Double> usd = new LinkedHashMap<>();
         Map<Integer, Double> rates = new LinkedHashMap<>();
         Set<String> provisions = new TreeSet<>();
         boolean unknown = false;
-        List<Act> acts = taxed(country, quotation);
+        List<Act> acts = taxed(country, content, quotation, output);
         for (int year : years) {
             for (Act act : acts) {
                 switch (law.extractionCharge(act, LocalDate.of(year, 7, 1))) {
@@ -97,8 +104,13 @@ final class LawTerms {
     }
 
     /** Mining, and earning where the law of the country takes a share of the metal there. */
-    private List<Act> taxed(String country, double quotation) {
-        Act mining = mining(country, quotation);
+    private List<Act> taxed(String country, double content, double quotation, OptionalDouble output) {
+        Act mining = mining(country, quotation)
+                .withFact(
+                        "price_usd_per_lb", String.valueOf(Math.rint(quotation * content / LB_PER_TONNE * 100) / 100));
+        if (output.isPresent()) {
+            mining = mining.withFact("annual_output_t", String.valueOf(Math.rint(output.getAsDouble())));
+        }
         boolean earning = law.listOf(country, EARN).stream()
                 .anyMatch(p -> p.value().filter(v -> v.base().equals(BASE)).isPresent());
         return earning

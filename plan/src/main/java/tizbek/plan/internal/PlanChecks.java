@@ -7,9 +7,11 @@ import tizbek.facts.Defect;
 import tizbek.law.Law;
 import tizbek.law.Provision;
 import tizbek.plan.Answer;
+import tizbek.plan.Audit;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.Plan;
 import tizbek.plan.Planner;
+import tizbek.plan.Reconciliation;
 import tizbek.plan.Words;
 import tizbek.plan.World;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,62 +26,72 @@ public final class PlanChecks {
     /**
      * A check.
      *
+     * @param id short name
      * @param value what was found
      * @param limit what it must not exceed
      */
-    public record Check(Words title, double value, double limit) {
+    public record Check(String id, Words title, double value, double limit) {
         public boolean ok() {
-            return value <= limit;
+            return value <= limit; // false for NaN
         }
     }
 
     private PlanChecks() {}
 
-    /** All checks of a plan. */
+    /** All checks of a plan: each figure is the worst over every program solved for it. */
     public static List<Check> of(Plan plan) {
-        double elements = 0;
-        for (PeriodPlan period : plan.periods()) {
-            elements = Math.max(elements, elementError(plan.world(), period));
-        }
+        Audit audit = plan.audit();
         return List.of(
                 new Check(
+                        "objective",
                         new Words(
                                 "objective rebuilt term by term against the solver's, relative difference",
                                 "целевая функция, собранная по слагаемым, против решателя, относительная разность"),
-                        plan.largestGap(),
+                        audit.objective(),
                         ROUNDING),
                 new Check(
+                        "elements",
                         new Words(
-                                "element balance: mined = used + lost + stored + discarded, relative error",
-                                "баланс элемента: добыто = потреблено + потеряно + запас + сброс, относительная ошибка"),
-                        elements,
-                        ROUNDING));
-    }
-
-    /** Element that comes in less element that is used, lost, stored or discarded, over what comes in. */
-    static double elementError(World world, PeriodPlan period) {
-        double in = 0;
-        double out = 0;
-        for (int s = 0; s < world.sources().size(); s++) {
-            in += period.mined()[s]
-                    * world.materialOf(world.sources().get(s).node()).content();
-        }
-        for (int u = 0; u < world.uses().size(); u++) {
-            out += period.used()[u]
-                    * world.materialOf(world.uses().get(u).node()).content();
-        }
-        for (int f = 0; f < world.plants().size(); f++) {
-            World.Plant plant = world.plants().get(f);
-            double input = period.made()[f]
-                    / plant.outputPerInput()
-                    * plant.process().input().content();
-            out += input - period.made()[f] * plant.process().output().content();
-        }
-        for (int n = 0; n < world.nodes().size(); n++) {
-            double content = world.materialOf(n).content();
-            out += (period.stock()[n] - period.openingStock()[n] + period.discarded()[n]) * content;
-        }
-        return in > 0 ? Math.abs(in - out) / in : 0;
+                                "element balance of the world and of each place, contained tonnes, relative error",
+                                "баланс элемента мира и каждого места, тонны содержания, относительная ошибка"),
+                        audit.elements(),
+                        ROUNDING),
+                new Check(
+                        "primal",
+                        new Words(
+                                "limits and balances kept, largest relative violation",
+                                "соблюдение ограничений и балансов, наибольшее относительное нарушение"),
+                        audit.primal(),
+                        ROUNDING),
+                new Check(
+                        "dual",
+                        new Words(
+                                "marginal costs explained by prices of the right sign, relative error",
+                                "предельные затраты объяснены ценами верного знака, относительная ошибка"),
+                        audit.dual(),
+                        ROUNDING),
+                new Check(
+                        "slackness",
+                        new Words(
+                                "only what is scarce has a price (complementary slackness), relative error",
+                                "цену имеет лишь редкое (дополняющая нежёсткость), относительная ошибка"),
+                        audit.slackness(),
+                        ROUNDING),
+                new Check(
+                        "duality-gap",
+                        new Words(
+                                "objective rebuilt from prices and bounds alone (duality gap), relative difference",
+                                "целевая функция из одних цен и границ (разрыв двойственности), относительная разность"),
+                        audit.dualityGap(),
+                        ROUNDING),
+                new Check(
+                        "unused",
+                        new Words(
+                                "inputs that no balance can use and limits on nothing, number (named in the notes)",
+                                "данные, которые не может использовать ни один баланс, и пустые ограничения, число"
+                                        + " (названы в примечаниях)"),
+                        UnusedInputs.of(plan).size(),
+                        0));
     }
 
     /** Writes checks and notes. */
@@ -87,9 +99,10 @@ public final class PlanChecks {
         ArrayNode checks = root.putArray("checks");
         for (Check check : of(answer.plan())) {
             ObjectNode node = checks.addObject();
+            node.put("id", check.id());
             Json.words(node, "title", check.title());
             node.put("ok", check.ok());
-            node.put("value", check.value());
+            Json.number(node, "value", check.value());
             node.put("limit", check.limit());
         }
         ArrayNode notes = root.putArray("notes");
@@ -129,7 +142,12 @@ public final class PlanChecks {
                             "Assumptions of this chain that this plan did not need: " + ids + ".",
                             "Допущения этой цепочки, не понадобившиеся этому плану: " + ids + ".")));
         }
+        UnusedInputs.of(plan).forEach(text -> notes.add(new Note(true, text)));
+        UnusedInputs.measures(plan, law)
+                .forEach((id, text) ->
+                        notes.add(new Note(plan.scenario().addedProvisions().contains(id), text)));
         addUnmoved(notes, answer, planner);
+        addContradictions(notes, plan);
         addUnknownCharges(notes, plan.world());
         addUnserved(notes, plan);
         addStocks(notes, plan);
@@ -141,6 +159,7 @@ public final class PlanChecks {
             notes.add(new Note(false, new Words(defect.text(), defect.text())));
         }
         notes.addAll(MapNotes.of(plan, planner.network()));
+        notes.addAll(LimitNotes.of(plan));
         addLimits(notes);
         return notes;
     }
@@ -161,6 +180,25 @@ public final class PlanChecks {
                                     + " an end): " + ids + ".",
                             "Использованы, но не варьировались и в интервалы не входят (список значений или открытый"
                                     + " диапазон): " + ids + ".")));
+        }
+    }
+
+    /** From so many standard errors on, an adjustment of the base year is worth a word. */
+    private static final double LARGE_ADJUSTMENT = 3;
+
+    private static void addContradictions(List<Note> notes, Plan plan) {
+        for (Reconciliation.Line line : plan.reconciliation().lines()) {
+            double errors = Math.abs(line.differenceTonnes()) / line.standardErrorTonnes();
+            if (!line.isResidual() && errors > LARGE_ADJUSTMENT) {
+                String figure = " " + line.country() + " " + line.material() + ", " + Math.round(line.rawTonnes())
+                        + " > " + Math.round(line.adjustedTonnes()) + " t (" + Math.round(errors * 10) / 10.0;
+                notes.add(new Note(
+                        true,
+                        new Words(
+                                "The base year contradicts itself: "
+                                        + line.item().en() + figure + " standard errors).",
+                                "Базовый год противоречив: " + line.item().ru() + figure + " стандартной ошибки).")));
+            }
         }
     }
 
@@ -229,12 +267,6 @@ public final class PlanChecks {
                         new Words(
                                 "Extraction is taxed at the quotation of the base year, in the baseline and in the scenario alike.",
                                 "Налог на добычу считается по котировке базового года, в базовом и в данном сценарии одинаково.")));
-        notes.add(
-                new Note(
-                        false,
-                        new Words(
-                                "Reserves do not limit output: no deposit of the chain is taken to run out before the last year.",
-                                "Запасы не ограничивают добычу: принято, что до последнего года ни одно месторождение не исчерпано.")));
         notes.add(new Note(
                 false,
                 new Words(

@@ -72,7 +72,7 @@ final class ReExportRows implements Formulation {
     }
 
     private static void writeStocks(Draft d, int t, int row, String country, int material) {
-        if (!d.window.stores()) {
+        if (!d.window.stores(t)) {
             return;
         }
         for (int n = 0; n < d.world.nodes().size(); n++) {

@@ -1,5 +1,6 @@
 package tizbek.plan.internal;
 
+import tizbek.plan.Limits;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -43,7 +44,7 @@ final class Reading {
                 unserved(t, used),
                 shipped,
                 way,
-                t == 0 ? d.window.openingStock() : columns(d.stockColumn[t - 1]),
+                openingStock(t),
                 stock,
                 discarded,
                 price,
@@ -55,6 +56,7 @@ final class Reading {
                 duals(t, d.openRow[t]),
                 duals(t, d.quotaRow[t]),
                 duals(t, d.linkRow[t]),
+                new PeriodPlan.LimitCosts(duals(t, d.depletionRow), duals(t, d.shareRow[t]), duals(t, d.floorRow[t])),
                 pieces(t, stock, discarded, way));
     }
 
@@ -92,6 +94,16 @@ final class Reading {
             tonnes[i] = columns[i] < 0 ? 0 : solution.value(columns[i]) * d.unitTonnes;
         }
         return tonnes;
+    }
+
+    /** What is left at the believed end of the measure is sold out of the window, so the next period opens without. */
+    private double[] openingStock(int t) {
+        if (t == 0) {
+            return d.window.openingStock();
+        }
+        return d.window.stores(t)
+                ? columns(d.stockColumn[t - 1])
+                : new double[world.nodes().size()];
     }
 
     private double[] ways(int t, double[] shipped) {
@@ -167,9 +179,7 @@ final class Reading {
         }
         double processing = 0;
         for (int f = 0; f < world.plants().size(); f++) {
-            processing += d.made[t][f] == null
-                    ? 0
-                    : secants(d.made[t][f], d.curves.plant(world.plants().get(f), period));
+            processing += d.made[t][f] == null ? 0 : secants(d.made[t][f], d.plantCurve(t, f));
         }
         double margins = 0;
         for (int l = 0; l < world.lanes().size(); l++) {
@@ -195,15 +205,29 @@ final class Reading {
                 charges / 1e6,
                 freight / 1e6,
                 stockCost(t, stock) / 1e6,
-                sum(discarded) * world.terms().disposalUsdPerTonne() / 1e6);
+                sum(discarded) * world.terms().disposalUsdPerTonne() / 1e6,
+                investment(t) / 1e6);
+    }
+
+    /** Annuities of what this window opens; those of what was decided before are paid whatever it does. */
+    private double investment(int t) {
+        double usd = 0;
+        for (Limits.Opening opening : InvestmentRows.openings(d, solution, 0)) {
+            if (d.period(t).year() >= opening.year()) {
+                double annuity =
+                        world.limits().candidates().get(opening.candidate()).annuityUsdPerTonne();
+                usd += opening.tonnes() * annuity * d.period(t).length();
+            }
+        }
+        return usd;
     }
 
     private double stockCost(int t, double[] stock) {
-        if (!d.window.stores()) {
+        if (!d.window.stores(t)) {
             return 0;
         }
         double cost = 0;
-        boolean last = t == d.window.periods().size() - 1;
+        boolean last = !d.window.stores(t + 1);
         double[] endValue = java.util.Objects.requireNonNull(d.window.endValue());
         for (int n = 0; n < stock.length; n++) {
             double holding =

@@ -16,6 +16,7 @@ import tizbek.plan.Chain;
 import tizbek.plan.Chain.Material;
 import tizbek.plan.Reconciliation;
 import tizbek.plan.Words;
+import tizbek.solve.Program;
 import tizbek.solve.ProgramBuilder;
 
 /**
@@ -65,11 +66,15 @@ final class Reconciler {
     BaseFlows reconcile(int year) {
         addFreeColumns();
         addObservations();
-        double[] x = LeastNorm.solve(program.build())
+        Program built = program.build();
+        double[] x = LeastNorm.solve(built)
                 .orElseThrow(() -> new InputException(new Defect.Contradiction(
                         new Location("data/base_year.csv", 1),
                         "the base year of (" + chain.id() + ") cannot be reconciled: no point meets every balance",
                         "a country imports a material that nobody there uses or processes.")));
+        Map<Integer, Observation> observed = new LinkedHashMap<>();
+        entries.forEach(e -> observed.put(e.column(), e.observation()));
+        new Irreconcilable(built, observed, Irreconcilable.MOST_ERRORS).require(x);
         return flows(x, year);
     }
 

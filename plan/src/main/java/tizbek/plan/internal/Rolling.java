@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tizbek.measure.Interval;
+import tizbek.plan.Audit;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -25,14 +26,34 @@ final class Rolling {
     private List<PeriodPlan> hintMeasured = List.of();
     private @Nullable Starts written;
     private @Nullable Starts read;
-    private double largestGap;
+    private Audit audit = Audit.NONE;
     private int solves;
     private final List<RouteGeneration.Tolled> tolled = new ArrayList<>();
+    private LinkedYears linked;
+    private final AlikeYears alike;
 
     Rolling(Equilibrium equilibrium, World world, List<Period> periods) {
         this.equilibrium = equilibrium;
         this.world = world;
         this.periods = List.copyOf(periods);
+        this.alike = new AlikeYears(world);
+        this.linked = new LinkedYears(this, world, this.periods, Sight.YEARLY);
+    }
+
+    /** Lets owners look ahead, where the years of the world are linked; where they are not it changes nothing. */
+    Rolling seeing(Sight sight) {
+        linked = new LinkedYears(this, world, periods, sight);
+        return this;
+    }
+
+    /** The world of the plan without measures, with what it built. */
+    World freeWorld() {
+        return linked.freeWorld();
+    }
+
+    /** The world of the plan under measures, with what it built. */
+    World measuredWorld() {
+        return linked.measuredWorld();
     }
 
     /** Starts from the plans of a similar world, which has the same lists: only the way to the solution is shorter. */
@@ -49,8 +70,9 @@ final class Rolling {
         return this;
     }
 
-    double largestGap() {
-        return largestGap;
+    /** What our own code found on going over all programs solved. */
+    Audit audit() {
+        return audit;
     }
 
     /** The tolls of all periods that were solved, those beyond the first of a window too. */
@@ -68,11 +90,20 @@ final class Rolling {
      * @param count how many periods to plan
      */
     List<PeriodPlan> free(int count) {
+        List<PeriodPlan> yearly = yearly(count);
+        return linked.holds(yearly) ? linked.adopt(yearly) : linked.free(count, yearly);
+    }
+
+    /** Each period for itself. */
+    private List<PeriodPlan> yearly(int count) {
         List<PeriodPlan> plans = new ArrayList<>();
+        List<double[]> caps = new ArrayList<>();
         for (Period period : periods.subList(0, count)) {
             PeriodPlan before = plans.isEmpty() ? null : plans.getLast();
-            if (before != null && isSameYear(before.period(), period)) {
-                plans.add(before.scaledTo(period));
+            caps.add(open());
+            PeriodPlan same = alike.find(plans, caps, period);
+            if (same != null) {
+                plans.add(same.scaledTo(period));
             } else {
                 Window window = new Window(
                         world,
@@ -86,11 +117,6 @@ final class Rolling {
         return plans;
     }
 
-    private boolean isSameYear(Period one, Period other) {
-        return one.year() == other.year()
-                && world.maps().of(one) == world.maps().of(other);
-    }
-
     /**
      * The world with a measure.
      *
@@ -100,14 +126,27 @@ final class Rolling {
      */
     List<PeriodPlan> measured(
             World.PassShare pass, List<PeriodPlan> free, int count, @Nullable LocalDate announced, double beliefYears) {
+        if (linked.holds(free.subList(0, count))) {
+            List<PeriodPlan> yearly = measuredYearly(pass, free, count, announced, beliefYears);
+            if (linked.holds(yearly)) {
+                return yearly;
+            }
+        }
+        return linked.measured(i -> caps(pass, free.get(i), periods.get(i)), free, count, announced, beliefYears);
+    }
+
+    private List<PeriodPlan> measuredYearly(
+            World.PassShare pass, List<PeriodPlan> free, int count, @Nullable LocalDate announced, double beliefYears) {
         List<PeriodPlan> plans = new ArrayList<>();
+        List<double[]> lived = new ArrayList<>();
         double[] stock = new double[world.nodes().size()];
         for (int t = 0; t < count; t++) {
+            lived.add(open());
             if (announced != null && periods.get(t).isBefore(announced)) {
                 plans.add(free.get(t));
                 continue;
             }
-            int end = beliefYears < Double.POSITIVE_INFINITY ? windowEnd(t, beliefYears) : t + 1;
+            int end = beliefYears < Double.POSITIVE_INFINITY ? windowEnd(periods, t, beliefYears) : t + 1;
             double[][] caps = new double[end - t][];
             boolean bites = false;
             for (int i = t; i < end; i++) {
@@ -118,20 +157,25 @@ final class Rolling {
             Window window = stores
                     ? new Window(world, periods.subList(t, end), caps, stock, endValue(free.get(end - 1)))
                     : new Window(world, periods.subList(t, t + 1), new double[][] {caps[0]}, stock, null);
-            plans.add(
-                    !bites && !any(stock)
-                            ? free.get(t)
-                            : solve(window, start(t, plans, free), similar(t, plans), true));
+            lived.set(t, caps[0]);
+            PeriodPlan same = stores || any(stock) ? null : alike.find(plans, lived, periods.get(t));
+            if (!bites && !any(stock)) {
+                plans.add(free.get(t));
+            } else if (same != null) {
+                plans.add(same.scaledTo(periods.get(t)));
+            } else {
+                plans.add(solve(window, start(t, plans, free), similar(t, plans), true));
+            }
             stock = plans.getLast().stock().clone();
         }
         return plans;
     }
 
-    /** The window holds the periods whose middle lies before the believed end; at least the first. */
-    private int windowEnd(int t, double beliefYears) {
-        double start = periods.get(t).middle(world.baseYear()) - periods.get(t).length() / 2;
+    /** The window holds the periods whose middle lies less than so many years from its start; at least the first. */
+    static int windowEnd(List<Period> periods, int t, double years) {
+        double start = periods.get(t).middle(0) - periods.get(t).length() / 2;
         int end = t + 1;
-        while (end < periods.size() && periods.get(end).middle(world.baseYear()) < start + beliefYears) {
+        while (end < periods.size() && periods.get(end).middle(0) < start + years) {
             end++;
         }
         return end;
@@ -149,6 +193,12 @@ final class Rolling {
                         && Arrays.stream(plans.getLast().allowed()).anyMatch(a -> a < Double.POSITIVE_INFINITY));
     }
 
+    /** The plan of a similar world for this period, or null. */
+    @Nullable
+    PeriodPlan hint(boolean measured, Period period) {
+        return hint(measured ? hintMeasured : hintFree, period);
+    }
+
     private static @Nullable PeriodPlan hint(List<PeriodPlan> hints, Period period) {
         return hints.stream()
                 .filter(h -> h.period().days().equals(period.days()))
@@ -162,6 +212,11 @@ final class Rolling {
                 : window.periods().stream()
                         .map(p -> Equilibrium.amounts(previous))
                         .toList();
+        return solved(window, centres, near, measured).periods().getFirst();
+    }
+
+    /** Solves a window around given amounts, from a similar basis where there is one, and counts it. */
+    Equilibrium.Result solved(Window window, List<Amounts> centres, boolean near, boolean measured) {
         Interval first = window.periods().getFirst().days();
         Equilibrium.Result similar =
                 read == null ? null : read.find(measured, first).orElse(null);
@@ -169,10 +224,10 @@ final class Rolling {
         if (written != null) {
             written.keep(measured, first, result);
         }
-        largestGap = Math.max(largestGap, result.gap());
+        audit = audit.and(result.audit());
         solves++;
         result.periods().forEach(p -> tolled.add(new RouteGeneration.Tolled(window.map(), p.toll())));
-        return result.periods().getFirst();
+        return result;
     }
 
     /** Most tonnes a year by lane: the flow of the world without the measure times the share that passes. */
@@ -187,19 +242,19 @@ final class Rolling {
         return caps;
     }
 
-    private double[] open() {
+    double[] open() {
         double[] caps = new double[world.lanes().size()];
         Arrays.fill(caps, Double.POSITIVE_INFINITY);
         return caps;
     }
 
-    private double[] endValue(PeriodPlan free) {
+    double[] endValue(PeriodPlan free) {
         return Arrays.stream(free.price())
                 .map(p -> Math.max(0, p * world.terms().stockEndValue()))
                 .toArray();
     }
 
-    private static boolean any(double[] stock) {
+    static boolean any(double[] stock) {
         return Arrays.stream(stock).anyMatch(s -> s > 1e-6);
     }
 }

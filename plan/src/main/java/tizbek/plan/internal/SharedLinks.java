@@ -59,9 +59,8 @@ public final class SharedLinks {
         return plan.periods().stream()
                 .map(PeriodPlan::period)
                 .filter(p -> p.year() == year)
-                .mapToDouble(p -> link.residualTonnes()
-                                .getOrDefault(plan.world().maps().of(p), 0.0)
-                        * p.length())
+                .mapToDouble(p ->
+                        link.residualTonnes().getOrDefault(plan.world().maps().of(p), 0.0) * p.length())
                 .sum();
     }
 }

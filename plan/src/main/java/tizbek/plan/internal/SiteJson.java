@@ -125,7 +125,13 @@ public final class SiteJson {
                 Json.words(term, "title", t.title());
                 Json.number(term, "usdPerTonne", t.usdPerTonne());
             });
-            Json.words(node, "reason", account.reason());
+            Investments investments = new Investments(world, years);
+            Json.words(
+                    node,
+                    "reason",
+                    plant.capacity(year.year()) > 0
+                            ? account.reason()
+                            : investments.find(f).map(investments::reason).orElseGet(account::reason));
         }
     }
 

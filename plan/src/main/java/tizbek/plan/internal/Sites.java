@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import tizbek.facts.Basis;
@@ -200,7 +201,7 @@ final class Sites {
                         tonnes / first.content(),
                         Map.of(),
                         prices.of(country, first.id()),
-                        charges(country, first.content(), quotation),
+                        charges(country, first.content(), quotation, OptionalDouble.empty()),
                         builder.lawTerms(baseYear).opening(country, quotation),
                         "",
                         derived("base year")));
@@ -247,7 +248,7 @@ final class Sites {
                 mined,
                 changes,
                 priceOrMean(prices, country, material.id()),
-                charges(country, material.content(), quotation),
+                charges(country, material.content(), quotation, OptionalDouble.of(mined * material.content())),
                 builder.lawTerms(baseYear).opening(country, quotation),
                 "",
                 row.getProvenance());
@@ -266,9 +267,9 @@ final class Sites {
     }
 
     /** Outside the region the supply curves are calibrated to prices, charges in them. */
-    private World.Charges charges(String country, double content, double quotation) {
+    private World.Charges charges(String country, double content, double quotation, OptionalDouble output) {
         return builder.isRegion(country)
-                ? builder.lawTerms(baseYear).extraction(country, content, quotation)
+                ? builder.lawTerms(baseYear).extraction(country, content, quotation, output)
                 : World.Charges.NONE;
     }
 

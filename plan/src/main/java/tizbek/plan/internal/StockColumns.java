@@ -4,20 +4,17 @@ package tizbek.plan.internal;
 ///
 /// | column | meaning | cost | unit |
 /// |---|---|---|---|
-/// | `stock T M@A` | held at the end of the period | holding over the period; at the end of the window less the worth
+/// | `stock T M@A` | held at the end of the period | holding over the period; at the end of the belief less the worth
 /// of what is left | USD/t |
 final class StockColumns implements Formulation {
 
     @Override
     public void write(Draft d) {
-        if (!d.window.stores()) {
-            return;
-        }
-        for (int t = 0; t < d.window.periods().size(); t++) {
+        for (int t = 0; d.window.stores(t) && t < d.window.periods().size(); t++) {
             for (int n = 0; n < d.world.nodes().size(); n++) {
                 int column = column(d, t, n);
                 d.program.coefficient(d.balanceRow[t][n], column, 1);
-                if (t + 1 < d.window.periods().size()) {
+                if (d.window.stores(t + 1)) {
                     d.program.coefficient(d.balanceRow[t + 1][n], column, -1);
                 }
             }
@@ -29,7 +26,7 @@ final class StockColumns implements Formulation {
         if (d.stockColumn[t][n] < 0) {
             double[] endValue = java.util.Objects.requireNonNull(d.window.endValue());
             double holding = holding(d, t, endValue[n]);
-            boolean last = t == d.window.periods().size() - 1;
+            boolean last = !d.window.stores(t + 1);
             double cost = d.money(t, last ? endValue[n] - holding : -holding);
             d.stockColumn[t][n] =
                     d.program.column("stock " + d.label(t) + d.world.nodeName(n), 0, Double.POSITIVE_INFINITY, cost);

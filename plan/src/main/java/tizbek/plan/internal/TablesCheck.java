@@ -24,6 +24,7 @@ final class TablesCheck {
      * @throws tizbek.facts.InputException if they do not hold together
      */
     void check(List<Observation> observations, PlantTable plants, Set<String> countries, Network network) {
+        LoopCheck.require(chain.processes());
         NamesCheck names = new NamesCheck(countries, network);
         ShareCheck mines = new ShareCheck("mines");
         observations(observations, names);

@@ -96,15 +96,14 @@ public final class TestYear {
 
     private double planned(Observation o) {
         Chain.Material material = world.chain().materials().get(world.chain().indexOf(o.material()));
-        double tonnes =
-                switch (o.kind()) {
-                    case MINE -> mined(o, true);
-                    case BY_PRODUCT -> mined(o, false);
-                    case MADE -> made(o);
-                    case TRADE -> traded(o);
-                    case USE, IMPORT_TOTAL, USE_TOTAL, USE_SHARE, MADE_SHARE, MADE_PART, USE_PART, USE_WORLD_SHARE ->
-                        Double.NaN;
-                };
+        double tonnes = switch (o.kind()) {
+            case MINE -> mined(o, true);
+            case BY_PRODUCT -> mined(o, false);
+            case MADE -> made(o);
+            case TRADE -> traded(o);
+            case USE, IMPORT_TOTAL, USE_TOTAL, USE_SHARE, MADE_SHARE, MADE_PART, USE_PART, USE_WORLD_SHARE ->
+                Double.NaN;
+        };
         return tonnes * material.content();
     }
 

@@ -40,7 +40,8 @@ final class WarmStart {
                 && start.steps(from.shipped, to.shipped)
                 && start.ways(from, to)
                 && start.columns(from.stockColumn, to.stockColumn)
-                && start.columns(from.discardColumn, to.discardColumn);
+                && start.columns(from.discardColumn, to.discardColumn)
+                && start.columns(from.openColumn, to.openColumn);
         if (!carried) {
             return Optional.empty();
         }
@@ -52,7 +53,13 @@ final class WarmStart {
     }
 
     private boolean columns(int[][] before, int[][] after) {
+        if (before.length != after.length) {
+            return false;
+        }
         for (int t = 0; t < before.length; t++) {
+            if (before[t].length != after[t].length) {
+                return false;
+            }
             for (int i = 0; i < before[t].length; i++) {
                 if ((before[t][i] < 0) != (after[t][i] < 0)) {
                     return false;

@@ -82,6 +82,7 @@ final class WorldBuilder {
     }
 
     Built build() {
+        TermsCheck.require(assumed);
         BaseYear known = BaseYear.read(data, chain);
         int baseYear = known.year();
         new TablesCheck(chain, data).check(known.observations(), plantTable, countries.keySet(), router.network());
@@ -124,7 +125,7 @@ final class WorldBuilder {
                 maps.numbers(),
                 terms());
         return new Built(
-                world,
+                world.with(new LimitTables(this, world).limits()),
                 flows.table(),
                 sites.countries().stream().map(this::planCountry).toList(),
                 lanes.finder());
@@ -170,6 +171,10 @@ final class WorldBuilder {
                     new Defect.UnknownName(askedAt, "country", id, NearestName.of(id, countries.keySet())));
         }
         return row;
+    }
+
+    Set<String> countryIds() {
+        return countries.keySet();
     }
 
     boolean isRegion(String country) {

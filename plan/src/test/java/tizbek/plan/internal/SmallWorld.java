@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tizbek.plan.Chain;
+import tizbek.plan.Limits;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -41,6 +42,11 @@ final class SmallWorld {
     private final List<World.Quota> quotas = new ArrayList<>();
     private final List<World.CappedLink> cappedLinks = new ArrayList<>();
     private String host = "";
+    private final List<Limits.Reserve> reserves = new ArrayList<>();
+    private final List<Limits.Candidate> candidates = new ArrayList<>();
+    private final List<Limits.ShareLimit> shares = new ArrayList<>();
+    private final List<Limits.Floor> floors = new ArrayList<>();
+    private Limits.Building building = Limits.NONE.building();
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -116,6 +122,36 @@ final class SmallWorld {
 
     SmallWorld quota(World.Quota quota) {
         quotas.add(quota);
+        return this;
+    }
+
+    /** What is left in the ground of the mine that was laid last. */
+    SmallWorld reserve(double tonnes) {
+        reserves.add(new Limits.Reserve(sources.size() - 1, tonnes, 1, SmallChain.MADE_UP));
+        return this;
+    }
+
+    /** The plan may build so many tonnes a year at the smelter that was laid last, for so much a year each. */
+    SmallWorld buildable(double tonnes, double capitalUsd, double annuityUsd) {
+        candidates.add(new Limits.Candidate(plants.size() - 1, tonnes, capitalUsd, annuityUsd, SmallChain.MADE_UP));
+        return this;
+    }
+
+    SmallWorld building(Limits.Building how) {
+        building = how;
+        return this;
+    }
+
+    /** At most a share of what reaches {@code buyers} of the material comes from {@code exporter}. */
+    SmallWorld share(Set<String> buyers, Chain.Material material, String exporter, double most) {
+        int index = SmallChain.CHAIN.indexOf(material.id());
+        shares.add(new Limits.ShareLimit("buyers", buyers, index, exporter, most, 0));
+        return this;
+    }
+
+    /** At least a share of what the country mines of the material is processed there. */
+    SmallWorld floor(String country, Chain.Material material, double least) {
+        floors.add(new Limits.Floor(country, SmallChain.CHAIN.indexOf(material.id()), least, 0));
         return this;
     }
 
@@ -211,7 +247,8 @@ final class SmallWorld {
                 quotas,
                 cappedLinks,
                 World.Maps.ONE,
-                terms);
+                terms,
+                new Limits(reserves, candidates, building, List.of(), shares, floors, List.of(), List.of()));
     }
 
     /** One year without any measure. */
