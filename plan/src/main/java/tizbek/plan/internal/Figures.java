@@ -163,17 +163,17 @@ public final class Figures {
     private Set<String> shownCountries() {
         Set<String> countries = new LinkedHashSet<>();
         Map<String, Double> mined = new LinkedHashMap<>();
+        Map<String, Double> later = new LinkedHashMap<>();
         Map<String, Double> made = new LinkedHashMap<>();
-        world.sources()
-                .forEach(s -> (s.mined() ? mined : made)
-                        .merge(
-                                s.country(),
-                                tonnes(s) * world.materialOf(s.node()).content(),
-                                Double::sum));
+        for (World.Source source : world.sources()) {
+            double content = world.materialOf(source.node()).content();
+            (source.mined() ? mined : made).merge(source.country(), source.baseTonnes() * content, Double::sum);
+            later.merge(source.country(), source.mined() ? tonnes(source) * content : 0, Double::sum);
+        }
         world.plants()
                 .forEach(p -> made.merge(
                         p.country(), p.baseOutputTonnes() * p.process().output().content(), Double::sum));
-        largest(mined).or(() -> largest(made)).ifPresent(countries::add);
+        largest(mined).or(() -> largest(made)).or(() -> largest(later)).ifPresent(countries::add);
         for (Scenario.PlantChange change : plan.scenario().plantChanges()) {
             world.plants().stream()
                     .filter(p -> p.id().equals(change.plant()) && isRegion(p.country()))
