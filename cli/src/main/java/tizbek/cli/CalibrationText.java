@@ -72,7 +72,8 @@ final class CalibrationText {
                     "Проверки по " + year + " году нет: этого года нет в плане, или нет данных за оба года."));
             return;
         }
-        line(say("Test on ", "Проверка по данным ") + year
+        line(say("Test on ", "Проверка по данным ")
+                + year
                 + say(
                         ", which was not used: tonnes contained, observed the year before, observed, planned",
                         " года, которые не использовались: тонны содержания, год назад, наблюдено, по плану"));

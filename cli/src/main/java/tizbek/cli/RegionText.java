@@ -27,8 +27,8 @@ final class RegionText {
 
     String text(boolean calibration) {
         line(say(region.scenario().title()) + "  [" + region.scenario().id() + "]");
-        line(region.lines().size() + say(" chains, ", " цепочек, ") + region.scenario().firstYear() + "-"
-                + region.scenario().lastYear());
+        line(region.lines().size() + say(" chains, ", " цепочек, ")
+                + region.scenario().firstYear() + "-" + region.scenario().lastYear());
         line("");
         text.append(chains());
         line("");

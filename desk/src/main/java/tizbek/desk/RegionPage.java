@@ -11,8 +11,7 @@ import tizbek.plan.Words;
  */
 public final class RegionPage {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; }
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
             table { border-collapse: collapse; width: 100%; }
@@ -55,8 +54,9 @@ public final class RegionPage {
                 html,
                 say("Links that the chains together overfill", "Участки, переполненные цепочками вместе"),
                 region.overfull().stream()
-                        .map(l -> l.link() + ", " + l.year() + ": " + amount(l.tonnes()) + say(" t for room of ", " т при возможных ")
-                                + amount(l.residualTonnes()) + say(" t", " т"))
+                        .map(l -> l.link() + ", " + l.year() + ": " + amount(l.tonnes())
+                                + say(" t for room of ", " т при возможных ") + amount(l.residualTonnes())
+                                + say(" t", " т"))
                         .toList());
         list(html, say("Chains without a plan", "Цепочки без плана"), region.withoutPlan());
         list(
