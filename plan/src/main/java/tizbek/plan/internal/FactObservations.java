@@ -66,6 +66,22 @@ final class FactObservations {
         return list(year, rules(), 0);
     }
 
+    /** In which forms each country mines, about a year: reserves are stated by form too. */
+    Map<String, Set<String>> formsMined(int year) {
+        Map<String, Set<String>> forms = new TreeMap<>();
+        for (Row rule : rules()) {
+            if (rule.getText("kind").equals("mine")) {
+                rows("production", rule, "country", "stage").stream()
+                        .filter(r -> Math.abs(r.getYear("year") - year) <= YEARS_AWAY
+                                && r.has("quantity_t")
+                                && r.getAmount("quantity_t") > 0)
+                        .forEach(r -> forms.computeIfAbsent(r.getText("country"), c -> new LinkedHashSet<>())
+                                .add(text(rule, "form")));
+            }
+        }
+        return forms;
+    }
+
     private List<Row> rules() {
         return data
                 .table("chain_observations", "chain", "kind", "material", "commodity", "form", "stage", "serves")

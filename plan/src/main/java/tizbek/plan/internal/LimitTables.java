@@ -69,7 +69,7 @@ final class LimitTables {
 
     private List<Limits.Reserve> reserves(List<String> unknown) {
         Map<String, List<Row>> deposits = deposits();
-        Map<String, Row> countries = countryReserves();
+        Map<String, Contained> countries = countryReserves();
         Map<Integer, Contained> known = new HashMap<>();
         for (int s = 0; s < world.sources().size(); s++) {
             World.Source source = world.sources().get(s);
@@ -135,16 +135,55 @@ final class LimitTables {
         return Optional.of(new Contained(tonnes, deposits.getFirst().getProvenance()));
     }
 
-    /** The chosen row of each country, that of the year nearest to the base year. */
-    private Map<String, Row> countryReserves() {
-        Map<String, Row> chosen = new HashMap<>();
-        for (Row row : data.table("reserves", "country", "commodity", "year", "quantity_t", "counted_as", "chosen")
+    /**
+     * Reserves of each country outside the region: of all forms that it mines, each by the row of the year nearest to the
+     * base year; a form without one, or with a lower bound only, leaves the country unknown. What exploration adds year by
+     * year stretches them: reserves / (1 - reserve-replacement) at unchanged output.
+     */
+    private Map<String, Contained> countryReserves() {
+        double replaced = assumed.value("reserve-replacement");
+        Map<String, Contained> known = new HashMap<>();
+        if (replaced >= 1) {
+            return known;
+        }
+        Map<String, Map<String, Row>> chosen = new HashMap<>();
+        for (Row row : data.table(
+                        "reserves", "country", "commodity", "form", "year", "quantity_t", "counted_as", "chosen")
                 .rows()) {
-            if (row.getText("commodity").equals(chain.id()) && row.isYes("chosen")) {
-                chosen.merge(row.getText("country"), row, this::nearer);
+            boolean meant = row.getText("commodity").equals(chain.id())
+                    && row.isYes("chosen")
+                    && row.findText("bound").isEmpty();
+            if (meant) {
+                chosen.computeIfAbsent(row.getText("country"), c -> new HashMap<>())
+                        .merge(row.findText("form").orElse(""), row, this::nearer);
             }
         }
-        return chosen;
+        Map<String, Set<String>> mined = new FactObservations(data, chain).formsMined(world.baseYear());
+        chosen.forEach((country, byForm) -> {
+            Set<String> forms = mined.getOrDefault(country, byForm.keySet());
+            if (!country.equals(REST) && byForm.keySet().containsAll(forms)) {
+                ofForms(byForm, forms, 1 / (1 - replaced)).ifPresent(c -> known.put(country, c));
+            }
+        });
+        return known;
+    }
+
+    /** The rest of the world is another set of countries in every table. */
+    private static final String REST = "ROW";
+
+    private Optional<Contained> ofForms(Map<String, Row> byForm, Set<String> forms, double stretch) {
+        double tonnes = 0;
+        Provenance provenance = null;
+        for (String form : forms) {
+            Row row = java.util.Objects.requireNonNull(byForm.get(form));
+            OptionalDouble contained = element(row, "quantity_t");
+            if (contained.isEmpty()) {
+                return Optional.empty();
+            }
+            tonnes += contained.getAsDouble() * stretch;
+            provenance = row.getProvenance();
+        }
+        return provenance == null ? Optional.empty() : Optional.of(new Contained(tonnes, provenance));
     }
 
     private Row nearer(Row one, Row other) {
@@ -153,14 +192,8 @@ final class LimitTables {
     }
 
     /** The reserves of a country are those of its one aggregate mine; a mine of the region needs its own deposits. */
-    private Optional<Contained> ofCountry(World.Source source, @Nullable Row row) {
-        if (row == null || builder.isRegion(source.country())) {
-            return Optional.empty();
-        }
-        OptionalDouble contained = element(row, "quantity_t");
-        return contained.isPresent()
-                ? Optional.of(new Contained(contained.getAsDouble(), row.getProvenance()))
-                : Optional.empty();
+    private Optional<Contained> ofCountry(World.Source source, @Nullable Contained country) {
+        return country == null || builder.isRegion(source.country()) ? Optional.empty() : Optional.of(country);
     }
 
     /** Tonnes of the element of the chain; nothing where the row states none, or counts what no conversion reaches. */
