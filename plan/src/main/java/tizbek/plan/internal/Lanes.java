@@ -80,6 +80,35 @@ final class Lanes {
         return freight;
     }
 
+    /**
+     * How much less a tonne is worth at a node than where its country takes or sells it: the freight to the nearest taker
+     * inside, or what the way abroad costs more than from the best place of the country, whichever is less. In the base
+     * year, USD per tonne of material; 0 for a taker.
+     *
+     * @param takers nodes of the country and material where it is used or worked on in the base year
+     */
+    double discount(int node, Set<Integer> takers) {
+        if (takers.contains(node)) {
+            return 0;
+        }
+        String country = sites.country(node);
+        String material =
+                chain.materials().get(sites.nodes().get(node).material()).id();
+        List<Double> options = new ArrayList<>();
+        for (int taker : takers) {
+            connect(base, node, taker).ifPresent(r -> options.add(r.total().usdPerTonne()));
+        }
+        for (BaseFlows.Pair pair : flows.traded().keySet()) {
+            if (pair.material().equals(material) && pair.from().equals(country)) {
+                List<Connection> routes = baseRoutes(pair);
+                Optional<Double> best = reference(routes);
+                reference(routes.stream().filter(c -> c.from() == node).toList())
+                        .ifPresent(own -> options.add(own - best.orElse(own)));
+            }
+        }
+        return options.stream().min(Double::compare).orElse(0.0);
+    }
+
     /** Between two nodes, what the cheapest vehicle takes, and on which maps. */
     private record Connection(int from, int to, Route route, Set<Integer> maps) {
         double usdPerTonne() {

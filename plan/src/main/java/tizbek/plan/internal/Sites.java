@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.Basis;
 import tizbek.facts.Location;
 import tizbek.facts.Provenance;
@@ -39,6 +40,7 @@ final class Sites {
     private final Map<String, Integer> placeIndex = new LinkedHashMap<>();
     private final List<World.Node> nodes = new ArrayList<>();
     private final Map<World.Node, Integer> nodeIndex = new LinkedHashMap<>();
+    private @Nullable Lanes lanes;
 
     Sites(WorldBuilder builder, BaseFlows flows, int baseYear) {
         this.builder = builder;
@@ -231,6 +233,7 @@ final class Sites {
     private World.Source producer(Row row, Calibrator.BasePrices prices, double quotation) {
         Material material = chain.material(row.getText("material"), row.where());
         String country = row.getText("country");
+        int site = node(row.getText("site"), country, material.id(), "mine");
         double share = Formula.of(row.getText("share_formula"), row.where()).value(builder.assumptions());
         double mined = flows.mined().getOrDefault(country, 0.0) * share / material.content();
         Map<Integer, Double> changes = new LinkedHashMap<>();
@@ -243,11 +246,11 @@ final class Sites {
                 row.getText("id"),
                 new Words(row.getText("name_en"), row.getText("name_ru")),
                 country,
-                node(row.getText("site"), country, material.id(), "mine"),
+                site,
                 true,
                 mined,
                 changes,
-                priceOrMean(prices, country, material.id()),
+                Math.max(0, priceOrMean(prices, country, material.id()) - discount(site, country, material.id())),
                 charges(country, material.content(), quotation, OptionalDouble.of(mined * material.content())),
                 builder.lawTerms(baseYear).opening(country, quotation),
                 "",
@@ -310,7 +313,7 @@ final class Sites {
                     entry.site(),
                     entry.process(),
                     base,
-                    marginal(prices, entry.country(), entry.process()),
+                    marginal(prices, entry.country(), entry.process()) - atPlant(entry),
                     capacities,
                     entry.status(),
                     entry.provenance()));
@@ -367,6 +370,45 @@ final class Sites {
         beyondCost.sort(Comparator.naturalOrder());
         double median = beyondCost.isEmpty() ? 0 : beyondCost.get(beyondCost.size() / 2);
         return process.operatingCostUsdPerTonne() + median;
+    }
+
+    /** How much less the product is worth at a plant than where its country takes or sells it. */
+    private double atPlant(PlantTable.Entry entry) {
+        Conversion process = entry.process();
+        int output = node(entry.site(), entry.country(), process.output().id(), "market");
+        return discount(output, entry.country(), process.output().id());
+    }
+
+    private double discount(int node, String country, String material) {
+        return java.util.Objects.requireNonNull(lanes).discount(node, takers(country, material));
+    }
+
+    /** Nodes of a country where a material is used or worked on in the base year. */
+    private Set<Integer> takers(String country, String material) {
+        Set<Integer> takers = new TreeSet<>();
+        flows.used().forEach((key, tonnes) -> {
+            if (key.country().equals(country) && key.id().equals(material) && tonnes > 0) {
+                takers.add(node(country, country, material, "market"));
+            }
+        });
+        flows.processed().forEach((key, tonnes) -> {
+            Conversion process = chain.process(key.id(), new Location("data/chain_processes.csv", 1));
+            if (key.country().equals(country) && process.input().id().equals(material) && tonnes > 0) {
+                List<PlantTable.Entry> own = plantsOf(country, process).stream()
+                        .filter(p -> p.operates() && p.baseShare() > 0)
+                        .toList();
+                own.forEach(p -> takers.add(node(p.site(), country, material, "market")));
+                if (own.isEmpty()) {
+                    takers.add(node(country, country, material, "market"));
+                }
+            }
+        });
+        return takers;
+    }
+
+    /** Lets prices at sites know the ways of the base year. */
+    void waysOf(Lanes known) {
+        lanes = known;
     }
 
     /** New capacity comes in steps, by the assumption {@code new-capacity-ramp}; it adds to what operates. */

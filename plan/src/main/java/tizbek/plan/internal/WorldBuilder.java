@@ -104,6 +104,7 @@ final class WorldBuilder {
                 maps,
                 quotation,
                 lawTerms(baseYear));
+        sites.waysOf(lanes);
         Calibrator.BasePrices prices = new Calibrator(chain, data, flows, lanes.baseFreight()).calibrate();
         List<World.Source> sources = sites.sources(prices, quotation);
         List<World.Plant> plants = sites.plants(prices);
