@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tizbek.plan.Answer;
 import tizbek.plan.Figure;
@@ -22,6 +24,7 @@ final class PlanText {
 
     private static final int WIDTH = 100;
     private static final int DECIDERS = 6;
+    private static final int YEARS = 8;
     private static final int LIMITS = 5;
     private static final int NAMED = 4;
 
@@ -133,17 +136,37 @@ final class PlanText {
     private void prices() {
         StringBuilder head = new StringBuilder(String.format("%-46s", say("Prices, USD/t", "Цены, долл./т")));
         String column = "%" + priceWidth() + "s";
-        overview.years().forEach(y -> head.append(String.format(column, y)));
+        shownYears()
+                .forEach(i -> head.append(String.format(column, overview.years().get(i))));
         line(head.toString());
         overview.prices().forEach(p -> priceLine(say(p.title()), p));
         overview.quotations().forEach(p -> priceLine(say("  quoted: ", "  котировка: ") + say(p.title()), p));
         line("");
     }
 
+    /** Indices of the years that fit the screen: all, or the first two, the last, that of the figures and some between. */
+    private Stream<Integer> shownYears() {
+        int count = overview.years().size();
+        if (count <= YEARS) {
+            return IntStream.range(0, count).boxed();
+        }
+        TreeSet<Integer> shown = new TreeSet<>(List.of(0, 1, count - 1));
+        int headline = overview.years().indexOf(overview.plantYear());
+        if (headline >= 0) {
+            shown.add(headline);
+        }
+        for (int part = 1; shown.size() < YEARS && part < YEARS; part++) {
+            shown.add(Math.round(part * (count - 1f) / YEARS));
+        }
+        return shown.stream();
+    }
+
     private void priceLine(String title, PlanOverview.PriceLine price) {
         StringBuilder row = new StringBuilder(String.format("%-46s", cut(title, 46)));
         String column = "%" + priceWidth() + "s";
-        price.usdPerTonne().forEach(p -> row.append(String.format(column, Double.isNaN(p) ? "" : number(p))));
+        shownYears()
+                .map(price.usdPerTonne()::get)
+                .forEach(p -> row.append(String.format(column, Double.isNaN(p) ? "" : number(p))));
         line(row.toString());
     }
 

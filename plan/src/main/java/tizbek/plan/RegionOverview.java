@@ -83,7 +83,7 @@ public record RegionOverview(
                 SharedLinks.of(region.answers()).stream()
                         .filter(LinkLoad::isOverfull)
                         .toList(),
-                notPlanned(planner.data()),
+                region.scenario().chains().contains(Scenario.ALL) ? notPlanned(planner.data()) : List.of(),
                 List.copyOf(region.withoutPlan().keySet()));
     }
 
