@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import tizbek.facts.Conversions;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
@@ -69,14 +69,14 @@ final class LimitTables {
 
     private List<Limits.Reserve> reserves(List<String> unknown) {
         Map<String, List<Row>> deposits = deposits();
-        Map<String, Row> countries = countryReserves();
+        Map<String, List<Row>> countries = countryReserves();
         Map<Integer, Contained> known = new HashMap<>();
         for (int s = 0; s < world.sources().size(); s++) {
             World.Source source = world.sources().get(s);
             if (source.mined()) {
                 Optional<Contained> contained = deposits.containsKey(source.id())
                         ? ofDeposits(deposits.getOrDefault(source.id(), List.of()))
-                        : ofCountry(source, countries.get(source.country()));
+                        : ofCountry(source, countries.getOrDefault(source.country(), List.of()));
                 if (contained.isPresent()) {
                     known.put(s, contained.get());
                 } else {
@@ -135,16 +135,24 @@ final class LimitTables {
         return Optional.of(new Contained(tonnes, deposits.getFirst().getProvenance()));
     }
 
-    /** The chosen row of each country, that of the year nearest to the base year. */
-    private Map<String, Row> countryReserves() {
-        Map<String, Row> chosen = new HashMap<>();
-        for (Row row : data.table("reserves", "country", "commodity", "year", "quantity_t", "counted_as", "chosen")
+    /** The chosen rows of each country, one for each form: that of the year nearest to the base year. */
+    private Map<String, List<Row>> countryReserves() {
+        Map<String, Map<String, Row>> chosen = new HashMap<>();
+        for (Row row : data.table(
+                        "reserves", "country", "commodity", "form", "year", "quantity_t", "counted_as", "chosen")
                 .rows()) {
             if (row.getText("commodity").equals(chain.id()) && row.isYes("chosen")) {
-                chosen.merge(row.getText("country"), row, this::nearer);
+                chosen.computeIfAbsent(row.getText("country"), c -> new TreeMap<>())
+                        .merge(form(row), row, this::nearer);
             }
         }
-        return chosen;
+        Map<String, List<Row>> rows = new HashMap<>();
+        chosen.forEach((country, byForm) -> rows.put(country, List.copyOf(byForm.values())));
+        return rows;
+    }
+
+    private static String form(Row row) {
+        return row.findText("form").orElse("");
     }
 
     private Row nearer(Row one, Row other) {
@@ -153,14 +161,44 @@ final class LimitTables {
     }
 
     /** The reserves of a country are those of its one aggregate mine; a mine of the region needs its own deposits. */
-    private Optional<Contained> ofCountry(World.Source source, @Nullable Row row) {
-        if (row == null || builder.isRegion(source.country())) {
+    private Optional<Contained> ofCountry(World.Source source, List<Row> rows) {
+        if (rows.isEmpty() || builder.isRegion(source.country())) {
             return Optional.empty();
         }
-        OptionalDouble contained = element(row, "quantity_t");
-        return contained.isPresent()
-                ? Optional.of(new Contained(contained.getAsDouble(), row.getProvenance()))
-                : Optional.empty();
+        Set<String> forms = new TreeSet<>();
+        rows.forEach(r -> forms.add(form(r)));
+        if (!forms.contains("") && !forms.containsAll(minedForms(source.country()))) {
+            return Optional.empty();
+        }
+        double tonnes = 0;
+        for (Row row : rows) {
+            OptionalDouble contained = element(row, "quantity_t");
+            if (contained.isEmpty()) {
+                return Optional.empty();
+            }
+            tonnes += contained.getAsDouble();
+        }
+        return Optional.of(new Contained(tonnes, rows.getFirst().getProvenance()));
+    }
+
+    /** Forms that a country mines, of those the chain counts: what is left of its rutile says nothing of its ilmenite. */
+    private Set<String> minedForms(String country) {
+        Set<String> counted = new TreeSet<>();
+        for (Row rule :
+                data.table("chain_observations", "chain", "kind", "form").rows()) {
+            if (rule.getText("chain").equals(chain.id()) && rule.getText("kind").equals("mine")) {
+                counted.add(form(rule));
+            }
+        }
+        Set<String> mined = new TreeSet<>();
+        for (Row row : data.table("production", "country", "commodity", "form").rows()) {
+            if (row.getText("country").equals(country)
+                    && row.getText("commodity").equals(chain.id())
+                    && counted.contains(form(row))) {
+                mined.add(form(row));
+            }
+        }
+        return mined;
     }
 
     /** Tonnes of the element of the chain; nothing where the row states none, or counts what no conversion reaches. */
