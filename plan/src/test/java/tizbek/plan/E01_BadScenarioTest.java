@@ -283,6 +283,12 @@ class E01_BadScenarioTest {
     }
 
     @Test
+    void aChainAndChainsTogether() {
+        assertThat(refusal(HEAD + "chain: zinc\nchains: [zinc, lead]\nfrom: 2024\nto: 2024\nlaw: {}\n"))
+                .isEqualTo("scenarios/mine.yaml:4: a scenario has chain or chains, not both");
+    }
+
+    @Test
     void severalMistakesAreToldAtOnce() {
         assertThat(refusal(HEAD + "extends: baseline\nfrom: 2030\nto: 2024\nannounced: 2024-08-14\n"))
                 .contains("the last year (2024) lies before the first (2030)")

@@ -102,4 +102,29 @@ public final class Real {
                 scenario.outlook(),
                 scenario.where());
     }
+
+    /** {@code scenario} for other chains. */
+    public static Scenario ofChains(Scenario scenario, List<String> chains) {
+        return new Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.summary(),
+                chains.getFirst(),
+                chains,
+                scenario.firstYear(),
+                scenario.lastYear(),
+                scenario.lawFrozenOrNull(),
+                scenario.addedProvisions(),
+                scenario.claims(),
+                scenario.reforms(),
+                scenario.announcedOrNull(),
+                scenario.headlineYearOrNull(),
+                scenario.beliefOrNull(),
+                scenario.compareWithOrNull(),
+                scenario.plantChanges(),
+                scenario.assumptions(),
+                scenario.mapChanges(),
+                scenario.outlook(),
+                scenario.where());
+    }
 }

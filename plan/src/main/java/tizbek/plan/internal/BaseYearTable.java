@@ -80,6 +80,10 @@ final class BaseYearTable {
             throw row.bad("formula", row.getText("formula"), "zero or more (it gives " + value + ")");
         }
         String material = material(row, kind);
+        boolean isPart = kind == Observation.Kind.MADE_PART || kind == Observation.Kind.USE_PART;
+        if (isPart && !row.getText("country").equals("WLD")) {
+            throw row.bad("country", row.getText("country"), "WLD: this is a part of what the world has");
+        }
         if (kind.isWorldShare()) {
             if (value > 100) {
                 throw row.bad("formula", row.getText("formula"), "at most 100 per cent (it gives " + value + ")");

@@ -8,6 +8,7 @@ import java.util.Set;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
+import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.plan.Chain;
 import tizbek.plan.World;
@@ -41,7 +42,15 @@ final class Companions {
     /** The chains with whose products something of {@code chain} comes. */
     static Set<String> hostsOf(DataPackage data, String chain) {
         Set<String> hosts = new LinkedHashSet<>();
-        rows(data, chain).forEach(r -> hosts.add(r.getText("host_chain")));
+        for (Row row : rows(data, chain)) {
+            String host = row.getText("host_chain");
+            List<String> chains = Chain.list(data);
+            if (!chains.contains(host)) {
+                throw new InputException(
+                        new Defect.UnknownName(row.where(), "chain", host, NearestName.of(host, chains)));
+            }
+            hosts.add(host);
+        }
         return hosts;
     }
 

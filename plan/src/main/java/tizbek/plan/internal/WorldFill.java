@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tizbek.facts.Basis;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
+import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.plan.Chain;
 
@@ -46,10 +48,27 @@ final class WorldFill {
     }
 
     List<Observation> fill() {
+        requireKnownCountries();
         for (Chain.Material material : chain.materials()) {
             fillStage(material);
         }
         return known;
+    }
+
+    /** Distances are asked of the table of countries, and a name it does not have must say where it stands. */
+    private void requireKnownCountries() {
+        List<String> countries = data.table("countries", "id").rows().stream()
+                .map(r -> r.getText("id"))
+                .toList();
+        List<Defect> defects = new ArrayList<>();
+        Stream.concat(shares.stream().filter(s -> !s.country().equals(WORLD)), known.stream())
+                .forEach(o -> Stream.of(o.country(), o.partner())
+                        .filter(c -> !c.isEmpty() && !countries.contains(c))
+                        .forEach(c -> defects.add(new Defect.UnknownName(
+                                o.provenance().where(), "country", c, NearestName.of(c, countries)))));
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
     }
 
     private void fillStage(Chain.Material material) {
@@ -73,6 +92,7 @@ final class WorldFill {
         }
         double asSuch = usedAsSuch(material, had, into, open.isEmpty());
         double left = Math.max(0, had - into - asSuch);
+        requireParts(material, open);
         for (Chain.Conversion next : open) {
             Map<String, Double> made = makeByShares(next, left * partOf(next, open));
             takeInput(net, made, next);
@@ -159,6 +179,23 @@ final class WorldFill {
         return Math.max(0, 1 - others) / without;
     }
 
+    private void requireParts(Chain.Material material, List<Chain.Conversion> open) {
+        List<Observation> parts = open.stream()
+                .flatMap(p -> share(Observation.Kind.MADE_PART, p.output()).stream())
+                .toList();
+        double sum = parts.stream().mapToDouble(Observation::value).sum();
+        if (sum > 1 + 1e-9) {
+            throw new InputException(new Defect.Contradiction(
+                    parts.getLast().provenance().where(),
+                    "the parts of (" + material.id() + ") that are worked on add up to (" + percent(sum) + ")",
+                    "a share was mistyped."));
+        }
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 1000) / 10.0 + " %";
+    }
+
     private Map<String, Double> makeByShares(Chain.Conversion process, double input) {
         double output = input * process.recovery();
         Map<String, Double> made = new TreeMap<>();
@@ -203,8 +240,7 @@ final class WorldFill {
         if (sum > 1 + 1e-9) {
             throw new InputException(new Defect.Contradiction(
                     rows.getLast().provenance().where(),
-                    "the shares of the world of (" + material.id() + ") add up to (" + Math.round(sum * 1000) / 10.0
-                            + " %)",
+                    "the shares of the world of (" + material.id() + ") add up to (" + percent(sum) + ")",
                     "a share was mistyped."));
         }
         List<Observation> result = new ArrayList<>();

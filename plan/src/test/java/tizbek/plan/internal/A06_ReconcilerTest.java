@@ -105,6 +105,49 @@ class A06_ReconcilerTest {
         assertThat(flows.traded().get(pair("metal", "AAA", "BBB"))).isCloseTo(90 + 0.9 * a, GRAMS);
     }
 
+    /** 100 t +- 10 of ore give 90 of metal, of which 80 +- 1 were seen to be made: 0.9 a + 10 over 1, a over 10. */
+    @Test
+    void whatIsMadeIsATotalOfWhatItsProcessesBring() {
+        mine("AAA", 100, 10);
+        observe(Observation.Kind.MADE, "AAA", "", "metal", 80, 1);
+        user("AAA", "metal");
+        BaseFlows flows = reconciled();
+        double a = -9 / 0.82;
+        assertThat(flows.mined().get("AAA")).isCloseTo(100 + a, GRAMS);
+        assertThat(flows.processed().get(new BaseFlows.Key("AAA", "smelting"))).isCloseTo(100 + a, GRAMS);
+        assertThat(flows.table().lines())
+                .filteredOn(l -> l.rawTonnes() == 80)
+                .singleElement()
+                .satisfies(l -> assertThat(l.adjustedTonnes()).isCloseTo(90 + 0.9 * a, GRAMS));
+    }
+
+    @Test
+    void whereItIsObservedWhoMakesAMaterialNobodyElseDoes() {
+        mine("AAA", 100, 10);
+        mine("BBB", 50, 5);
+        observe(Observation.Kind.MADE, "AAA", "", "metal", 90, 9);
+        trade("metal", "BBB", "AAA", 10, 10);
+        user("AAA", "metal");
+        user("BBB", "ore");
+        BaseFlows flows = reconciled();
+        assertThat(flows.processed()).containsOnlyKeys(new BaseFlows.Key("AAA", "smelting"));
+        assertThat(flows.traded().get(pair("metal", "BBB", "AAA")))
+                .as("B sells metal that nobody there makes")
+                .isCloseTo(0, GRAMS);
+    }
+
+    /** Nobody sells, so that what is mined is used: 100 +- 10 and 70 +- 5 meet at 76, and no residual is left. */
+    @Test
+    void anObservedUseIsReconciledAndNoResidual() {
+        mine("AAA", 100, 10);
+        observe(Observation.Kind.USE, "AAA", "", "ore", 70, 5);
+        user("AAA", "ore");
+        BaseFlows flows = reconciled();
+        assertThat(flows.mined().get("AAA")).isCloseTo(76, GRAMS);
+        assertThat(flows.used().get(new BaseFlows.Key("AAA", "ore"))).isCloseTo(76, GRAMS);
+        assertThat(flows.table().lines()).noneMatch(Reconciliation.Line::isResidual);
+    }
+
     /** 10 +- 1 and 20 +- 2 against a total of 36 +- 1: the six missing tonnes are shared as 1 : 4 : 1. */
     @Test
     void aTotalIsTheSumOfItsParts() {
