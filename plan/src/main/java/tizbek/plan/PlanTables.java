@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The tables of a plan as CSV (UTF-8, one header line, a point as decimal sign), taken from its JSON so that both say
- * the same: markets, flows, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, reserves,
+ * the same: markets, flows, carbon, energy, plants, mines, stocks, revenue, restrictions, terms of the law, tolls, rerouted, reserves,
  * investments, share limits, processing floors, assumptions, reconciliation, and those of the explanations.
  */
 public final class PlanTables {
@@ -22,6 +22,9 @@ public final class PlanTables {
             "markets",
             "flows",
             "chainFlows",
+            "carbon",
+            "freightCarbon",
+            "processEnergy",
             "plants",
             "mines",
             "stocks",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tizbek.network.RouteCarbon;
 import tizbek.plan.Chain;
 import tizbek.plan.Limits;
 import tizbek.plan.Period;
@@ -47,6 +48,7 @@ final class SmallWorld {
     private final List<Limits.ShareLimit> shares = new ArrayList<>();
     private final List<Limits.Floor> floors = new ArrayList<>();
     private Limits.Building building = Limits.NONE.building();
+    private RouteCarbon carbon = new RouteCarbon(Map.of(), 0, List.of());
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -187,6 +189,12 @@ final class SmallWorld {
         return way(freight, links);
     }
 
+    /** What a tonne gives off on the ways laid from here on. */
+    SmallWorld carbon(RouteCarbon ofWays) {
+        carbon = ofWays;
+        return this;
+    }
+
     /** A way of the lane that was laid last. */
     SmallWorld way(double freight, String... links) {
         ways.add(wayOf(lanes.size() - 1, freight, List.of(links)));
@@ -207,7 +215,8 @@ final class SmallWorld {
                 List.of(of.from(), of.to()),
                 0,
                 Set.of(0),
-                links);
+                links,
+                carbon);
     }
 
     /** A link that takes so many tonnes a year. */
