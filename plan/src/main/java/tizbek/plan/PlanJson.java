@@ -79,7 +79,7 @@ public final class PlanJson {
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
-        new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
+        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         new LinkJson(plan, years).write(root);
         new LimitsJson(plan, years).write(root);
         new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);

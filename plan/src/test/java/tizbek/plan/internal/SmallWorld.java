@@ -42,6 +42,7 @@ final class SmallWorld {
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.Quota> quotas = new ArrayList<>();
     private final List<World.CappedLink> cappedLinks = new ArrayList<>();
+    private boolean region;
     private String host = "";
     private final List<Limits.Reserve> reserves = new ArrayList<>();
     private final List<Limits.Candidate> candidates = new ArrayList<>();
@@ -67,7 +68,7 @@ final class SmallWorld {
             place++;
         }
         if (place == places.size()) {
-            places.add(new World.Place(country, SmallChain.words(country), country, 0, 0, "market", false));
+            places.add(new World.Place(country, SmallChain.words(country), country, 0, 0, "market", region));
         }
         World.Node node = new World.Node(place, SmallChain.CHAIN.indexOf(material.id()));
         if (!nodes.contains(node)) {
@@ -187,6 +188,12 @@ final class SmallWorld {
         lanes.add(new World.Lane(
                 SmallChain.CHAIN.indexOf(material.id()), from, to, 0, freight, freight, FLAT, mostShipped, border));
         return way(freight, links);
+    }
+
+    /** Places named from here on lie in the region. */
+    SmallWorld ofRegion() {
+        region = true;
+        return this;
     }
 
     /** What a tonne gives off on the ways laid from here on. */
