@@ -4,7 +4,8 @@ import { h } from './dom.ts';
 import { complete, Index, type Plan } from './model.ts';
 import { chain } from './section/chain.ts';
 import { changes, restrictions, revenue } from './section/change.ts';
-import { lawTerms } from './section/lawterms.ts';
+import { carbon } from './section/carbon.ts';
+import { lawTerms, ownerTerms } from './section/lawterms.ts';
 import { rerouted, tolls } from './section/rerouted.ts';
 import { headline } from './section/headline.ts';
 import { maps } from './section/maps.ts';
@@ -19,8 +20,8 @@ import { hideTip } from './tip.ts';
 type View = (ctx: Context) => HTMLElement | null;
 
 /** In the order of the page; the others are the same for every year, material and comparison. */
-const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, tolls, rerouted, revenue, valueAdded, dependence, reconciliation];
-const ORDER: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, tolls, rerouted, revenue, valueAdded, dependence, assumptions, reconciliation, checks, notes, sources];
+const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
+const ORDER: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];
 
 function start(plan: Plan): void {
   const index = new Index(plan);

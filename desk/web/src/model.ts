@@ -49,6 +49,18 @@ export interface LawTerm {
   kind: string; country: string; year: number; provisions?: string[]; citations?: { text?: Words }[]; partner?: string; material?: string;
   source?: string; usdPerTonne?: number; tonnes?: number; takenMillionUsd?: number; openShare?: number;
   quotaTonnesContained?: number; tonnesContained?: number; usdPerTonneContained?: number;
+  status?: string; title?: Words; site?: string; siteTitle?: Words; percent?: number; base?: string; baseUsd?: number; worthUsd?: number; missing?: Words;
+}
+/** Carbon dioxide of freight and energy of plants in a year; what the sums leave out stands in `missing`. */
+export interface Carbon {
+  year: number; freightCo2Tonnes?: number; baselineFreightCo2Tonnes?: number; genericFactorShare?: number; uncountedTonnes?: number;
+  processEnergyMwh?: number; baselineProcessEnergyMwh?: number; outputWithoutEnergyTonnes?: number; missing?: Words;
+}
+/** The same by material and by the country in which it is given off; SEA is the water. */
+export interface FreightCarbon { year: number; material: string; country: string; co2Tonnes?: number; baselineCo2Tonnes?: number }
+/** Energy of a plant; without figures where the data have none for its process. */
+export interface ProcessEnergy {
+  year: number; plant: string; title?: Words; country: string; process?: string; outputTonnes?: number; kwhPerTonne?: number; energyMwh?: number; baselineEnergyMwh?: number;
 }
 /** A link of known capacity, and what one more tonne of room on it is worth. */
 export interface Toll { year: number; link: string; usdPerTonne?: number; residualTonnes?: number; tonnes?: number }
@@ -104,14 +116,14 @@ export interface Plan {
   materials: Material[]; countries: Country[]; sites: Site[];
   headline: { answer?: Words; figures: Figure[] };
   markets: Market[]; flows: Flow[]; chainFlows: ChainFlow[]; plants: Plant[]; mines: Mine[]; stocks: Stock[]; revenue: Revenue[];
-  restrictions: Restriction[]; lawTerms: LawTerm[]; tolls: Toll[]; rerouted: Rerouted[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
+  restrictions: Restriction[]; lawTerms: LawTerm[]; carbon: Carbon[]; freightCarbon: FreightCarbon[]; processEnergy: ProcessEnergy[]; tolls: Toll[]; rerouted: Rerouted[]; assumptions: Assumption[]; reconciliation: Reconciled[]; checks: Check[]; notes: Note[]; quotations: Quotation[];
   explanations: Explanations;
   map: { links: Link[]; crossings: Crossing[]; places: Place[] };
   sources: Source[];
 }
 
 const LISTS = ['years', 'materials', 'countries', 'sites', 'markets', 'flows', 'chainFlows', 'plants', 'mines', 'stocks', 'revenue',
-  'restrictions', 'lawTerms', 'tolls', 'rerouted', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
+  'restrictions', 'lawTerms', 'carbon', 'freightCarbon', 'processEnergy', 'tolls', 'rerouted', 'assumptions', 'reconciliation', 'checks', 'notes', 'quotations', 'sources'] as const;
 
 /** Gives every list and group that the plan leaves out an empty one, so that no view has to ask. */
 export function complete(raw: Partial<Plan>): Plan {

@@ -19,6 +19,7 @@ import tizbek.cli.internal.Laws;
 import tizbek.desk.RegionPage;
 import tizbek.desk.ReportPage;
 import tizbek.facts.DataPackage;
+import tizbek.facts.ParquetTable;
 import tizbek.network.Network;
 import tizbek.plan.Answer;
 import tizbek.plan.NoPlanException;
@@ -87,6 +88,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--chains", description = "List the chains there are, and what is not covered, and plan nothing.")
     private boolean chains;
 
+    @Option(names = "--parquet", description = "Write each table as Parquet too, with the types of its columns.")
+    private boolean parquet;
+
     @Option(names = "--lang", paramLabel = "en|ru", description = "Language of the text; default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
@@ -108,6 +112,10 @@ final class PlanCommand implements Callable<Integer> {
             out.print(ChainsText.of(shared.dataPackage(), language.equals("en")));
             out.flush();
             return ExitCode.YES;
+        }
+        if (parquet) {
+            // Not after minutes of planning.
+            ParquetTable.requireEngine();
         }
         int code = ExitCode.YES;
         try (Progress progress = shared.progress()) {
@@ -187,10 +195,13 @@ final class PlanCommand implements Callable<Integer> {
         return ExitCode.YES;
     }
 
-    private static void writeChain(Path folder, String json, Map<String, String> tables) throws IOException {
+    private void writeChain(Path folder, String json, Map<String, String> tables) throws IOException {
         OutputFolder.text(folder, "plan.json", json);
         for (Map.Entry<String, String> table : tables.entrySet()) {
             OutputFolder.text(folder, table.getKey(), table.getValue());
+        }
+        if (parquet) {
+            PlanTables.writeParquet(json, folder);
         }
         OutputFolder.text(folder, "report.html", ReportPage.html(json));
     }

@@ -53,6 +53,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void parquetStandsBesideTheCsvOnlyOnRequest() {
+        Path out = folder.resolve("typed");
+        Spoken spoken = Spoken.by(repository(), with("china-antimony-controls", "--parquet", "--out", out.toString()));
+        assertThat(spoken.code()).as(spoken.err()).isEqualTo(ExitCode.YES);
+        assertThat(out).isDirectoryContaining("glob:**markets.csv").isDirectoryContaining("glob:**markets.parquet");
+        assertThat(out.resolve("markets.parquet")).isNotEmptyFile();
+        assertThat(folder.resolve("controls")).isDirectoryNotContaining("glob:**.parquet");
+    }
+
+    @Test
     void theFolderHoldsReportJsonAndTables() throws IOException {
         Path written = folder.resolve("controls");
         assertThat(written).isDirectoryContaining("glob:**report.html").isDirectoryContaining("glob:**markets.csv");

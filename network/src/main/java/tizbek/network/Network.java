@@ -17,6 +17,7 @@ import tizbek.facts.Location;
 import tizbek.facts.NearestName;
 import tizbek.facts.Provenance;
 import tizbek.measure.Mass;
+import tizbek.network.internal.CarbonCount;
 import tizbek.network.internal.GivenWay;
 import tizbek.network.internal.MapData;
 import tizbek.network.internal.TransitEstimate;
@@ -134,6 +135,11 @@ public final class Network {
     /** How long this way takes, as a distribution. */
     public TransitTime transit(Route route) {
         return new TransitEstimate(data.assumptions()).of(route.legs());
+    }
+
+    /** Carbon dioxide of a tonne over this way, by country; the way must be one of this map. */
+    public RouteCarbon carbon(Route route) {
+        return CarbonCount.of(data, route);
     }
 
     /** Whether cargo can go over the link on this day: it is built, and nothing on it is shut. */

@@ -14,6 +14,7 @@ import tizbek.network.Link;
 import tizbek.network.MapPlace;
 import tizbek.network.Network;
 import tizbek.plan.internal.BackTestJson;
+import tizbek.plan.internal.CarbonJson;
 import tizbek.plan.internal.ExplanationsJson;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
@@ -74,10 +75,11 @@ public final class PlanJson {
         headline(root.putObject("headline"));
         new SiteJson(plan, years, baseline).write(root);
         new FlowJson(plan, years, baseline).write(root);
+        new CarbonJson(plan, CarbonJson.energy(planner.data()), years, baseline).write(root);
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
-        new LawTermsJson(world, planner.lawOf(plan.scenario()), years).write(root);
+        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
         new LinkJson(plan, years).write(root);
         new LimitsJson(plan, years).write(root);
         new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);

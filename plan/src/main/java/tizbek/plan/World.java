@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tizbek.facts.Provenance;
 import tizbek.measure.Interval;
+import tizbek.network.RouteCarbon;
 
 /**
  * The world of one scenario, ready to be planned: places, what is mined, made and used there, and the ways between
@@ -400,6 +401,7 @@ public record World(
      * @param genericLegs share of the length whose haulage is a generic value of the mode
      * @param maps numbers of the maps on which it is a way at this freight
      * @param links ids of the links it uses, in order
+     * @param carbon carbon dioxide of a tonne on it, by country
      */
     public record Way(
             int lane,
@@ -412,11 +414,17 @@ public record World(
             List<String> countries,
             double genericLegs,
             Set<Integer> maps,
-            List<String> links) {
+            List<String> links,
+            RouteCarbon carbon) {
 
         public Way {
             maps = Set.copyOf(maps);
             links = List.copyOf(links);
+        }
+
+        /** Kilograms of carbon dioxide a tonne; NaN where a part of the way has no factor. */
+        public double carbonKgPerTonne() {
+            return carbon.missing().isEmpty() ? carbon.grams() / 1000 : Double.NaN;
         }
     }
 

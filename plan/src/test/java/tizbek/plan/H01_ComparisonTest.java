@@ -56,6 +56,20 @@ class H01_ComparisonTest {
         assertThat(row.path("text").path("en").asString()).startsWith("Moves by: ");
     }
 
+    @Test
+    void theCarbonOfFreightIsThatOfBothDocuments() {
+        JsonNode row = find(DOCUMENT.path("totals"), Map.of("id", "freight-co2", "year", "2025"));
+        double inA = find(Json.read(BASELINE).path("carbon"), Map.of("year", "2025"))
+                .path("freightCo2Tonnes")
+                .asDouble();
+        double inB = find(Json.read(CONTROLS).path("carbon"), Map.of("year", "2025"))
+                .path("freightCo2Tonnes")
+                .asDouble();
+        assertThat(inA).isGreaterThan(1000);
+        assertThat(row.path("a").asDouble()).isEqualTo(inA);
+        assertThat(row.path("difference").asDouble()).isCloseTo(inB - inA, within(0.01));
+    }
+
     /** The parts of an explained price in 2025, a year of one period, move by as much as the price. */
     @Test
     void thePartsThatMoveAddUpToTheMove() {

@@ -2,6 +2,9 @@ package tizbek.network.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tizbek.facts.DataPackage;
 import tizbek.network.Charge;
 import tizbek.network.Link;
@@ -18,6 +21,9 @@ public final class Freight {
     private final Sailings sailings;
     private final Wedges wedges;
     private final int priceYear;
+    private final Map<Half, Optional<Emission>> halves = new ConcurrentHashMap<>();
+
+    private record Half(String link, String end, Vehicle vehicle) {}
 
     Freight(DataPackage data) {
         Figures figures = new Figures(data);
@@ -72,6 +78,16 @@ public final class Freight {
     /** Carbon dioxide of a lorry within a country, over a way that is no link of the map. */
     Emission lorryEmission(OwnSite site, double kilometres, Vehicle vehicle) {
         return haulage.emissionByRoad(site.country(), kilometres, vehicle, site.access());
+    }
+
+    /** Carbon dioxide of a tonne over the half of the link at one of its ends, or nothing where no factor is known. */
+    Optional<Emission> findEmission(Link link, MapPlace end, Vehicle vehicle) {
+        return halves.computeIfAbsent(
+                new Half(link.id(), end.id(), vehicle), k -> haulage.findHalfEmission(link, end, vehicle));
+    }
+
+    Optional<Emission> findLorryEmission(OwnSite site, double kilometres, Vehicle vehicle) {
+        return haulage.findEmissionByRoad(site.country(), kilometres, vehicle, site.access());
     }
 
     /** The wedges that cargo for a buyer in this country meets. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -147,38 +148,47 @@ final class HaulageRates {
 
     /** Carbon dioxide of a tonne over the link: each half by the factor that holds at its end. */
     Emission emission(Link link, Vehicle vehicle) {
-        double half = link.length().kilometres() / 2;
-        Emission first = emission(
-                half,
-                vehicle,
-                link.mode(),
-                link.gaugeMm().orElse(0),
-                link.from().country(),
-                link.id(),
-                link.from());
-        Emission second = emission(
-                half, vehicle, link.mode(), link.gaugeMm().orElse(0), link.to().country(), link.id(), link.to());
-        return first.plus(second);
+        return known(findHalfEmission(link, link.from(), vehicle), vehicle, link.mode(), link.from())
+                .plus(known(findHalfEmission(link, link.to(), vehicle), vehicle, link.mode(), link.to()));
     }
 
     Emission emissionByRoad(String country, double kilometres, Vehicle vehicle, MapPlace near) {
-        return emission(kilometres, vehicle, Mode.ROAD, 0, country, "", near);
+        return known(findEmissionByRoad(country, kilometres, vehicle, near), vehicle, Mode.ROAD, near);
+    }
+
+    private static Emission known(Optional<Emission> found, Vehicle vehicle, Mode mode, MapPlace near) {
+        return found.orElseThrow(() -> new InputException(new Defect.Contradiction(
+                near.provenance().where(),
+                "no factor of carbon dioxide for vehicle (%s), mode (%s) at (%s)"
+                        .formatted(vehicle, mode.word(), near.id()),
+                "the row of modes that a broad row of freight_rates names should have co2_g_per_t_km.")));
+    }
+
+    /** Over the half of the link at one of its ends; nothing where no factor is known. */
+    Optional<Emission> findHalfEmission(Link link, MapPlace end, Vehicle vehicle) {
+        return findEmission(
+                link.length().kilometres() / 2,
+                vehicle,
+                link.mode(),
+                link.gaugeMm().orElse(0),
+                end.country(),
+                link.id(),
+                end);
+    }
+
+    Optional<Emission> findEmissionByRoad(String country, double kilometres, Vehicle vehicle, MapPlace near) {
+        return findEmission(kilometres, vehicle, Mode.ROAD, 0, country, "", near);
     }
 
     /** By the narrowest fitting row whose figures have a factor; it is generic where that row does not set the price. */
-    private Emission emission(
+    private Optional<Emission> findEmission(
             double kilometres, Vehicle vehicle, Mode mode, int gaugeMm, String country, String link, MapPlace near) {
         Rate priced = narrowest(vehicle, mode, gaugeMm, country, link, near);
         Rate best = narrowest(vehicle, mode, gaugeMm, country, link, r -> r.gramsPerTonneKm() != null);
         Figure factor = best == null ? null : best.gramsPerTonneKm();
-        if (factor == null) {
-            throw new InputException(new Defect.Contradiction(
-                    near.provenance().where(),
-                    "no factor of carbon dioxide for vehicle (%s), mode (%s) at (%s)"
-                            .formatted(vehicle, mode.word(), near.id()),
-                    "the row of modes that a broad row of freight_rates names should have co2_g_per_t_km."));
-        }
-        return new Emission(factor.value() * kilometres, factor.basis(), !priced.equals(best));
+        return factor == null
+                ? Optional.empty()
+                : Optional.of(new Emission(factor.value() * kilometres, factor.basis(), !priced.equals(best)));
     }
 
     private Rate rate(Link link, Vehicle vehicle, MapPlace end) {

@@ -11,9 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Figures that any two plans of a chain have, year by year: mean price of each material over all markets, weighted by what
- * is used of it in the first of the two; what the region mines, makes and takes; freight of all flows.
+ * is used of it in the first of the two; what the region mines, makes and takes; carbon dioxide of the freight of all flows.
  */
 final class ComparisonTotals {
+
+    /** Id of the row of carbon dioxide. */
+    static final String CARBON = "freight-co2";
 
     private final ObjectNode a;
     private final ObjectNode b;
@@ -78,12 +81,31 @@ final class ComparisonTotals {
                     year,
                     ofRegion(ComparisonJson.list(a, "stateRevenue"), "usd", year),
                     ofRegion(ComparisonJson.list(b, "stateRevenue"), "usd", year));
+            carbon(array, year);
         }
     }
 
     private static Words title(JsonNode material) {
         JsonNode title = material.path("title");
         return new Words(title.path("en").asString(), title.path("ru").asString());
+    }
+
+    /** A plan of an earlier version has no such sum; then there is no row. */
+    private void carbon(ArrayNode array, int year) {
+        double inA = freightCarbon(a, year);
+        double inB = freightCarbon(b, year);
+        if (Math.max(inA, inB) > 0) {
+            row(array, CARBON, new Words("CO2 of freight", "CO2 перевозок"), "t", year, inA, inB);
+        }
+    }
+
+    private static double freightCarbon(ObjectNode plan, int year) {
+        for (JsonNode row : plan.path("carbon")) {
+            if (row.path("year").asInt() == year) {
+                return row.path("freightCo2Tonnes").asDouble(Double.NaN);
+            }
+        }
+        return Double.NaN;
     }
 
     private void made(ArrayNode array, JsonNode material, int year) {

@@ -24,7 +24,9 @@ final class ComparisonWords {
     static Words answer(JsonNode totals, int year) {
         List<JsonNode> moved = new ArrayList<>();
         totals.forEach(row -> {
-            if (row.path("year").asInt() == year && Math.abs(ratio(row) - 1) > NOTHING) {
+            // Carbon dioxide follows from what moves; it stands in the table, not in the sentence.
+            boolean told = !row.path("id").asString("").equals(ComparisonTotals.CARBON);
+            if (told && row.path("year").asInt() == year && Math.abs(ratio(row) - 1) > NOTHING) {
                 moved.add(row);
             }
         });

@@ -58,6 +58,7 @@ public final class FlowJson {
         node.put("vehicle", way.vehicle());
         Json.number(node, "freightUsdPerTonne", way.freightUsdPerTonne());
         Json.number(node, "days", way.days());
+        Json.number(node, "co2KgPerTonne", way.carbonKgPerTonne());
         Json.number(node, "genericRateShare", way.genericLegs());
         ArrayNode path = node.putArray("path");
         boolean whole = from.region() || to.region();

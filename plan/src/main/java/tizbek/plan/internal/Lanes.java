@@ -234,8 +234,8 @@ final class Lanes {
         }
     }
 
-    private static World.Way way(int lane, Connection c) {
-        return WayFinder.way(lane, c.from(), c.to(), c.route(), c.usdPerTonne(), c.maps());
+    private World.Way way(int lane, Connection c) {
+        return WayFinder.way(lane, c.from(), c.to(), c.route(), c.usdPerTonne(), c.maps(), maps.network());
     }
 
     /** The quantile of the observed margins beyond freight at which a pair without trade opens. */

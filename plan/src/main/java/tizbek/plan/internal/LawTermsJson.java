@@ -1,27 +1,38 @@
 package tizbek.plan.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tizbek.law.AssumedValues;
 import tizbek.law.Law;
 import tizbek.law.Provision;
+import tizbek.plan.Plan;
 import tizbek.plan.Words;
 import tizbek.plan.World;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the law takes at borders, bars at mines and allows as a quota, with the article and what it costs per tonne. */
+/**
+ * What the law takes at borders, bars at mines and allows as a quota, with the article and what it costs per tonne; and what
+ * it says of owners, first buyers, staff and certificates in the headline year.
+ */
 public final class LawTermsJson {
 
     /** Flows of less than this many tonnes a year, now and in the base year, are not listed. */
     private static final double SMALLEST_T = 1;
 
+    private final Plan plan;
     private final World world;
     private final Law law;
+    private final AssumedValues assumed;
     private final List<Yearly> years;
 
-    public LawTermsJson(World world, Law law, List<Yearly> years) {
-        this.world = world;
+    public LawTermsJson(Plan plan, Law law, AssumedValues assumed, List<Yearly> years) {
+        this.plan = plan;
+        this.world = plan.world();
         this.law = law;
+        this.assumed = assumed;
         this.years = years;
     }
 
@@ -32,6 +43,37 @@ public final class LawTermsJson {
             bars(array, year);
             quotas(array, year);
         }
+        int headline = Figures.year(plan);
+        new OwnerTerms(plan, law, assumed, headline).lines().forEach(l -> owners(array, l, headline));
+    }
+
+    /** Who owns, buys first, is employed or certifies: at each mine and plant, with what it is worth. */
+    private void owners(ArrayNode array, OwnerTerms.Line line, int year) {
+        OwnerTerms.Site site = line.site();
+        ObjectNode node = row(array, line.kind(), line.provision().id(), site.country(), year);
+        node.put("status", line.provision().status().name().toLowerCase(Locale.ROOT));
+        Json.words(
+                node,
+                "title",
+                new Words(
+                        line.provision().title().en(), line.provision().title().ru()));
+        node.put("site", site.id());
+        Json.words(node, "siteTitle", site.title());
+        node.put("material", site.material());
+        Json.number(node, "percent", line.percent());
+        if (!line.base().isEmpty()) {
+            node.put("base", line.base());
+        }
+        Json.number(node, "baseUsd", line.baseUsd());
+        Json.number(node, "worthUsd", line.worthUsd());
+        Json.number(node, "usdPerTonne", line.tonnes() > 0 ? line.worthUsd() / line.tonnes() : Double.NaN);
+        Json.number(node, "tonnes", line.tonnes());
+        Json.words(
+                node,
+                "missing",
+                new Words(
+                        line.missing().stream().map(Words::en).collect(Collectors.joining("; ")),
+                        line.missing().stream().map(Words::ru).collect(Collectors.joining("; "))));
     }
 
     private void charges(ArrayNode array, Yearly year) {

@@ -153,7 +153,13 @@ final class Rerouting {
         Optional<Route> route =
                 from < 0 || to < 0 ? Optional.empty() : finder.by(Vehicle.valueOf(vehicle), from, to, map);
         return route.map(r -> WayFinder.way(
-                        way.lane(), way.fromNode(), way.toNode(), r, r.total().usdPerTonne(), Set.of(map)))
+                        way.lane(),
+                        way.fromNode(),
+                        way.toNode(),
+                        r,
+                        r.total().usdPerTonne(),
+                        Set.of(map),
+                        finder.network()))
                 .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import tizbek.network.CargoValue;
 import tizbek.network.Charge;
 import tizbek.network.Leg;
+import tizbek.network.Network;
 import tizbek.network.NetworkChange;
 import tizbek.network.Route;
 import tizbek.network.Router;
@@ -59,9 +60,15 @@ final class WayFinder implements Pricing {
                             destinations,
                             material.vehicles(),
                             value.apply(material))
-                    .ifPresent(r -> found.add(way(e.lane(), e.from(), e.to(), r, withoutTolls(r, tolls), Set.of(map))));
+                    .ifPresent(r -> found.add(
+                            way(e.lane(), e.from(), e.to(), r, withoutTolls(r, tolls), Set.of(map), network())));
         }
         return found;
+    }
+
+    /** The map over which it searches, without tolls. */
+    Network network() {
+        return maps.network();
     }
 
     private static double withoutTolls(Route route, Map<String, Double> tolls) {
@@ -77,7 +84,9 @@ final class WayFinder implements Pricing {
         return maps.freights(map).by(vehicle, sites.site(from), sites.site(to), destinations, value.apply(material));
     }
 
-    static World.Way way(int lane, int from, int to, Route route, double usdPerTonne, Set<Integer> maps) {
+    /** @param network a map on which the route was found */
+    static World.Way way(
+            int lane, int from, int to, Route route, double usdPerTonne, Set<Integer> maps, Network network) {
         double generic = 0;
         for (Leg leg : route.legs()) {
             boolean byMode = leg.charges().stream()
@@ -99,6 +108,7 @@ final class WayFinder implements Pricing {
                 route.countries(),
                 length > 0 ? generic / length : 0,
                 maps,
-                route.links());
+                route.links(),
+                network.carbon(route));
     }
 }

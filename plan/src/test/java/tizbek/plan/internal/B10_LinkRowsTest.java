@@ -170,6 +170,7 @@ class B10_LinkRowsTest {
                 way.countries(),
                 way.genericLegs(),
                 Set.of(map),
-                way.links());
+                way.links(),
+                way.carbon());
     }
 }

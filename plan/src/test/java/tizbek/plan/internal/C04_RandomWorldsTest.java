@@ -273,7 +273,8 @@ class C04_RandomWorldsTest {
                     w.countries(),
                     w.genericLegs(),
                     w.maps(),
-                    new ArrayList<>(w.links()));
+                    new ArrayList<>(w.links()),
+                    w.carbon());
         }
 
         private World.Quota quota(World.Quota q) {

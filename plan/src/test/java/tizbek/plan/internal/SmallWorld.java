@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tizbek.network.RouteCarbon;
 import tizbek.plan.Chain;
 import tizbek.plan.Limits;
 import tizbek.plan.Period;
@@ -41,12 +42,14 @@ final class SmallWorld {
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.Quota> quotas = new ArrayList<>();
     private final List<World.CappedLink> cappedLinks = new ArrayList<>();
+    private boolean region;
     private String host = "";
     private final List<Limits.Reserve> reserves = new ArrayList<>();
     private final List<Limits.Candidate> candidates = new ArrayList<>();
     private final List<Limits.ShareLimit> shares = new ArrayList<>();
     private final List<Limits.Floor> floors = new ArrayList<>();
     private Limits.Building building = Limits.NONE.building();
+    private RouteCarbon carbon = new RouteCarbon(Map.of(), 0, List.of());
     private World.Opening opening = World.Opening.ALWAYS;
     private World.Charges border = World.Charges.NONE;
 
@@ -65,7 +68,7 @@ final class SmallWorld {
             place++;
         }
         if (place == places.size()) {
-            places.add(new World.Place(country, SmallChain.words(country), country, 0, 0, "market", false));
+            places.add(new World.Place(country, SmallChain.words(country), country, 0, 0, "market", region));
         }
         World.Node node = new World.Node(place, SmallChain.CHAIN.indexOf(material.id()));
         if (!nodes.contains(node)) {
@@ -187,6 +190,18 @@ final class SmallWorld {
         return way(freight, links);
     }
 
+    /** Places named from here on lie in the region. */
+    SmallWorld ofRegion() {
+        region = true;
+        return this;
+    }
+
+    /** What a tonne gives off on the ways laid from here on. */
+    SmallWorld carbon(RouteCarbon ofWays) {
+        carbon = ofWays;
+        return this;
+    }
+
     /** A way of the lane that was laid last. */
     SmallWorld way(double freight, String... links) {
         ways.add(wayOf(lanes.size() - 1, freight, List.of(links)));
@@ -207,7 +222,8 @@ final class SmallWorld {
                 List.of(of.from(), of.to()),
                 0,
                 Set.of(0),
-                links);
+                links,
+                carbon);
     }
 
     /** A link that takes so many tonnes a year. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tizbek.network.RouteCarbon;
 import tizbek.plan.Chain;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
@@ -23,6 +24,8 @@ import tizbek.solve.HighsSolver;
  * </ul>
  */
 final class TextbookWorld {
+
+    private static final RouteCarbon NO_CARBON = new RouteCarbon(Map.of(), 0, List.of());
 
     /** Amount that no flow of an instance comes near. */
     private static final double AMPLE = 2_000;
@@ -144,7 +147,8 @@ final class TextbookWorld {
     }
 
     private void way(int lane, int from, int to, double cost, List<String> over) {
-        ways.add(new World.Way(lane, from, to, "CONTAINER", cost, 1, List.of(), List.of(), 0, Set.of(0), over));
+        ways.add(new World.Way(
+                lane, from, to, "CONTAINER", cost, 1, List.of(), List.of(), 0, Set.of(0), over, NO_CARBON));
     }
 
     private World world() {

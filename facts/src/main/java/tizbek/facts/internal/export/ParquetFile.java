@@ -50,7 +50,7 @@ public final class ParquetFile implements TableWriter {
         return JsonMapper.shared().writeValueAsString(columns);
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -68,7 +68,7 @@ public final class TableLoader {
     private void append(List<FieldSchema> fields, Row row) throws SQLException {
         appender.beginRow();
         for (FieldSchema field : fields) {
-            append(read(field, row));
+            append(appender, read(field, row));
         }
         appender.append(row.where().file());
         appender.append((long) row.where().line());
@@ -84,7 +84,7 @@ public final class TableLoader {
         }
     }
 
-    private void append(@Nullable Object value) throws SQLException {
+    static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> appender.appendNull();
             case Double number -> appender.append(number.doubleValue());
