@@ -100,20 +100,23 @@ public final class Engine {
                 made.rolling().audit(),
                 made.rolling().solves(),
                 List.of());
-        boolean sameWorld = !hosts.differ()
+        if (isItsOwnBaseline(scenario)) {
+            return shared.besideItself();
+        }
+        return isSameWorld(scenario, against) && isFree(against, made.world(), own, periods)
+                ? shared
+                : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
+    }
+
+    /** Whether nothing but what passes borders differs from the scenario it is shown against. */
+    private boolean isSameWorld(Scenario scenario, Scenario against) {
+        return !hosts.differ()
                 && scenario.changesOnlyLaw()
                 && against.changesOnlyLaw()
                 && !laws.changesWorld(scenario)
                 && !laws.changesWorld(against)
                 && Objects.equals(scenario.lawFrozenOrNull(), against.lawFrozenOrNull())
-                && scenario.outlook().equals(against.outlook())
-                && isFree(against, made.world(), own, periods);
-        if (isItsOwnBaseline(scenario)) {
-            return shared.besideItself();
-        }
-        return sameWorld
-                ? shared
-                : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
+                && scenario.outlook().equals(against.outlook());
     }
 
     /** Whether the scenario, shown against nothing and adding nothing, is the world it would be shown against. */

@@ -133,6 +133,19 @@ class A09_WorldFillTest {
         assertThat(traded(all, "metal", "AAA", "CCC")).isCloseTo(45, within(1e-6));
     }
 
+    /** A and B mine 100 t each, C and the rest of the world smelt 100 each. Of what A sold to the rest 60 t are known. */
+    @Test
+    void whoIsKnownToSellHasSoMuchLessForTheOthers() {
+        tables.mined("BBB", 2023, 100, "W")
+                .known("made-share", "CCC", "", "metal", "50")
+                .known("use-world-share", "CCC", "", "metal", "100")
+                .known("trade", "AAA", "ROW", "ore", "60");
+        List<Observation> all = filled();
+        assertThat(traded(all, "ore", "AAA", "CCC")).isCloseTo(40, within(1e-6));
+        assertThat(traded(all, "ore", "BBB", "CCC")).isCloseTo(60, within(1e-6));
+        assertThat(traded(all, "ore", "BBB", "ROW")).isCloseTo(40, within(1e-6));
+    }
+
     private static final Chain.Material ALLOY = new Chain.Material(
             "alloy", "alloy", SmallChain.words("alloy"), 1, List.of("CONTAINER"), SmallChain.MADE_UP);
 

@@ -138,6 +138,14 @@ class A10_TradeFillTest {
     }
 
     @Test
+    void nobodyGetsMoreThanThereIs() {
+        net.putAll(Map.of("AAA", 50.0, "BBB", -60.0, "CCC", -40.0));
+        List<Observation> filled = filled();
+        assertThat(of(filled, "AAA", "BBB")).isCloseTo(30, within(1e-6));
+        assertThat(of(filled, "AAA", "CCC")).isCloseTo(20, within(1e-6));
+    }
+
+    @Test
     void whereNobodyLacksAnythingNothingIsTraded() {
         net.putAll(Map.of("AAA", 60.0, "BBB", 0.0));
         assertThat(filled()).isEmpty();

@@ -185,7 +185,11 @@ class F06_OwnerTermsTest {
                 measure: state_share_percent
                 value: {number: 30, unit: percent}
                 """));
-        assertThat(missing(line)).contains("an act: none was found", "whether it is done under this law: found or hold a venture", "whether: a deposit of national importance");
+        assertThat(missing(line))
+                .contains(
+                        "an act: none was found",
+                        "whether it is done under this law: found or hold a venture",
+                        "whether: a deposit of national importance");
     }
 
     @Test
