@@ -1,5 +1,6 @@
 package tizbek.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -230,6 +231,7 @@ public final class PlanJson {
                         link.to().position().latitude());
             }
         }
+        Map<String, String> russian = russianNames();
         ArrayNode crossings = node.putArray("crossings");
         ArrayNode places = node.putArray("places");
         for (MapPlace place : network.places()) {
@@ -237,11 +239,21 @@ public final class PlanJson {
                 boolean crossing = place.kind().equals("border-crossing");
                 ObjectNode p = (crossing ? crossings : places).addObject();
                 p.put("id", place.id());
-                Json.words(p, "title", new Words(place.name(), place.name()));
+                Json.words(p, "title", new Words(place.name(), russian.getOrDefault(place.id(), place.name())));
                 p.put("latitude", place.position().latitude());
                 p.put("longitude", place.position().longitude());
             }
         }
+    }
+
+    /** The name that the table prefers in Russian; a place without one keeps its own. */
+    private Map<String, String> russianNames() {
+        Map<String, String> names = new HashMap<>();
+        planner.data().table("place_names", "place", "language", "name", "preferred").rows().stream()
+                .filter(r -> r.getText("language").equals("ru")
+                        && r.getText("preferred").equals("y"))
+                .forEach(r -> names.putIfAbsent(r.getText("place"), r.getText("name")));
+        return names;
     }
 
     /** Sources that the answer names, and no others. */

@@ -89,6 +89,20 @@ class F02_AnswerTest {
     }
 
     @Test
+    void placesOfTheMapHaveTheirRussianNames() {
+        var places = tizbek.plan.internal.Json.read(PlanJson.of(answer(FIGURES), Real.planner()))
+                .path("map")
+                .path("places");
+        assertThat(places)
+                .filteredOn(p -> p.path("id").asString().equals("almaty"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.path("title").path("en").asString()).isEqualTo("Almaty");
+                    assertThat(p.path("title").path("ru").asString()).isEqualTo("Алматы");
+                });
+    }
+
+    @Test
     void whatTheBandsLeaveOutIsSaid() {
         assertThat(PlanChecks.notes(answer(FIGURES), Real.planner()))
                 .anySatisfy(n -> assertThat(n.text().en())
