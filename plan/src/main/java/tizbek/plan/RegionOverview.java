@@ -83,7 +83,7 @@ public record RegionOverview(
                 SharedLinks.of(region.answers()).stream()
                         .filter(LinkLoad::isOverfull)
                         .toList(),
-                region.scenario().chains().contains(Scenario.ALL) ? notPlanned(planner.data()) : List.of(),
+                notPlanned(planner.data()),
                 List.copyOf(region.withoutPlan().keySet()));
     }
 

@@ -81,6 +81,19 @@ class D03_RegionTest {
         assertThat(SOLVED.lastIndexOf("zinc")).isLessThan(SOLVED.indexOf("indium"));
     }
 
+    /** Were both begun at once, indium would plan zinc for itself, and zinc would be solved twice. */
+    @Test
+    void aHostIsPlannedOnce() {
+        long together = SOLVED.stream().filter("zinc"::equals).count();
+        List<String> before = List.copyOf(SOLVED);
+        planner(new Noting(new HighsSolver()))
+                .plan(Real.planner().scenarios().get("region").ofChain("zinc").withYears(2024, 2024));
+        long alone = SOLVED.stream().filter("zinc"::equals).count() - together;
+        SOLVED.clear();
+        SOLVED.addAll(before);
+        assertThat(together).isEqualTo(alone);
+    }
+
     @Test
     void answersStandInTheOrderOfTheScenario() {
         assertThat(answer.answers())

@@ -23,6 +23,7 @@ class D04_BaseYearTest {
     /** Slag and ore of Kazakhstan are worth little beside the freight to their buyers. */
     private static final Map<String, Double> NAMED = Map.of(
             "made KAZ titanium.slag", 0.18,
+            "mined KAZ titanium.concentrate", 0.08,
             "mined KAZ manganese.ore", 0.08,
             // Molybdenum oxide of both moves with the works of Uzbekistan, which buy from and sell to the same markets.
             "made IRN molybdenum.oxide", 0.03,

@@ -67,10 +67,12 @@ class D05_AllScenariosTest {
         assertChecked(plan);
     }
 
+    /** Where a scenario changes the map, a mine from which no way leads is an input that nobody can use, as it is meant. */
     private static void assertChecked(Plan plan) {
+        boolean changesMap = !plan.scenario().mapChanges().isEmpty();
         assertThat(PlanChecks.of(plan))
                 .as(plan.scenario().id() + ", " + plan.world().chain().id())
                 .isNotEmpty()
-                .allMatch(PlanChecks.Check::ok);
+                .allMatch(c -> c.ok() || (changesMap && c.id().equals("unused")));
     }
 }

@@ -270,7 +270,8 @@ class B17_AlikeYearsTest {
                         w.countries(),
                         w.genericLegs(),
                         renumbered(w.maps(), again),
-                        w.links()))
+                        w.links(),
+                        w.carbon()))
                 .toList();
         List<World.CappedLink> links = world.cappedLinks().stream()
                 .map(k -> {
