@@ -89,7 +89,7 @@ public final class Planner {
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
         Hosts hosts = hosts(scenario, assumptions, new ConcurrentHashMap<>());
-        return plan(scenario, assumptions, Precision.FINE, null, new Starts(), hosts);
+        return plan(scenario, assumptions, Precision.FINE, null, Starts.none(), hosts);
     }
 
     private Plan plan(
@@ -111,7 +111,7 @@ public final class Planner {
             if (plan == null) {
                 Scenario own = scenario.ofChain(host);
                 Hosts further = hosts(own, assumptions, known);
-                plan = plan(own, assumptions, Precision.FINE, null, new Starts(), further);
+                plan = plan(own, assumptions, Precision.FINE, null, Starts.none(), further);
                 known.put(host, plan);
             }
             plans.put(host, plan);
@@ -145,11 +145,16 @@ public final class Planner {
         return answer(scenario, futures, progress, new ConcurrentHashMap<>());
     }
 
-    /** The plan of one chain of a scenario; those of its hosts are taken from {@code known} or put there. */
-    Answer answer(Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
+    /**
+     * The plan of one chain of a scenario.
+     *
+     * @param known plans by chain; those of its hosts are taken from here or put here, so that chains which follow the
+     *     same host share its plan
+     */
+    public Answer answer(Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
-        Starts starts = new Starts();
+        Starts starts = futures > 0 ? Starts.kept() : Starts.none();
         asked.addAll(routers.ids());
         Hosts hosts = hosts(scenario, data.assumptions(), known);
         Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts, hosts);
