@@ -44,10 +44,19 @@ class ReportTest {
     @Test
     void nothingIsLeftOutSilently() {
         assertThat(findings(Map.of())).singleElement().asString().contains("is not documented");
-        assertThat(findings(Map.of("solver.share", 1.0, "plan.share", 1.0)))
+        assertThat(findings(Map.of("solver.share", 1.0, "solver.other", 1.0)))
                 .singleElement()
                 .asString()
-                .contains("plan.share", "was not measured");
+                .contains("solver.other", "was not measured");
+        assertThat(findings(Map.of("solver.share", 1.0, "plan.share", 1.0)))
+                .as("a measurement that was not asked for")
+                .isEmpty();
+    }
+
+    @Test
+    void everyDocumentedRatioIsOfAMeasurementThatIs() {
+        assertThat(Report.documented(Path.of("documented.json")).keySet())
+                .allSatisfy(name -> assertThat(new Bench.Names()).contains(name.substring(0, name.indexOf('.'))));
     }
 
     @Test
