@@ -1,0 +1,88 @@
+package tizbek.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tizbek.law.Words;
+
+/**
+ * A right that is asked for.
+ *
+ * @param number its place in the order of all applications, from 1, without gaps
+ * @param receivedAt when it came in
+ * @param countsOn the day on which it counts as filed: what comes after hours counts from the next opening
+ * @param facts what the applicant states, by the ids of the law room's facts
+ * @param documents SHA-256 of what was handed in, in hexadecimal
+ * @param decideByOrNull last day for the decision where the procedure gives one
+ * @param grounds of a refusal, in words with their articles
+ */
+public record Application(
+        String id,
+        long number,
+        String country,
+        String kind,
+        String commodity,
+        String applicant,
+        SortedSet<Block> blocks,
+        int termYears,
+        Map<String, String> facts,
+        List<String> documents,
+        Instant receivedAt,
+        LocalDate countsOn,
+        @Nullable LocalDate decideByOrNull,
+        Status status,
+        List<Words> grounds) {
+
+    /** Where it stands. */
+    public enum Status {
+        FILED,
+        GRANTED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    public Application {
+        blocks = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(blocks));
+        facts = Map.copyOf(facts);
+        documents = List.copyOf(documents);
+        grounds = List.copyOf(grounds);
+    }
+
+    /** After it became a right. */
+    public Application granted() {
+        return decided(Status.GRANTED, List.of());
+    }
+
+    /** After a decision against it, with its grounds. */
+    public Application refused(List<Words> why) {
+        return decided(Status.REFUSED, why);
+    }
+
+    /** After its applicant took it back. */
+    public Application withdrawn() {
+        return decided(Status.WITHDRAWN, List.of());
+    }
+
+    private Application decided(Status outcome, List<Words> why) {
+        return new Application(
+                id,
+                number,
+                country,
+                kind,
+                commodity,
+                applicant,
+                blocks,
+                termYears,
+                facts,
+                documents,
+                receivedAt,
+                countsOn,
+                decideByOrNull,
+                outcome,
+                why);
+    }
+}

@@ -1,0 +1,224 @@
+package tizbek.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tizbek.facts.Basis;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
+import tizbek.facts.Provenance;
+import tizbek.facts.YamlNode;
+import tizbek.law.Words;
+
+/**
+ * How the register of a country works: its grid, its office hours, its kinds of right, who goes before others. One file a
+ * country in {@code registers/}; the law itself is in {@code laws/}.
+ *
+ * @param opens from when on the office takes filings on a working day, and {@code closes} until when: what comes in outside
+ *     counts at the next opening
+ * @param entitled who a share must be offered to, in their order; empty where nobody
+ * @param offerDaysOrNull days each of them has for an answer; null where not found
+ */
+public record Jurisdiction(
+        String country,
+        Words name,
+        ZoneId zone,
+        Grid grid,
+        LocalTime opens,
+        LocalTime closes,
+        Map<String, Kind> kinds,
+        List<String> entitled,
+        @Nullable Integer offerDaysOrNull) {
+
+    /** How applications for the same ground are ordered. */
+    public enum Order {
+        /** Who files first has it. */
+        FIRST_COME,
+        /** Whoever files within a month of the first is equal to it; several go to an auction. */
+        EQUAL_MONTH,
+        /** Nobody files by itself: the state calls. */
+        ON_CALL;
+
+        static Order of(YamlNode node) {
+            try {
+                return valueOf(node.text().toUpperCase(Locale.ROOT).replace('-', '_'));
+            } catch (IllegalArgumentException e) {
+                throw node.bad("first-come, equal-month or on-call");
+            }
+        }
+    }
+
+    /**
+     * A kind of right.
+     *
+     * @param kind by the word of the law
+     * @param layer rights of one layer exclude each other on a square
+     * @param procedureOrNull rule of the procedure in the law room, for the day by which to decide
+     * @param knows facts that hold by the way this register works, such as that ground is made of whole squares
+     */
+    public record Kind(
+            String kind,
+            Words title,
+            String layer,
+            Order order,
+            @Nullable String procedureOrNull,
+            Map<String, String> knows) {
+        public Kind {
+            knows = Map.copyOf(knows);
+        }
+    }
+
+    public Jurisdiction {
+        kinds = Map.copyOf(kinds);
+        entitled = List.copyOf(entitled);
+    }
+
+    public Optional<Kind> findKind(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+
+    public OptionalInt offerDays() {
+        return offerDaysOrNull == null ? OptionalInt.empty() : OptionalInt.of(offerDaysOrNull);
+    }
+
+    /**
+     * Reads every file of a folder, by country.
+     *
+     * @throws InputException with every defect
+     */
+    public static Map<String, Jurisdiction> readAll(Path folder) {
+        Map<String, Jurisdiction> read = new TreeMap<>();
+        List<Defect> defects = new ArrayList<>();
+        for (Path file : files(folder)) {
+            try {
+                Jurisdiction one = read(file, folder.getFileName() + "/" + file.getFileName());
+                read.put(one.country(), one);
+            } catch (InputException e) {
+                defects.addAll(e.defects());
+            }
+        }
+        if (!defects.isEmpty()) {
+            throw new InputException(defects);
+        }
+        return read;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(
+                    new Defect.MissingFile(new Location(folder.toString(), 1), "folder of countries' registers"));
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Jurisdiction read(Path file, String shownAs) {
+        YamlNode node = YamlNode.read(file, shownAs)
+                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
+        YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (YamlNode kind : node.findItems("kinds")) {
+            Kind one = kind(kind);
+            kinds.put(one.kind(), one);
+        }
+        YamlNode first = node.find("first-refusal").orElse(null);
+        if (first != null) {
+            first.only("entitled", "days", "sources", "basis", "note");
+        }
+        return new Jurisdiction(
+                node.getText("country"),
+                words(node.get("name")),
+                zone(node.get("zone")),
+                grid(node.get("grid")),
+                time(office.get("opens")),
+                time(office.get("closes")),
+                kinds,
+                first == null
+                        ? List.of()
+                        : first.findItems("entitled").stream()
+                                .map(YamlNode::text)
+                                .toList(),
+                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"));
+    }
+
+    private static Kind kind(YamlNode node) {
+        node.only("kind", "title", "layer", "order", "procedure", "knows", "note");
+        Map<String, String> knows = new LinkedHashMap<>();
+        node.find("knows").ifPresent(k -> k.entries().forEach((fact, value) -> knows.put(fact, value.text())));
+        return new Kind(
+                node.getText("kind"),
+                words(node.get("title")),
+                node.getText("layer"),
+                Order.of(node.get("order")),
+                node.findText("procedure").orElse(null),
+                knows);
+    }
+
+    private static Grid grid(YamlNode node) {
+        node.only("id", "minutes", "west", "east", "south", "north", "sources", "basis", "note");
+        return new Grid(
+                node.getText("id"),
+                (int) node.getNumber("minutes"),
+                (int) node.getNumber("west"),
+                (int) node.getNumber("east"),
+                (int) node.getNumber("south"),
+                (int) node.getNumber("north"),
+                new Provenance(
+                        node.findItems("sources").stream().map(YamlNode::text).toList(),
+                        basis(node.get("basis")),
+                        node.findText("note").orElse(""),
+                        node.where()));
+    }
+
+    private static Basis basis(YamlNode node) {
+        List<String> words = Stream.of(Basis.values())
+                .map(b -> b.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String word = node.text();
+        if (!words.contains(word)) {
+            throw new InputException(
+                    new Defect.NotOneOf(node.where(), "basis", word, words, NearestName.of(word, words)));
+        }
+        return Basis.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Words words(YamlNode node) {
+        node.only("en", "ru");
+        return new Words(node.getText("en"), node.getText("ru"));
+    }
+
+    private static ZoneId zone(YamlNode node) {
+        try {
+            return ZoneId.of(node.text());
+        } catch (DateTimeException e) {
+            throw node.bad("a time zone such as Asia/Almaty");
+        }
+    }
+
+    private static LocalTime time(YamlNode node) {
+        try {
+            return LocalTime.parse(node.text());
+        } catch (DateTimeException e) {
+            throw node.bad("a time such as 09:00");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package tizbek.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import tizbek.law.Law;
+import tizbek.register.internal.Json;
+import tizbek.register.internal.Rebuilder;
+import tizbek.register.internal.Signer;
+import tizbek.register.internal.State;
+import tizbek.register.internal.Store;
+import tizbek.register.internal.StoreException;
+import tizbek.register.internal.Verifier;
+import tizbek.register.internal.Writer;
+
+/**
+ * A register of subsoil rights. All changes are {@link Request}s; each is judged by the law of its day, recorded in the log or
+ * refused, and answered when it is on the disk.
+ */
+public final class Register implements AutoCloseable {
+
+    private final Store store;
+    private final Signer signer;
+    private final Writer writer;
+    private final Map<String, Jurisdiction> jurisdictions;
+
+    private Register(Store store, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
+        this.store = store;
+        this.signer = signer;
+        this.writer = writer;
+        this.jurisdictions = jurisdictions;
+    }
+
+    /** Opens a register, or makes an empty one where there is none. */
+    public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
+        Store store = Store.open(place);
+        Signer signer = Signer.in(place.folder());
+        return new Register(store, signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
+    }
+
+    public Map<String, Jurisdiction> jurisdictions() {
+        return jurisdictions;
+    }
+
+    /** Asks, and waits for the answer. */
+    public Outcome submit(Request request) {
+        try {
+            return begin(request).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new StoreException("request cannot be recorded", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Asks; the answer comes when it is on the disk. */
+    public CompletableFuture<Outcome> begin(Request request) {
+        return writer.submit(request);
+    }
+
+    public Optional<Party> findParty(String id) {
+        return reading(c -> State.of(c).findParty(id));
+    }
+
+    public Optional<Application> findApplication(String id) {
+        return reading(c -> State.of(c).findApplication(id));
+    }
+
+    public Optional<Right> findRight(String id) {
+        return reading(c -> State.of(c).findRight(id));
+    }
+
+    public Optional<PriorityOffer> findOffer(String id) {
+        return reading(c -> State.of(c).findOffer(id));
+    }
+
+    /** Which live rights of a layer hold some of these squares, by square. */
+    public Map<Block, String> holders(String layer, Collection<Block> blocks) {
+        return reading(c -> {
+            Map<Block, String> held = new java.util.TreeMap<>();
+            State.of(c).holdersOf(layer, blocks).forEach(h -> held.put(h.block(), h.right()));
+            return held;
+        });
+    }
+
+    /** Rights in the order of their ids, after one: at most {@code limit}. */
+    public List<Right> rights(String after, int limit) {
+        return page("right", after, limit, Right.class);
+    }
+
+    /** Applications in the order of their ids, after one: at most {@code limit}. */
+    public List<Application> applications(String after, int limit) {
+        return page("application", after, limit, Application.class);
+    }
+
+    /** Parties in the order of their ids, after one: at most {@code limit}. */
+    public List<Party> parties(String after, int limit) {
+        return page("party", after, limit, Party.class);
+    }
+
+    private <T> List<T> page(String kind, String after, int limit, Class<T> type) {
+        String sql = "select body from document where kind = ? and id > ? order by id limit ?";
+        return reading(connection -> {
+            List<T> page = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, kind);
+                statement.setString(2, after);
+                statement.setInt(3, limit);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        page.add(Json.read(rows.getString(1), type));
+                    }
+                }
+            }
+            return page;
+        });
+    }
+
+    /** The log from an entry on: at most {@code limit} entries. */
+    public List<Event> log(long from, int limit) {
+        return reading(connection -> {
+            List<Event> events = new ArrayList<>();
+            Store.read(connection, from, limit, events::add);
+            return events;
+        });
+    }
+
+    /** Whether a receipt is one of this register's, and the log still holds what it says. */
+    public boolean holds(Receipt receipt) {
+        String text = Receipt.signedText(receipt.about(), receipt.number(), receipt.at(), receipt.hash());
+        return signer.holds(text, receipt.signature())
+                && log(receipt.number(), 1).stream()
+                        .anyMatch(e -> e.seq() == receipt.number() && e.hash().equals(receipt.hash()) && e.holds());
+    }
+
+    /** The name of a person; that somebody asked is recorded first. Empty where it was removed. */
+    public Optional<String> personName(String actor, String party) {
+        if (!(submit(new Request.ReadPerson(actor, party)) instanceof Outcome.Recorded)) {
+            return Optional.empty();
+        }
+        String sql = "select body from sealed where hash = ?";
+        String hash = findParty(party).map(Party::sealedOrNull).orElse("");
+        return reading(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, hash);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(String.valueOf(
+                                    Json.read(rows.getString(1), Map.class).get("name")))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** Recomputes the chain and the state. */
+    public Verification verify() {
+        return Verifier.verify(store, signer);
+    }
+
+    /** Makes the tables anew from the log; how many entries it has. */
+    public long rebuild() {
+        return Rebuilder.rebuild(store);
+    }
+
+    private interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        try (Connection connection = store.connect()) {
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw new StoreException("register cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        store.close();
+    }
+}

@@ -1,0 +1,90 @@
+package tizbek.register;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks of the register. {@code facts} are what the law must know beyond what the register knows itself, by
+ * the ids of the law room's facts.
+ */
+public sealed interface Request {
+
+    /** Who asks: the account of a clerk, a decider, a holder. */
+    String actor();
+
+    /** A company, a body or a person is entered. The name of a person is kept sealed. */
+    record EnterParty(String actor, String id, Party.Kind kind, String country, String name) implements Request {}
+
+    /** A right is asked for. */
+    record File(
+            String actor,
+            String application,
+            String country,
+            String kind,
+            String commodity,
+            String applicant,
+            SortedSet<Block> blocks,
+            int termYears,
+            Map<String, String> facts,
+            List<String> documents)
+            implements Request {}
+
+    /** An applicant takes an application back. */
+    record Withdraw(String actor, String application) implements Request {}
+
+    /**
+     * An application is decided: granted where the law allows it, refused where it bars it.
+     *
+     * @param seconder the second pair of eyes
+     * @param groundOrNull the act on which the decision rests where the law room knows none
+     */
+    record Decide(
+            String actor,
+            String seconder,
+            String application,
+            String right,
+            Map<String, String> facts,
+            @Nullable String groundOrNull)
+            implements Request {}
+
+    /** A dealing in a right is recorded. */
+    record Deal(
+            String actor,
+            String seconder,
+            Dealing dealing,
+            Map<String, String> facts,
+            @Nullable String groundOrNull) implements Request {}
+
+    /** A share of a right is offered to those who go before others. */
+    record Offer(
+            String actor,
+            String offer,
+            String right,
+            String seller,
+            String buyer,
+            double percent,
+            BigDecimal price,
+            BigDecimal marketPrice,
+            String currency,
+            List<String> documents)
+            implements Request {}
+
+    /** Who is asked answers; or the register finds that the term is over. */
+    record AnswerOffer(String actor, String offer, Answer answer) implements Request {}
+
+    /** What can become of an offer. */
+    enum Answer {
+        ACCEPT,
+        WAIVE,
+        LAPSE
+    }
+
+    /** Somebody looks at the sealed data of a person; that is recorded. */
+    record ReadPerson(String actor, String party) implements Request {}
+
+    /** The sealed data of a person are removed; the log keeps their hash. */
+    record ErasePerson(String actor, String seconder, String party) implements Request {}
+}

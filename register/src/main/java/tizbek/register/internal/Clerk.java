@@ -1,0 +1,79 @@
+package tizbek.register.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tizbek.law.Law;
+import tizbek.register.Deed;
+import tizbek.register.Jurisdiction;
+import tizbek.register.Party;
+import tizbek.register.Refusal;
+import tizbek.register.Request;
+
+/** Turns a request into deeds or a refusal. Changes nothing itself. */
+final class Clerk {
+
+    private final Intake intake;
+    private final Decisions decisions;
+    private final Dealings dealings;
+    private final Offers offers;
+
+    Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
+        Countries countries = new Countries(jurisdictions);
+        Rules rules = new Rules(law);
+        this.intake = new Intake(countries, rules);
+        this.decisions = new Decisions(countries, rules);
+        this.dealings = new Dealings(countries, rules);
+        this.offers = new Offers(countries);
+    }
+
+    /** @param sealed hash of the sealed record, for a request that enters a person */
+    Ruling rule(State state, Request request, Instant now, @Nullable String sealed) {
+        if (request.actor().isBlank()) {
+            return new Ruling.No("actor", "nobody asks", "не указано, кто обращается");
+        }
+        return switch (request) {
+            case Request.EnterParty enter -> intake.enter(state, enter, sealed);
+            case Request.File file -> intake.file(state, file, now);
+            case Request.Withdraw withdraw -> intake.withdraw(state, withdraw);
+            case Request.Decide decide -> decisions.decide(state, decide, now);
+            case Request.Deal deal -> dealings.deal(state, deal, now);
+            case Request.Offer offer -> offers.offer(state, offer, now);
+            case Request.AnswerOffer answer -> offers.answer(state, answer, now);
+            case Request.ReadPerson read -> read(state, read);
+            case Request.ErasePerson erase -> erase(state, erase);
+        };
+    }
+
+    private static Ruling read(State state, Request.ReadPerson request) {
+        Optional<Party> party = state.findParty(request.party());
+        if (party.isEmpty()) {
+            return Intake.unknown("party", "субъект", request.party());
+        }
+        return party.get().sealedOrNull() == null
+                ? sealedNothing(request.party())
+                : new Ruling.Entry(request.party(), new Deed.PersonRead(request.party()));
+    }
+
+    private static Ruling erase(State state, Request.ErasePerson request) {
+        Optional<Party> party = state.findParty(request.party());
+        if (party.isEmpty()) {
+            return Intake.unknown("party", "субъект", request.party());
+        }
+        Refusal eyes = Decisions.oneEye(request.actor(), request.seconder());
+        if (eyes != null) {
+            return new Ruling.No(eyes);
+        }
+        return party.get().sealedOrNull() == null
+                ? sealedNothing(request.party())
+                : new Ruling.Entry(request.party(), new Deed.PersonErased(request.party(), request.seconder()));
+    }
+
+    private static Ruling sealedNothing(String party) {
+        return new Ruling.No(
+                "person",
+                "party (" + party + ") has no sealed data: it is no person, or they were removed",
+                "субъект (" + party + ") не имеет закрытых данных");
+    }
+}

@@ -1,0 +1,223 @@
+package tizbek.register.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tizbek.law.ActKind;
+import tizbek.law.Words;
+import tizbek.register.Application;
+import tizbek.register.Deed;
+import tizbek.register.Jurisdiction;
+import tizbek.register.Party;
+import tizbek.register.Refusal;
+import tizbek.register.Request;
+import tizbek.register.Right;
+
+/** Decides applications: by the order of those who ask for the same ground, and by the law of the day. */
+final class Decisions {
+
+    private static final ActKind APPLY = new ActKind("apply");
+    private static final ActKind DECIDE = new ActKind("decide");
+
+    private final Countries countries;
+    private final Rules rules;
+
+    Decisions(Countries countries, Rules rules) {
+        this.countries = countries;
+        this.rules = rules;
+    }
+
+    Ruling decide(State state, Request.Decide request, Instant now) {
+        Optional<Application> found = state.findApplication(request.application());
+        if (found.isEmpty()) {
+            return Intake.unknown("application", "заявление", request.application());
+        }
+        Application application = found.get();
+        Refusal refusal = premature(state, request, application);
+        if (refusal != null) {
+            return new Ruling.No(refusal);
+        }
+        Jurisdiction country = countries.get(application.country());
+        LocalDate today = countries.day(country.country(), now);
+        Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
+        List<State.Held> held = state.holdersOf(kind.layer(), application.blocks());
+        List<Application> rivals = state.waitingFor(application.blocks()).stream()
+                .filter(a -> a.number() != application.number())
+                .toList();
+        if (kind.order() == Jurisdiction.Order.EQUAL_MONTH) {
+            Ruling contest = contest(application, rivals, today);
+            if (contest != null) {
+                return contest;
+            }
+        }
+        boolean earlier = rivals.stream().anyMatch(r -> r.number() < application.number());
+        Map<String, String> facts = facts(state, kind, application, request, held.isEmpty(), earlier);
+        Rules.Judgement judgement =
+                rules.judge(application.country(), List.of(APPLY, DECIDE), application.commodity(), facts, today);
+        return switch (judgement) {
+            case Rules.Barred barred -> refused(request, barred.provisions(), barred.grounds());
+            case Rules.Unclear unclear when held.isEmpty() -> new Ruling.No(unclear.refusal());
+            case Rules.Unclear unclear -> refused(request, List.of(), List.of(heldText(held)));
+            case Rules.Open open when !held.isEmpty() -> refused(request, List.of(), List.of(heldText(held)));
+            case Rules.Open open
+            when earlier && kind.order() == Jurisdiction.Order.FIRST_COME ->
+                new Ruling.No(
+                        "order",
+                        "application (" + request.application() + ") waits behind an earlier one for the same ground ("
+                                + rivals.getFirst().id() + ")\n  Maybe decide that first.",
+                        "заявление (" + request.application() + ") подано позже другого на те же блоки ("
+                                + rivals.getFirst().id() + ")");
+            case Rules.Open open when open.silent() && request.groundOrNull() == null -> silent(application);
+            case Rules.Open open -> granted(request, application, kind, today, open.provisions(), facts);
+        };
+    }
+
+    private static @Nullable Refusal premature(State state, Request.Decide request, Application application) {
+        if (application.status() != Application.Status.FILED) {
+            return Refusal.of(
+                    "state",
+                    "application (" + application.id() + ") is " + application.status() + " already",
+                    "заявление (" + application.id() + ") уже рассмотрено");
+        }
+        Refusal eyes = oneEye(request.actor(), request.seconder());
+        return eyes != null
+                ? eyes
+                : Intake.badId(
+                        "right",
+                        request.right(),
+                        state.findRight(request.right()).isPresent());
+    }
+
+    /** A refusal where the second pair of eyes is the first; null where there are two. */
+    static @Nullable Refusal oneEye(String actor, String seconder) {
+        return seconder.isBlank() || seconder.equals(actor)
+                ? Refusal.of(
+                        "two-eyes",
+                        "a decision needs two persons, and (" + seconder + ") is one with (" + actor + ") or nobody",
+                        "решение принимают два лица, а указано одно (" + actor + ")")
+                : null;
+    }
+
+    static Ruling silent(Application application) {
+        return silent(application.country(), application.commodity());
+    }
+
+    /** The law room knows nothing on it: somebody must say on what the decision rests. */
+    static Ruling silent(String country, String commodity) {
+        return new Ruling.No(
+                "silent",
+                "no provision on this is known for (" + commodity + ") in (" + country
+                        + "); silence is no permission\n  Maybe state the act on which the decision rests: --ground TEXT",
+                "по (" + commodity + ") в (" + country + ") норм не найдено; молчание не означает разрешения"
+                        + "\n  Возможно, следует указать акт, на котором основано решение: --ground ТЕКСТ");
+    }
+
+    /** Those who filed within a month of the first are equal: nobody has it before the month is over, several go to an auction. */
+    private static @Nullable Ruling contest(Application application, List<Application> rivals, LocalDate today) {
+        List<Application> all = new ArrayList<>(rivals);
+        all.add(application);
+        LocalDate first =
+                Collections.min(all.stream().map(Application::countsOn).toList());
+        LocalDate over = first.plusMonths(1);
+        if (today.isBefore(over)) {
+            return new Ruling.No(
+                    "equal-month",
+                    "until (" + over + ") others may file for the same ground with equal priority",
+                    "до (" + over + ") другие могут подать заявления на те же блоки с равным приоритетом");
+        }
+        List<String> equal = all.stream()
+                .filter(a -> a.countsOn().isBefore(over))
+                .map(Application::id)
+                .sorted()
+                .toList();
+        return equal.size() < 2
+                ? null
+                : new Ruling.No(
+                        "auction",
+                        "applications (" + String.join(", ", equal) + ") have equal priority: the ground goes to an"
+                                + " auction\n  Maybe all but the winner are withdrawn after it.",
+                        "заявления (" + String.join(", ", equal) + ") имеют равный приоритет: проводится аукцион");
+    }
+
+    private Map<String, String> facts(
+            State state,
+            Jurisdiction.Kind kind,
+            Application application,
+            Request.Decide request,
+            boolean free,
+            boolean earlier) {
+        Map<String, String> facts = new TreeMap<>(application.facts());
+        facts.putAll(request.facts());
+        facts.putAll(kind.knows());
+        facts.put("right", application.kind());
+        facts.put("blocks", String.valueOf(application.blocks().size()));
+        facts.put("term_years", String.valueOf(application.termYears()));
+        facts.put("filed_on", application.countsOn().toString());
+        facts.put("holder", holder(state, application));
+        known(facts, "stage", "filed");
+        known(facts, "blocks_free", free ? "yes" : "no");
+        known(facts, "earlier_application", earlier ? "yes" : "no");
+        return facts;
+    }
+
+    /** What the register knows by itself, where the law of some country asks for it. */
+    private void known(Map<String, String> facts, String name, String value) {
+        if (rules.law().vocabulary().facts().containsKey(name)) {
+            facts.put(name, value);
+        }
+    }
+
+    private static String holder(State state, Application application) {
+        Party party = state.findParty(application.applicant()).orElseThrow();
+        boolean foreign = party.kind() == Party.Kind.COMPANY && !party.country().equals(application.country());
+        return foreign ? "foreign" : party.kind().word();
+    }
+
+    private static Ruling granted(
+            Request.Decide request,
+            Application application,
+            Jurisdiction.Kind kind,
+            LocalDate today,
+            List<String> provisions,
+            Map<String, String> facts) {
+        Right right = new Right(
+                request.right(),
+                application.country(),
+                application.kind(),
+                kind.layer(),
+                application.commodity(),
+                new TreeMap<>(Map.of(application.applicant(), 100.0)),
+                application.blocks(),
+                today,
+                today.plusYears(application.termYears()),
+                Right.Status.LIVE,
+                application.id(),
+                new TreeMap<>(),
+                facts);
+        return new Ruling.Entry(
+                request.right(),
+                new Deed.Granted(application.id(), right, request.seconder(), provisions, request.groundOrNull()));
+    }
+
+    private static Ruling refused(Request.Decide request, List<String> provisions, List<Words> grounds) {
+        return new Ruling.Entry(
+                request.application(),
+                new Deed.Refused(request.application(), request.seconder(), provisions, grounds));
+    }
+
+    private static Words heldText(List<State.Held> held) {
+        String square = held.getFirst().block().toString();
+        String right = held.getFirst().right();
+        int more = held.size() - 1;
+        return new Words(
+                "square (" + square + ") is held by right (" + right + ")"
+                        + (more > 0 ? ", and (" + more + ") more" : ""),
+                "блок (" + square + ") занят правом (" + right + ")" + (more > 0 ? " и ещё (" + more + ")" : ""));
+    }
+}

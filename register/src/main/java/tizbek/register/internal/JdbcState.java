@@ -1,0 +1,286 @@
+package tizbek.register.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tizbek.register.Application;
+import tizbek.register.Block;
+import tizbek.register.Party;
+import tizbek.register.PriorityOffer;
+import tizbek.register.Right;
+
+/**
+ * The state in the tables of a database, seen through one transaction: what was changed here is kept beside them and written
+ * at once by {@link #flush}. That no two live rights hold one square is the primary key of the table of squares.
+ */
+final class JdbcState implements State {
+
+    private static final String PARTY = "party";
+    private static final String APPLICATION = "application";
+    private static final String RIGHT = "right";
+    private static final String OFFER = "offer";
+
+    private final Connection connection;
+    private final Map<Key, Object> changed = new LinkedHashMap<>();
+    private final Map<Square, Optional<String>> squares = new LinkedHashMap<>();
+    private final Map<Square, String> taken = new LinkedHashMap<>();
+    private final Map<Square, String> released = new LinkedHashMap<>();
+    private final Map<Long, Application> waits = new TreeMap<>();
+    private final Map<Long, Application> waitsNoMore = new TreeMap<>();
+    private final Map<Key, Long> places = new LinkedHashMap<>();
+    private long filed = -1;
+    private long place;
+
+    private record Key(String kind, String id) {}
+
+    private record Square(String layer, Block block) {}
+
+    JdbcState(Connection connection) {
+        this.connection = connection;
+    }
+
+    // ---- what holds
+
+    private <T> Optional<T> find(String kind, String id, Class<T> type) {
+        Object known = changed.get(new Key(kind, id));
+        if (known != null) {
+            return Optional.of(type.cast(known));
+        }
+        String sql = "select body from document where kind = ? and id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, kind);
+            statement.setString(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(Json.read(rows.getString(1), type)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("document (" + kind + " " + id + ") cannot be read", e);
+        }
+    }
+
+    @Override
+    public Optional<Party> findParty(String id) {
+        return find(PARTY, id, Party.class);
+    }
+
+    @Override
+    public Optional<Application> findApplication(String id) {
+        return find(APPLICATION, id, Application.class);
+    }
+
+    @Override
+    public Optional<Right> findRight(String id) {
+        return find(RIGHT, id, Right.class);
+    }
+
+    @Override
+    public Optional<PriorityOffer> findOffer(String id) {
+        return find(OFFER, id, PriorityOffer.class);
+    }
+
+    @Override
+    public List<PriorityOffer> offersOn(String right) {
+        Map<String, PriorityOffer> offers = new LinkedHashMap<>();
+        String sql = "select body from document where kind = 'offer' and about = ? order by place, id";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, right);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    PriorityOffer offer = Json.read(rows.getString(1), PriorityOffer.class);
+                    offers.put(offer.id(), offer);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("offers on right (" + right + ") cannot be read", e);
+        }
+        changed.values().forEach(c -> {
+            if (c instanceof PriorityOffer offer && offer.right().equals(right)) {
+                offers.put(offer.id(), offer);
+            }
+        });
+        return List.copyOf(offers.values());
+    }
+
+    @Override
+    public List<Held> holdersOf(String layer, Collection<Block> blocks) {
+        TreeSet<Block> asked = new TreeSet<>(blocks);
+        TreeMap<Block, String> found = new TreeMap<>();
+        try {
+            new Squares(connection).holders(layer, asked, found);
+        } catch (SQLException e) {
+            throw new StoreException("squares of layer (" + layer + ") cannot be read", e);
+        }
+        squares.forEach((square, right) -> {
+            if (square.layer().equals(layer) && asked.contains(square.block())) {
+                found.remove(square.block());
+                right.ifPresent(r -> found.put(square.block(), r));
+            }
+        });
+        List<Held> held = new ArrayList<>();
+        found.forEach((block, right) -> held.add(new Held(block, right)));
+        return held;
+    }
+
+    @Override
+    public List<Application> waitingFor(Collection<Block> blocks) {
+        TreeSet<Block> asked = new TreeSet<>(blocks);
+        TreeMap<Long, String> numbers = new TreeMap<>();
+        try {
+            new Squares(connection).waiting(asked, numbers);
+        } catch (SQLException e) {
+            throw new StoreException("waiting applications cannot be read", e);
+        }
+        waits.forEach((number, application) -> {
+            if (application.blocks().stream().anyMatch(asked::contains)) {
+                numbers.put(number, application.id());
+            }
+        });
+        waitsNoMore.keySet().forEach(numbers::remove);
+        return numbers.values().stream()
+                .map(id -> findApplication(id).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public long applications() {
+        if (filed < 0) {
+            try (PreparedStatement statement = connection.prepareStatement("select applications from head");
+                    ResultSet rows = statement.executeQuery()) {
+                filed = rows.next() ? rows.getLong(1) : 0;
+            } catch (SQLException e) {
+                throw new StoreException("number of applications cannot be read", e);
+            }
+        }
+        return filed;
+    }
+
+    // ---- what changes
+
+    /** What is put from here on was changed by the entry {@code seq} of the log. */
+    void at(long seq) {
+        place = seq;
+    }
+
+    private void change(String kind, String id, Object document) {
+        Key key = new Key(kind, id);
+        changed.put(key, document);
+        places.put(key, place);
+    }
+
+    @Override
+    public void put(Party party) {
+        change(PARTY, party.id(), party);
+    }
+
+    @Override
+    public void put(Application application) {
+        long number = application.number();
+        filed = Math.max(applications(), number);
+        change(APPLICATION, application.id(), application);
+        if (application.status() == Application.Status.FILED) {
+            waits.put(number, application);
+        } else {
+            waits.remove(number);
+            waitsNoMore.put(number, application);
+        }
+    }
+
+    @Override
+    public void put(Right right) {
+        SortedSet<Block> before =
+                findRight(right.id()).filter(Right::isLive).map(Right::blocks).orElse(Collections.emptySortedSet());
+        SortedSet<Block> now = right.isLive() ? right.blocks() : Collections.emptySortedSet();
+        before.stream().filter(b -> !now.contains(b)).forEach(b -> release(new Square(right.layer(), b), right.id()));
+        now.stream().filter(b -> !before.contains(b)).forEach(b -> take(new Square(right.layer(), b), right.id()));
+        change(RIGHT, right.id(), right);
+    }
+
+    private void release(Square square, String right) {
+        squares.put(square, Optional.empty());
+        if (!taken.remove(square, right)) {
+            released.put(square, right);
+        }
+    }
+
+    private void take(Square square, String right) {
+        squares.put(square, Optional.of(right));
+        if (!released.remove(square, right)) {
+            String other = taken.put(square, right);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "square (" + square.block() + ") is taken by (" + other + ") and by (" + right + ")");
+            }
+        }
+    }
+
+    @Override
+    public void put(PriorityOffer offer) {
+        change(OFFER, offer.id(), offer);
+    }
+
+    /** Writes what was changed. */
+    void flush() throws SQLException {
+        documents();
+        Squares table = new Squares(connection);
+        released.forEach((square, right) -> table.release(square.layer(), square.block(), right));
+        taken.forEach((square, right) -> table.take(square.layer(), square.block(), right));
+        for (Application application : waitsNoMore.values()) {
+            table.waitNoMore(application);
+        }
+        for (Application application : waits.values()) {
+            table.wait(application);
+        }
+        table.flush();
+    }
+
+    private void documents() throws SQLException {
+        String remove = "delete from document where kind = ? and id = ?";
+        String insert = "insert into document (kind, id, about, status, place, body) values (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement removal = connection.prepareStatement(remove);
+                PreparedStatement insertion = connection.prepareStatement(insert)) {
+            for (Map.Entry<Key, Object> entry : changed.entrySet()) {
+                removal.setString(1, entry.getKey().kind());
+                removal.setString(2, entry.getKey().id());
+                removal.addBatch();
+                insertion.setString(1, entry.getKey().kind());
+                insertion.setString(2, entry.getKey().id());
+                insertion.setString(3, about(entry.getValue()));
+                insertion.setString(4, status(entry.getValue()));
+                insertion.setLong(5, places.getOrDefault(entry.getKey(), 0L));
+                insertion.setString(6, Json.of(entry.getValue()));
+                insertion.addBatch();
+            }
+            removal.executeBatch();
+            insertion.executeBatch();
+        }
+    }
+
+    private static String about(Object document) {
+        return switch (document) {
+            case PriorityOffer offer -> offer.right();
+            case Right right -> right.country();
+            case Application application -> application.country();
+            default -> "";
+        };
+    }
+
+    static String status(Object document) {
+        return switch (document) {
+            case PriorityOffer offer -> offer.status().name();
+            case Right right -> right.status().name();
+            case Application application -> application.status().name();
+            default -> "";
+        };
+    }
+}

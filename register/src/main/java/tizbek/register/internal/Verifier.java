@@ -1,0 +1,185 @@
+package tizbek.register.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tizbek.register.Application;
+import tizbek.register.Block;
+import tizbek.register.Deed;
+import tizbek.register.Event;
+import tizbek.register.Party;
+import tizbek.register.PriorityOffer;
+import tizbek.register.Right;
+import tizbek.register.Verification;
+
+/** Recomputes the chain and folds the log anew, and holds the tables against it. */
+public final class Verifier {
+
+    /** After so many findings it is plain that something is wrong. */
+    private static final int MOST_FINDINGS = 100;
+
+    private final Connection connection;
+    private final Signer signer;
+    private final List<String> findings = new ArrayList<>();
+    private final MemoryState state = new MemoryState();
+    private long seq;
+    private String hash = Event.NOTHING;
+
+    private Verifier(Connection connection, Signer signer) {
+        this.connection = connection;
+        this.signer = signer;
+    }
+
+    /**
+     * Holds a register against its log.
+     *
+     * @throws StoreException if the database cannot be read
+     */
+    public static Verification verify(Store store, Signer signer) {
+        try (Connection connection = store.connect()) {
+            Verifier verifier = new Verifier(connection, signer);
+            Store.read(connection, 1, verifier::entry);
+            verifier.head();
+            verifier.documents();
+            verifier.squares();
+            verifier.sealed();
+            return new Verification(verifier.seq, verifier.hash, verifier.findings);
+        } catch (SQLException e) {
+            throw new StoreException("register cannot be read", e);
+        }
+    }
+
+    private void found(String finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    private void entry(Event event) {
+        if (event.seq() != seq + 1) {
+            found("entry (" + (seq + 1) + ") of the log is missing");
+        }
+        if (!event.previous().equals(hash)) {
+            found("entry (" + event.seq() + ") does not follow the entry before it");
+        }
+        if (!event.holds()) {
+            found("entry (" + event.seq() + ") was changed after it was written");
+        }
+        seq = event.seq();
+        hash = event.hash();
+        try {
+            Fold.apply(state, Json.read(event.body(), Deed.class));
+        } catch (RuntimeException e) {
+            found("entry (" + event.seq() + ") cannot have happened: " + e.getMessage());
+        }
+    }
+
+    private void head() throws SQLException {
+        Store.Head head = Store.head(connection, false);
+        if (head.seq() != seq || !head.hash().equals(hash)) {
+            found("log ends at entry (" + seq + "), and the register says (" + head.seq() + ")");
+        }
+        boolean signed =
+                signer.holds(Store.Head.signedText(head.seq(), head.hash(), head.applications()), head.signature());
+        if (head.seq() > 0 && !signed) {
+            found("end of the log is not signed with the key of this register");
+        }
+        if (head.applications() != state.applications()) {
+            found("register counts (" + head.applications() + ") applications, and the log has (" + state.applications()
+                    + ")");
+        }
+    }
+
+    private void documents() throws SQLException {
+        Map<String, Object> expected = new HashMap<>();
+        state.parties().forEach(p -> expected.put("party " + p.id(), p));
+        state.applicationsFiled().forEach(a -> expected.put("application " + a.id(), a));
+        state.rights().forEach(r -> expected.put("right " + r.id(), r));
+        state.offers().forEach(o -> expected.put("offer " + o.id(), o));
+        try (PreparedStatement statement = connection.prepareStatement("select kind, id, status, body from document");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String name = rows.getString(1) + " " + rows.getString(2);
+                Object known = expected.remove(name);
+                Object stored = document(rows.getString(1), rows.getString(4)).orElse(null);
+                if (known == null) {
+                    found(name + " is in the tables, and in no entry of the log");
+                } else if (!known.equals(stored) || !JdbcState.status(known).equals(rows.getString(3))) {
+                    found(name + " is in the tables otherwise than the log makes it");
+                }
+            }
+        }
+        expected.keySet().forEach(name -> found(name + " is in the log, and not in the tables"));
+    }
+
+    private static Optional<Object> document(String kind, String body) {
+        try {
+            return Optional.of(
+                    switch (kind) {
+                        case "party" -> Json.read(body, Party.class);
+                        case "application" -> Json.read(body, Application.class);
+                        case "right" -> Json.read(body, Right.class);
+                        case "offer" -> Json.read(body, PriorityOffer.class);
+                        default -> kind;
+                    });
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void squares() throws SQLException {
+        Map<String, String> held = new HashMap<>();
+        state.rights().stream()
+                .filter(Right::isLive)
+                .forEach(r -> r.blocks().forEach(b -> held.put(r.layer() + " " + b, r.id())));
+        compare("select layer, grid, i, j, holder from held_square", held, "held by");
+        Map<String, String> waiting = new HashMap<>();
+        for (Application application : state.applicationsFiled()) {
+            if (application.status() == Application.Status.FILED) {
+                application.blocks().forEach(b -> waiting.put(application.number() + " " + b, application.id()));
+            }
+        }
+        compare("select number, grid, i, j, application from waiting_square", waiting, "asked for by");
+    }
+
+    private void compare(String sql, Map<String, String> expected, String word) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Block block = new Block(rows.getString(2), rows.getInt(3), rows.getInt(4));
+                String by = expected.remove(rows.getString(1) + " " + block);
+                if (!rows.getString(5).equals(by)) {
+                    found("square (" + block + ") is " + word + " (" + rows.getString(5) + ") in the tables, and by ("
+                            + (by == null ? "nobody" : by) + ") by the log");
+                }
+            }
+        }
+        new TreeSet<>(expected.keySet())
+                .forEach(square -> found("square (" + square + ") is " + word + " (" + expected.get(square)
+                        + ") by the log, and not in the tables"));
+    }
+
+    private void sealed() throws SQLException {
+        Map<String, String> bodies = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("select hash, salt, body from sealed");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                bodies.put(rows.getString(1), rows.getString(2) + "\n" + rows.getString(3));
+            }
+        }
+        for (Party party : state.parties()) {
+            String sealed = party.sealedOrNull();
+            String body = sealed == null ? null : bodies.get(sealed);
+            if (sealed != null && (body == null || !Event.sha256(body).equals(sealed))) {
+                found("sealed data of party (" + party.id() + ") are missing or were changed");
+            }
+        }
+    }
+}

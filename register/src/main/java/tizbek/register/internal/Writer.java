@@ -1,0 +1,214 @@
+package tizbek.register.internal;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import tizbek.law.Law;
+import tizbek.register.Deed;
+import tizbek.register.Event;
+import tizbek.register.Jurisdiction;
+import tizbek.register.Outcome;
+import tizbek.register.Party;
+import tizbek.register.Receipt;
+import tizbek.register.Request;
+
+/**
+ * The one who writes: takes requests in the order in which they came, several in one transaction, and answers each only when
+ * that is on the disk. The row of the head is locked meanwhile, so that a second writer on a server waits.
+ */
+public final class Writer implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 512;
+    private static final int SALT_BYTES = 16;
+
+    private final Store store;
+    private final Signer signer;
+    private final Clerk clerk;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+    private final SecureRandom random = new SecureRandom();
+    private final Thread thread;
+    private volatile boolean closed;
+    private Instant last = Instant.EPOCH;
+
+    private record Pending(@Nullable Request requestOrNull, CompletableFuture<Outcome> answer) {}
+
+    public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
+        this.store = store;
+        this.signer = signer;
+        this.clerk = new Clerk(jurisdictions, law);
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().name("register writer").daemon().start(this::run);
+    }
+
+    /** The answer comes when the request is recorded, or refused. */
+    public CompletableFuture<Outcome> submit(Request request) {
+        if (closed) {
+            throw new IllegalStateException("the register is closed");
+        }
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        queue.add(new Pending(request, answer));
+        return answer;
+    }
+
+    private void run() {
+        List<Pending> batch = new ArrayList<>();
+        boolean end = false;
+        while (!end) {
+            batch.clear();
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException e) {
+                return;
+            }
+            queue.drainTo(batch, MOST_AT_ONCE - 1);
+            end = batch.removeIf(p -> p.requestOrNull() == null);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        }
+    }
+
+    /** All in one transaction; where that fails each in its own, so that one bad request harms no other. */
+    private void write(List<Pending> batch) {
+        try (Connection connection = store.connect()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Outcome> outcomes = transaction(connection, batch);
+                connection.commit();
+                acknowledge(connection, batch, outcomes);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (batch.size() > 1) {
+                batch.forEach(one -> write(List.of(one)));
+            } else {
+                batch.getFirst().answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Only what is on the disk is acknowledged; where it cannot be brought there, nobody may believe that it is. */
+    private void acknowledge(Connection connection, List<Pending> batch, List<Outcome> outcomes) {
+        try {
+            store.makeDurable(connection);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(outcomes.get(i));
+            }
+        } catch (SQLException e) {
+            batch.forEach(p -> p.answer()
+                    .completeExceptionally(new StoreException("what was recorded may not be on the disk", e)));
+        }
+    }
+
+    private List<Outcome> transaction(Connection connection, List<Pending> batch) throws SQLException {
+        Store.Head head = Store.head(connection, true);
+        JdbcState state = new JdbcState(connection);
+        Instant now = now();
+        List<Event> events = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        long seq = head.seq();
+        String hash = head.hash();
+        for (Pending pending : batch) {
+            Request request = java.util.Objects.requireNonNull(pending.requestOrNull());
+            Sealed sealed = sealed(request);
+            switch (clerk.rule(state, request, now, sealed == null ? null : sealed.hash())) {
+                case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
+                case Ruling.Entry entry -> {
+                    put(connection, sealed);
+                    erase(connection, state, request);
+                    for (Deed deed : entry.deeds()) {
+                        seq++;
+                        state.at(seq);
+                        Fold.apply(state, deed);
+                        Event event = Event.after(hash, seq, now, request.actor(), Json.of(deed));
+                        hash = event.hash();
+                        events.add(event);
+                    }
+                    outcomes.add(new Outcome.Recorded(receipt(entry.about(), seq, now, hash), entry.deeds()));
+                }
+            }
+        }
+        if (!events.isEmpty()) {
+            Store.append(connection, events);
+            state.flush();
+            long applications = state.applications();
+            String signed = signer.sign(Store.Head.signedText(seq, hash, applications));
+            Store.write(connection, new Store.Head(seq, hash, applications, signed));
+        }
+        return outcomes;
+    }
+
+    /** Never before the time of the entry before, whatever the clock does. */
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        last = now.isBefore(last) ? last : now;
+        return last;
+    }
+
+    private Receipt receipt(String about, long seq, Instant at, String hash) {
+        return new Receipt(about, seq, at, hash, signer.sign(Receipt.signedText(about, seq, at, hash)));
+    }
+
+    /** Personal data, with the salt that keeps anybody from guessing them from their hash. */
+    private record Sealed(String hash, String salt, String body) {}
+
+    /** What a request brings of personal data; null for any other. */
+    private @Nullable Sealed sealed(Request request) {
+        if (!(request instanceof Request.EnterParty enter) || enter.kind() != Party.Kind.PERSON) {
+            return null;
+        }
+        byte[] bytes = new byte[SALT_BYTES];
+        random.nextBytes(bytes);
+        String salt = HexFormat.of().formatHex(bytes);
+        String body = Json.of(Map.of("name", enter.name()));
+        return new Sealed(Event.sha256(salt + "\n" + body), salt, body);
+    }
+
+    private static void put(Connection connection, @Nullable Sealed sealed) throws SQLException {
+        if (sealed == null) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into sealed (hash, salt, body) values (?, ?, ?)")) {
+            statement.setString(1, sealed.hash());
+            statement.setString(2, sealed.salt());
+            statement.setString(3, sealed.body());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void erase(Connection connection, State state, Request request) throws SQLException {
+        if (request instanceof Request.ErasePerson erase) {
+            String hash = state.findParty(erase.party()).orElseThrow().sealedOrNull();
+            try (PreparedStatement statement = connection.prepareStatement("delete from sealed where hash = ?")) {
+                statement.setString(1, hash);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(new Pending(null, new CompletableFuture<>()));
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
