@@ -66,9 +66,9 @@ final class Rules {
                     conflict.reasons().forEach(r -> open.add(words(r)));
                 }
                 case Verdict.Unknown unknown -> {
+                    // An amount that nobody found holds up no decision; a fact that the law asks for does.
                     List<Missing> known = unknown.missing().stream()
-                            .filter(m -> !m.what().equals(Missing.PROVISION)
-                                    && !m.what().equals(Missing.VALUE))
+                            .filter(m -> law.vocabulary().facts().containsKey(m.what()))
                             .toList();
                     silent &= unknown.missing().stream().allMatch(m -> m.what().equals(Missing.PROVISION));
                     missing.addAll(known);
