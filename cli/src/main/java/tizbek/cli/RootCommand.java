@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RouteCommand.class,
             CorridorsCommand.class,
             LawCommand.class,
+            RegisterCommand.class,
             FactsCommand.class
         },
         versionProvider = Version.class,

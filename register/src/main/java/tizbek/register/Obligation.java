@@ -13,7 +13,6 @@ import tizbek.law.Act;
 import tizbek.law.ActKind;
 import tizbek.law.Due;
 import tizbek.law.Law;
-import tizbek.law.Missing;
 import tizbek.law.Reason;
 import tizbek.law.Verdict;
 import tizbek.law.Words;
@@ -73,17 +72,12 @@ public record Obligation(
                 due.gap());
     }
 
-    /** What may be owed: the law cannot tell, and the note says what it would have to know. */
+    /** What may be owed: the law cannot tell, and its reason says what it would have to know. */
     private static void unclear(Right right, Verdict.Unknown unknown, List<Obligation> owed) {
-        String missing =
-                String.join(", ", unknown.missing().stream().map(Missing::what).toList());
-        if (missing.equals(Missing.PROVISION)) {
-            return;
-        }
-        Words note = new Words("not told without: " + missing, "неизвестно без: " + missing);
         unknown.reasons().stream()
-                .filter(r -> !r.text().en().contains("is met"))
-                .forEach(r -> owed.add(unsettled(right, r, note)));
+                .filter(r ->
+                        unknown.missing().stream().anyMatch(m -> r.text().en().contains(m.what())))
+                .forEach(r -> owed.add(unsettled(right, r, NONE)));
     }
 
     private static Obligation unsettled(Right right, Reason reason, Words note) {

@@ -72,7 +72,10 @@ final class Rules {
                             .toList();
                     silent &= unknown.missing().stream().allMatch(m -> m.what().equals(Missing.PROVISION));
                     missing.addAll(known);
-                    unknown.reasons().forEach(r -> open.add(words(r)));
+                    unknown.reasons().stream()
+                            .filter(r ->
+                                    known.stream().anyMatch(m -> r.text().en().contains(m.what())))
+                            .forEach(r -> open.add(words(r)));
                 }
             }
         }
@@ -111,11 +114,10 @@ final class Rules {
         return all.stream().distinct().toList();
     }
 
+    /** The reason, which names its article, and our id of the provision. */
     private static Words words(Reason reason) {
-        Words cited = reason.citation().text();
-        return new Words(
-                reason.text().en() + " [" + reason.citation().provision() + "; " + cited.en() + "]",
-                reason.text().ru() + " [" + reason.citation().provision() + "; " + cited.ru() + "]");
+        String id = " [" + reason.citation().provision() + "]";
+        return new Words(reason.text().en() + id, reason.text().ru() + id);
     }
 
     /** A refusal where a fact is none of the law's or has no value of its kind; null where all are. */

@@ -24,7 +24,7 @@ import tizbek.register.Place;
 public final class Store implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 5_000;
-    /** Kept, so that its level stays. */
+    /** Kept, so that its level stays. That it was not tried with so new a database is no news to a user: our tests are. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final String url;
@@ -51,7 +51,7 @@ public final class Store implements AutoCloseable {
 
     /** Opens, and brings the tables to this version. */
     public static Store open(Place place) {
-        MIGRATIONS.setLevel(Level.WARNING);
+        MIGRATIONS.setLevel(Level.SEVERE);
         try {
             Store store = new Store(place);
             Flyway.configure()

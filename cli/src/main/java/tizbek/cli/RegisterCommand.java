@@ -1,0 +1,43 @@
+package tizbek.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tizbek register}: subsoil rights. */
+@Command(
+        name = "register",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RegisterDemoCommand.class,
+            RegisterPartyCommand.class,
+            RegisterFileCommand.class,
+            RegisterWithdrawCommand.class,
+            RegisterDecideCommand.class,
+            RegisterDealCommand.class,
+            RegisterOfferCommand.class,
+            RegisterAnswerCommand.class,
+            RegisterShowCommand.class,
+            RegisterListCommand.class,
+            RegisterDueCommand.class,
+            RegisterLogCommand.class,
+            RegisterVerifyCommand.class,
+            RegisterRebuildCommand.class,
+            RegisterExportCommand.class,
+            RegisterTransitionsCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Keep a register of subsoil rights: applications, rights, dealings, and the log behind them.",
+        footer = {"", "Example: tizbek register demo --register demo --rights 2000"})
+final class RegisterCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw RootCommand.missingCommand(spec);
+    }
+}

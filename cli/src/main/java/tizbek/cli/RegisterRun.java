@@ -1,0 +1,45 @@
+package tizbek.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import tizbek.cli.internal.RegisterText;
+import tizbek.register.Outcome;
+import tizbek.register.Register;
+import tizbek.register.Request;
+import tizbek.register.RightsJson;
+
+/** What the commands of the register have in common: they open it, ask, and print the answer. */
+record RegisterRun(CommandSpec spec, SharedOptions shared, RegisterOptions options) {
+
+    static RegisterRun of(
+            @Nullable CommandSpec spec, @Nullable SharedOptions shared, @Nullable RegisterOptions options) {
+        if (spec == null || shared == null || options == null) {
+            throw new IllegalStateException("The command was not made by the command line.");
+        }
+        return new RegisterRun(spec, shared, options);
+    }
+
+    /** Asks for something to be recorded, and prints what became of it; exit code 1 where it was not recorded. */
+    int ask(Request request) {
+        try (Register register = options.open(shared)) {
+            Outcome outcome = register.submit(request);
+            print(shared.json() ? RightsJson.of(outcome) + "\n" : RegisterText.of(outcome, options.english()));
+            return outcome instanceof Outcome.Recorded ? ExitCode.YES : ExitCode.NO;
+        }
+    }
+
+    /** Looks something up; {@code answer} prints by {@link #print} and tells the exit code. */
+    int look(Function<Register, Integer> answer) {
+        try (Register register = options.open(shared)) {
+            return answer.apply(register);
+        }
+    }
+
+    void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}
