@@ -23,8 +23,9 @@ final class Arrows {
             Map.entry("law", List.of("facts")),
             Map.entry("network", List.of("facts")),
             Map.entry("plan", List.of("network", "law", "solve")),
-            Map.entry("desk", List.of("plan")),
-            Map.entry("cli", List.of("desk", "plan")),
+            Map.entry("register", List.of("law")),
+            Map.entry("desk", List.of("plan", "register")),
+            Map.entry("cli", List.of("desk", "plan", "register")),
             Map.entry("bench", List.of("cli")));
 
     private Arrows() {}

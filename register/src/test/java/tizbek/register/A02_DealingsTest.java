@@ -196,4 +196,11 @@ class A02_DealingsTest {
             assertThat(Transitions.after(Right.Status.REVOKED, step)).isEmpty();
         }
     }
+
+    @Test
+    void theTableOfTheGuideIsThatOfTheProgram() throws java.io.IOException {
+        assertThat(java.nio.file.Files.readString(Desk.ROOT.resolve("docs/register.md")))
+                .as("renew it: ./tizbek register transitions")
+                .contains(Transitions.markdown());
+    }
 }

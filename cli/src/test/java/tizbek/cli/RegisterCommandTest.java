@@ -1,0 +1,111 @@
+package tizbek.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The register as a clerk uses it: from the filing to a dealing, in words and exit codes. */
+class RegisterCommandTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    private Spoken register(String... words) {
+        List<String> all = new ArrayList<>(List.of("register"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--register", folder.resolve("own").toString(), "--by", "aida", "--quiet"));
+        return Spoken.by(ROOT, all.toArray(new String[0]));
+    }
+
+    private void partyAndFiling() {
+        register("party", "steppe", "--kind", "company", "--country", "KAZ", "--name", "Steppe");
+        Spoken filed = register(
+                "file",
+                "a-1",
+                "--country",
+                "KAZ",
+                "--kind",
+                "exploration-licence",
+                "--mineral",
+                "copper",
+                "--for",
+                "steppe",
+                "--squares",
+                "4500:2900-4502:2901",
+                "--years",
+                "6");
+        assertThat(filed.code()).as(filed.out() + filed.err()).isZero();
+        assertThat(filed.out()).contains("application (a-1) no. 1", "6 squares", "entry 2 of the log");
+    }
+
+    @Test
+    void whatTheLawAsksForIsListedAndThenItIsGranted() {
+        partyAndFiling();
+        Spoken unclear = register("decide", "a-1", "--right", "r-1", "--second", "bolat");
+        assertThat(unclear.code()).isEqualTo(ExitCode.NO);
+        assertThat(unclear.out()).contains("NOT RECORDED", "excluded_land", "--fact", "kaz-excluded-land");
+        Spoken granted = register(
+                "decide",
+                "a-1",
+                "--right",
+                "r-1",
+                "--second",
+                "bolat",
+                "--fact",
+                "excluded_land=no",
+                "--fact",
+                "uranium_area=no",
+                "--fact",
+                "national_company=no",
+                "--fact",
+                "documents_conform=yes",
+                "--fact",
+                "revoked_within_year=no");
+        assertThat(granted.code()).as(granted.out() + granted.err()).isZero();
+        assertThat(granted.out()).contains("right (r-1)", "rests on", "kaz-first-come");
+        Spoken barred = register("deal", "transfer", "r-1", "--from", "steppe", "--to", "steppe", "--second", "bolat");
+        assertThat(barred.code()).isEqualTo(ExitCode.NO);
+        assertThat(register("due", "r-1").out()).contains("kaz-minexp", "KZT");
+        assertThat(register("show", "r-1", "--lang", "ru").out()).contains("право (r-1)");
+        assertThat(register("export").out()).contains("\"tenementType\":\"exploration-licence\"");
+        assertThat(register("verify").out()).contains("3 entries", "is what its log says");
+        assertThat(register("rebuild").out()).contains("(3) entries");
+    }
+
+    @Test
+    void mistakesAreToldWithoutAStackTrace() {
+        partyAndFiling();
+        assertThat(register(
+                                "file",
+                                "a-2",
+                                "--country",
+                                "KAZ",
+                                "--kind",
+                                "exploration-licence",
+                                "--mineral",
+                                "copper",
+                                "--for",
+                                "steppe",
+                                "--squares",
+                                "4500",
+                                "--years",
+                                "6")
+                        .code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        Spoken dealing = register("deal", "transferr", "r-1", "--second", "bolat");
+        assertThat(dealing.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(dealing.err()).contains("(transferr)", "transfer").doesNotContain("\tat ");
+        assertThat(register("show", "nothing").code()).isEqualTo(ExitCode.NO);
+        assertThat(register("demo").err()).contains("empty register");
+        assertThat(register("party", "x", "--kind", "club", "--country", "KAZ", "--name", "X")
+                        .err())
+                .contains("state-company");
+    }
+}
