@@ -1,0 +1,211 @@
+package tizbek.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import tizbek.law.Law;
+import tizbek.register.Block;
+import tizbek.register.Deed;
+import tizbek.register.Jurisdiction;
+import tizbek.register.Outcome;
+import tizbek.register.Party;
+import tizbek.register.Place;
+import tizbek.register.Register;
+import tizbek.register.Request;
+
+/**
+ * A register with a million squares held: how long it takes to tell whether ground is free, how fast filings are receipted,
+ * and how fast the log is replayed. By the clock: what is asked of it is an answer in so many milliseconds.
+ */
+final class RegisterMeasurement implements Measurement {
+
+    private static final int SQUARES_OF_A_RIGHT = 200;
+    private static final int ROWS_OF_A_RIGHT = 10;
+    private static final int QUESTIONS = 20_000;
+    private static final double PROMISED_CONFLICT_MS = 1;
+    private static final double MILLION = 1e6;
+    private static final int RUSH = 10_000;
+    private static final int AT_ONCE = 500;
+    private static final Map<String, String> FACTS = Map.of(
+            "excluded_land",
+            "no",
+            "uranium_area",
+            "no",
+            "national_company",
+            "no",
+            "documents_conform",
+            "yes",
+            "revoked_within_year",
+            "no");
+
+    private final Path home;
+    private final int squares;
+
+    RegisterMeasurement(Path home, int squares) {
+        this.home = home;
+        this.squares = squares;
+    }
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public List<Figure> measure() {
+        List<Figure> figures = new ArrayList<>();
+        try {
+            Path folder = Files.createTempDirectory("tizbek-register");
+            Law law = Law.read(home.resolve("laws"));
+            Map<String, Jurisdiction> countries = Jurisdiction.readAll(home.resolve("registers"));
+            try (Register register = Register.open(Place.in(folder), countries, law, Clock.systemUTC())) {
+                register.submit(new Request.EnterParty("bench", "holder", Party.Kind.COMPANY, "KAZ", "Holder"));
+                hold(register);
+                conflicts(register, figures);
+                rush(register, figures);
+                replay(register, figures);
+            }
+            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return figures;
+    }
+
+    /** Rights side by side, until so many squares are held. */
+    private void hold(Register register) {
+        List<CompletableFuture<Outcome>> running = new ArrayList<>();
+        int granted = 0;
+        for (int i = 0; i < squares / SQUARES_OF_A_RIGHT; i++) {
+            running.add(register.begin(file("held-" + i, ground(i, 0))));
+            running.add(
+                    register.begin(new Request.Decide("bench", "second", "held-" + i, "right-" + i, Map.of(), null)));
+            if (running.size() >= AT_ONCE) {
+                granted += granted(running);
+            }
+        }
+        granted += granted(running);
+        if (granted != squares / SQUARES_OF_A_RIGHT) {
+            throw new IllegalStateException("only (" + granted + ") rights were granted");
+        }
+        say(granted + " rights on " + squares + " squares");
+    }
+
+    private static int granted(List<CompletableFuture<Outcome>> running) {
+        int granted = (int) running.stream()
+                .map(CompletableFuture::join)
+                .filter(o -> o instanceof Outcome.Recorded r && r.deeds().getFirst() instanceof Deed.Granted)
+                .count();
+        running.clear();
+        return granted;
+    }
+
+    /** A plot of the width of twenty squares and the height of ten; {@code shift} moves it to the east. */
+    private static SortedSet<Block> ground(int number, int shift) {
+        int width = SQUARES_OF_A_RIGHT / ROWS_OF_A_RIGHT;
+        int perRow = 100;
+        int left = 2800 + number % perRow * width + shift;
+        int bottom = 2440 + number / perRow * ROWS_OF_A_RIGHT;
+        SortedSet<Block> ground = new TreeSet<>();
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < ROWS_OF_A_RIGHT; j++) {
+                ground.add(new Block("kaz-block", left + i, bottom + j));
+            }
+        }
+        return ground;
+    }
+
+    private static Request.File file(String id, Collection<Block> ground) {
+        return new Request.File(
+                "bench",
+                id,
+                "KAZ",
+                "exploration-licence",
+                "copper",
+                "holder",
+                new TreeSet<>(ground),
+                6,
+                new HashMap<>(FACTS),
+                List.of());
+    }
+
+    private void conflicts(Register register, List<Figure> figures) {
+        SplittableRandom random = new SplittableRandom(5);
+        int plots = squares / SQUARES_OF_A_RIGHT;
+        double[] milliseconds = new double[QUESTIONS];
+        for (int round = 0; round < 2; round++) { // the first warms up
+            for (int q = 0; q < QUESTIONS; q++) {
+                SortedSet<Block> asked = ground(random.nextInt(plots), random.nextInt(10));
+                long begin = System.nanoTime();
+                int held = register.holders("solid-minerals", asked).size();
+                milliseconds[q] = (System.nanoTime() - begin) / MILLION;
+                if (held == 0) {
+                    throw new IllegalStateException("ground that is held was free");
+                }
+            }
+        }
+        Arrays.sort(milliseconds);
+        double p99 = milliseconds[(int) (QUESTIONS * 0.99)];
+        figures.add(Figure.count("conflict-median-microseconds", milliseconds[QUESTIONS / 2] * 1000));
+        figures.add(Figure.count("conflict-p99-microseconds", p99 * 1000));
+        figures.add(Figure.ratio("conflict-p99-to-promised", p99 / PROMISED_CONFLICT_MS));
+    }
+
+    /** Filings that come in one second, all for ground of their own. */
+    private static void rush(Register register, List<Figure> figures) {
+        List<CompletableFuture<Outcome>> filed = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int i = 0; i < RUSH; i++) {
+            Block one = new Block("kaz-block", 4900 + i % 100, 2440 + i / 100);
+            filed.add(register.begin(file("rush-" + i, List.of(one))));
+        }
+        boolean all = filed.stream().map(CompletableFuture::join).allMatch(o -> o instanceof Outcome.Recorded);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (!all) {
+            throw new IllegalStateException("a filing was not receipted");
+        }
+        figures.add(Figure.seconds("rush", seconds));
+        figures.add(Figure.count("receipts-a-second", RUSH / seconds));
+    }
+
+    private static void replay(Register register, List<Figure> figures) {
+        long begin = System.nanoTime();
+        long entries = register.rebuild();
+        double rebuilt = (System.nanoTime() - begin) / 1e9;
+        begin = System.nanoTime();
+        boolean holds = register.verify().holds();
+        double verified = (System.nanoTime() - begin) / 1e9;
+        if (!holds) {
+            throw new IllegalStateException("the register is not what its log says");
+        }
+        figures.add(Figure.seconds("rebuild", rebuilt));
+        figures.add(Figure.seconds("verify", verified));
+        figures.add(Figure.count("entries", (double) entries));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void say(String text) {
+        System.err.println("bench: register, " + text);
+    }
+}
