@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             CorridorsCommand.class,
             LawCommand.class,
             RegisterCommand.class,
-            FactsCommand.class
+            FactsCommand.class,
+            DeskCommand.class
         },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
