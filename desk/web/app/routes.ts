@@ -1,0 +1,27 @@
+// Every page of the desk: its address, its words in the navigation, and the file that draws it.
+import { match, type Query } from './address.ts';
+import type { Draw } from './view.ts';
+import type { Key } from './words.ts';
+
+export interface Route {
+  /** "/mineral/:id": a part with a colon stands for any word, which the page finds in `desk.params`. */
+  pattern: string;
+  /** In the navigation under this word; pages that are reached from others have none. */
+  menu?: Key;
+  /** The navigation marks the entry of this path as the one where the reader is. */
+  under?: string;
+  load: () => Promise<{ draw: Draw }>;
+}
+
+/** In the order of the navigation. */
+export const ROUTES: Route[] = [
+  { pattern: '/', load: () => import('./page/start.ts') },
+];
+
+export function findRoute(path: string): { route: Route; params: Query } | undefined {
+  for (const route of ROUTES) {
+    const params = match(route.pattern, path);
+    if (params) return { route, params };
+  }
+  return undefined;
+}
