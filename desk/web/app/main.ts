@@ -9,6 +9,7 @@ import { closeNote } from './part/note.ts';
 import { loading, problem } from './part/states.ts';
 import { findRoute, type Route } from './routes.ts';
 import { footer, header } from './shell/header.ts';
+import { tourStrip } from './shell/tour.ts';
 import type { View } from './view.ts';
 import { chooseTongue, loadTongue } from './words.ts';
 
@@ -107,6 +108,7 @@ function place(desk: Desk, view: View, failed: boolean): void {
   const lead = typeof view.lead === 'string' ? h('p', { class: 'lead' }, view.lead) : view.lead;
   page.classList.remove('waiting');
   page.replaceChildren(
+    ...[tourStrip(desk)].filter((strip) => strip !== null),
     h('div', { class: 'page-head' }, view.kicker && h('p', { class: 'kicker' }, view.kicker), h('h1', { class: view.title.length > 110 ? 'long' : undefined, tabindex: '-1' }, view.title), lead),
     ...view.body.filter((node): node is Node => Boolean(node)));
   page.dataset.state = failed ? 'failed' : 'ready';

@@ -16,6 +16,7 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
+  { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
 ];
 
 export function findRoute(path: string): { route: Route; params: Query } | undefined {
