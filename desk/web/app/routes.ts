@@ -17,6 +17,7 @@ export interface Route {
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
+  { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
 ];
 
 export function findRoute(path: string): { route: Route; params: Query } | undefined {
