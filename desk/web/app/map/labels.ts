@@ -10,6 +10,10 @@ const SEAS: Label[] = ([
   ['Lake Balkhash', 'Балхаш', 74.4, 46.3],
 ] as const).map(([en, ru, longitude, latitude]) => ({ name: { en, ru }, longitude, latitude, kind: 'sea' }));
 
+/** Countries large enough to bear a name on a map of the continent, besides those of the region. */
+const NAMED = new Set(('AFG ARM AUT AZE BGD BGR BLR CHE CHN CZE DEU DNK EGY ESP EST ETH FIN FRA GBR GEO GRC HUN IDN IND IRL IRN IRQ ISR ITA JOR JPN KHM KOR KWT LAO LKA LTU LVA LBY MDA MMR MNG MYS NOR NPL OMN '
+  + 'PAK PHL POL PRK PRT QAT ROU RUS SAU SDN SRB SVK SWE SYR THA TUN TUR TWN UKR VNM YEM DZA MAR ARE USA CAN MEX BRA ARG CHL PER BOL COL ZAF NAM COD AUS NZL MDG NGA KEN TZA AGO').split(' '));
+
 interface Rows { rows: Record<string, unknown>[] }
 
 /** Those of the region and those large enough to bear a name; all others would hide the map. */
@@ -20,6 +24,7 @@ export async function labels(desk: Desk): Promise<Label[]> {
     const [longitude, latitude] = [Number(row.longitude), Number(row.latitude)];
     if (!Number.isFinite(longitude) || !Number.isFinite(latitude) || row.longitude === '' || row.longitude === null) return [];
     const id = String(row.id);
+    if (!home.has(id) && !NAMED.has(id)) return [];
     return [{ name: { en: String(row.name_en), ru: String(row.name_ru) }, longitude, latitude, kind: home.has(id) ? 'home' : 'country' }];
   });
   return [...countries.sort((a, b) => Number(b.kind === 'home') - Number(a.kind === 'home')), ...SEAS];

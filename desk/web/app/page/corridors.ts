@@ -43,14 +43,14 @@ export const draw: Draw = async (desk) => {
     title: title(desk, answer),
     lead: desk.t('corridors.lead', { n: routes.length, pareto: answer.pareto, value: answer.value.usdPerTonne ? desk.unit(answer.value.usdPerTonne, 'usd/t') : '–' }),
     body: [
-      selection(desk, answer), notes(answer),
+      selection(desk, answer),
       section('ways', desk.t('corridors.ways'), desk.t('corridors.ways.note'), chart!),
       section('map', desk.t('corridors.map'), desk.t('corridors.map.note'), later(desk, desk.t('map.loading'), async () => {
         const { legMap } = await import('./corridors/legs.ts');
         state.map = await legMap(desk, answer, question, selected(desk), names);
         return state.map.element;
       })),
-      section('table', desk.t('corridors.table'), '', list!),
+      section('table', desk.t('corridors.table'), '', list!, notes(answer)),
       section('costs', desk.t('corridors.costs', { year: routes[0]!.priceYear }), desk.t('corridors.costs.note'), money!),
       section('parts', desk.t('corridors.parts'), desk.t('corridors.parts.note'), way!),
     ],
