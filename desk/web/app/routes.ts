@@ -16,6 +16,7 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
+  { pattern: '/map', menu: 'nav.map', load: () => import('./page/map.ts') },
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
   { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
   { pattern: '/claims', menu: 'nav.claims', load: () => import('./page/claims.ts') },
