@@ -22,10 +22,12 @@ export interface Flows {
   show: (year: number, material: string) => number;
 }
 
-export function flowLayer(plan: Plan, frame: Frame, nameOf: (country: string, site: string | undefined) => string): Flows {
+export function flowLayer(plan: Plan, frame: Frame, nameOf: (country: string, site: string | undefined) => string, home: ReadonlySet<string>): Flows {
   const stages = new Map(plan.materials.map((m) => [m.id, m.stage]));
   const source = new VectorSource();
-  const routes = (year: number, material: string): Route[] => plan.flows.filter((f) => f.year === year && (!material || f.material === material) && (f.path?.length ?? 0) > 1)
+  // Ways of others' trade are known by their ends only, and would cross the map as straight lines.
+  const ours = plan.flows.filter((f) => home.has(f.fromCountry) || home.has(f.toCountry) || (f.countriesCrossed ?? []).some((c) => home.has(c)));
+  const routes = (year: number, material: string): Route[] => ours.filter((f) => f.year === year && (!material || f.material === material) && (f.path?.length ?? 0) > 1)
     .map((f) => ({ path: f.path!, stage: stages.get(f.material) ?? 'concentrate', tonnes: f.tonnes, baseline: 0, label: `${nameOf(f.fromCountry, f.fromSite)} → ${nameOf(f.toCountry, f.toSite)}` }));
   // One scale for all years, so that years can be compared.
   const most = Math.max(1, ...plan.years.flatMap((year) => stretches(routes(year, '')).map((s) => [...s.loads.values()].reduce((sum, l) => sum + l.tonnes, 0))));

@@ -26,7 +26,7 @@ export function styleOf(layer: LayerName, feature: FeatureLike, resolution: numb
   switch (layer) {
     case 'deposits':
     case 'plants':
-      return site(props, layer === 'deposits' ? 'deposit' : props.kind ?? 'product', state, on, resolution, drawing);
+      return site(props, layer === 'deposits' ? 'deposit' : props.kind, state, on, resolution, drawing);
     case 'links':
       return link(props, state, on, resolution, drawing);
     case 'crossings':

@@ -53,5 +53,5 @@ export function legend(desk: Desk, chosen: Chosen): HTMLElement {
     ...(has('deposits') || has('plants') ? [h('li', {}, mark('smelter', 'coming'), desk.t('map.legend.coming'))] : []),
     ...(has('links') ? [...['rail', 'road', 'sea'].map((mode) => h('li', {}, line(mode), desk.term('mode', mode))), h('li', {}, line('coming'), desk.t('map.legend.planned'))] : []),
     ...(has('crossings') ? [h('li', {}, s('svg', { viewBox: '-8 -8 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, s('path', { class: 'tick', d: 'M0-6V6' })), desk.t('map.legend.crossing'))] : []),
-    ...(chosen.run ? ['concentrate', 'metal', 'oxide'].map((stage) => h('li', {}, h('span', { class: `swatch stage-swatch ${stage}`, 'aria-hidden': 'true' }), desk.term('map.stage', stage))) : []));
+    ...(chosen.run ? ['concentrate', 'metal', 'oxide'].map((stage) => h('li', {}, h('span', { class: `swatch stage-swatch ${stage}`, 'aria-hidden': 'true' }), desk.term('map.stage', stage))).concat(h('li', {}, h('span', { class: 'basis', 'aria-hidden': 'true' }, '○'), desk.t('map.flows.note'))) : []));
 }

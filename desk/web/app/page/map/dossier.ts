@@ -3,7 +3,7 @@ import { h } from '../../../src/dom.ts';
 import { get, query } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import type { FlowProps } from '../../map/flows.ts';
-import { sourcesOf, stateIn, type LayerName, type Props } from '../../map/selection.ts';
+import { stateIn, type LayerName, type Props } from '../../map/selection.ts';
 import { figure, mark, sourceLink } from '../../part/known.ts';
 import { details } from '../../part/parts.ts';
 import { later } from '../../part/states.ts';
@@ -23,8 +23,8 @@ export const kindOf = (desk: Desk, layer: string, props: Props): string => (laye
 
 export function dossier(desk: Desk, layer: LayerName, props: Props, year: number, close: () => void): HTMLElement {
   const line = (name: string, value: Node | string | undefined | null): Node[] => (value ? [h('dt', {}, name), h('dd', {}, value)] : []);
-  const known = { basis: props.basis ?? 'recalled', what: desk.words(props.name, props.id), sources: sourcesOf(props), note: props.note, row: props.table && props.line ? `data/${props.table}.csv:${props.line}` : undefined };
-  const number = (value: number | null | undefined, unit: string): Node | undefined => (value == null ? undefined : figure(desk, `${desk.exact(value, 1)} ${unit}`, { ...known, unit }));
+  const known = { basis: props.basis || 'recalled', what: desk.words(props.name, props.id), sources: props.sources, note: props.note, row: props.table && props.line ? `data/${props.table}.csv:${props.line}` : undefined };
+  const number = (value: number | undefined, unit: string, rivals?: number): Node | undefined => (value === undefined ? undefined : figure(desk, `${desk.exact(value, 1)} ${unit}`, { ...known, unit, rivals }));
   const other = desk.otherWords(props.name);
   return h('div', {},
     h('button', { type: 'button', id: 'close-dossier', class: 'quiet close', 'aria-label': desk.t('map.dossier.close'), onclick: close }, '×'),
@@ -33,18 +33,27 @@ export function dossier(desk: Desk, layer: LayerName, props: Props, year: number
     h('dl', { class: 'facts-list' },
       ...line(desk.t('map.kind'), kindOf(desk, layer, props)),
       ...line(desk.t('map.state'), [desk.term('map.status', props.status), props.from != null ? desk.t('map.since', { year: props.from }) : '', desk.t('map.state.in', { year, state: desk.term('map.in', stateIn(props, year)) })].filter(Boolean).join(', ')),
-      ...line(desk.t('map.mineral'), props.commodities?.length ? h('span', {}, ...props.commodities.flatMap((id, i) => [i ? ', ' : '', h('a', { href: desk.link(`/mineral/${id}`) }, desk.mineral(id))])) : undefined),
-      ...line(desk.t('map.country'), props.country && h('a', { href: desk.link(`/country/${props.country}`) }, desk.country(props.country))),
-      ...line(desk.t('map.contained'), number(props.containedTonnes, desk.t('unit.t'))),
+      ...line(desk.t('map.mineral'), props.commodities.length ? h('span', {}, ...props.commodities.flatMap((id, i) => [i ? ', ' : '', h('a', { href: desk.link(`/mineral/${id}`) }, desk.mineral(id))])) : undefined),
+      ...line(desk.t('map.country'), props.countries.length ? h('span', {}, ...props.countries.flatMap((id, i) => [i ? ', ' : '', h('a', { href: desk.link(`/country/${id}`) }, desk.country(id))])) : undefined),
+      ...line(desk.t('map.contained'), number(props.containedTonnes, desk.t('unit.t'), props.rivals)),
       ...line(desk.t('map.capacity'), number(props.capacityTonnes, desk.t('unit.t-per-year'))),
       ...line(desk.t('corridors.km'), number(props.km, desk.t('unit.km'))),
       ...line(desk.t('map.gauge'), number(props.gaugeMm, desk.t('unit.mm'))),
-      ...line(desk.t('map.dwell'), number(props.dwellHours, desk.t('unit.h'))),
-      ...line(desk.t('map.charge'), number(props.usdPerTonne, desk.t('unit.usd-per-t'))),
+      ...line(desk.t('map.dwell'), dwellList(desk, props)),
+      ...line(desk.t('map.neighbours'), props.neighbours?.map((id) => desk.country(id)).join(', ')),
+      ...line(desk.t('map.gauge-change'), props.gaugeChange ? desk.t('yes') : undefined),
       ...line(desk.t('map.process'), props.process && h('span', { lang: 'en' }, props.process)),
       ...line(desk.t('map.operator'), props.operator && h('span', { lang: 'en' }, props.operator)),
-      ...line(desk.t('known.source'), h('span', {}, ...sourcesOf(props).map((id) => sourceLink(desk, id))))),
+      ...line(desk.t('known.source'), h('span', {}, ...props.sources.map((id) => sourceLink(desk, id))))),
     layer === 'deposits' || layer === 'plants' ? details(desk.t('map.rows'), later(desk, undefined, () => rows(desk, layer, props))) : '');
+}
+
+/** Hours and dollars of each measured way through a border post. */
+function dwellList(desk: Desk, props: Props): Node | undefined {
+  if (!props.dwells?.length) return undefined;
+  return h('ul', { class: 'plain' }, ...props.dwells.map((d) => h('li', {}, `${desk.term('mode', d.mode)}, ${desk.term('map.direction', d.direction)}: `,
+    figure(desk, [d.hours === undefined ? '' : `${desk.exact(d.hours, 1)} ${desk.t('unit.h')}`, d.usd === undefined ? '' : `${desk.exact(d.usd, 0)} $`].filter(Boolean).join(', ') || '–',
+      { basis: props.basis, what: desk.words(props.name), year: d.year, sources: props.sources }))));
 }
 
 interface Rows { columns: { name: string; unit: string }[]; rows: Record<string, unknown>[] }
@@ -58,7 +67,7 @@ const SHOWN: Record<string, string[]> = {
 /** Every row of the data on it, each with its own mark: estimates differ. */
 async function rows(desk: Desk, layer: LayerName, props: Props): Promise<HTMLElement> {
   const name = layer === 'deposits' ? 'deposits' : 'facilities';
-  const answer = await get<Rows>(`/api/tables/${name}${query(layer === 'deposits' ? { name: props.name.en } : { id: props.id })}`);
+  const answer = await get<Rows>(`/api/tables/${name}${query({ id: props.ids ?? props.id })}`);
   return h('div', {}, ...answer.rows.map((row) => h('dl', { class: 'facts-list small' }, ...SHOWN[name]!.flatMap((column) => {
     const value = row[column];
     if (value === null || value === undefined || value === '') return [];

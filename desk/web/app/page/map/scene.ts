@@ -1,6 +1,6 @@
 // The map itself: layers filled and filtered, clicks answered, the list of what is seen kept in step with it.
 import { containsExtent, getCenter, intersects } from 'ol/extent.js';
-import type Feature from 'ol/Feature.js';
+import Feature from 'ol/Feature.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
@@ -10,6 +10,7 @@ import { complete as completePlan, type Plan } from '../../../src/model.ts';
 import { get } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import { makeMap } from '../../map/base.ts';
+import { featuresOf, type RawFeature } from '../../map/features.ts';
 import { flowLayer, type FlowProps, type Flows } from '../../map/flows.ts';
 import { labels } from '../../map/labels.ts';
 import { styleOf, type Drawing } from '../../map/marks.ts';
@@ -29,6 +30,7 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
   const desk = current();
   const all = new Map<LayerName, Feature[]>();
   const layers = new Map<LayerName, VectorLayer>();
+  const home = new Set(desk.overview.countries.filter((c) => c.region).map((c) => c.id));
   let flows: { run: string; flows: Flows; plan: Plan } | undefined;
   const drawing = (): Drawing => {
     const chosen = chosenOf(current());
@@ -46,12 +48,12 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
   const load = async (name: LayerName): Promise<Feature[]> => {
     const known = all.get(name);
     if (known) return known;
-    const answer = await get<{ features: { properties: Props }[] }>(`/api/map?layer=${name}`);
-    const features = reader.readFeatures(answer).map((f, i) => {
-      const own = answer.features[i]!.properties;
-      (f as Feature).setProperties({ props: own, layer: name }, true);
-      return f as Feature;
-    }).filter((f) => f.getGeometry());
+    const answer = await get<{ features: RawFeature[] }>(`/api/map?layer=${name}`);
+    const features = featuresOf(name, answer.features).map(({ geometry, props }) => {
+      const feature = new Feature(reader.readGeometry(geometry) ?? undefined);
+      feature.setProperties({ props, layer: name }, true);
+      return feature;
+    });
     all.set(name, features);
     return features;
   };
@@ -103,7 +105,7 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
         const plan = completePlan(await get<Partial<Plan>>(`/api/runs/${encodeURIComponent(chosen.run)}/plan.json`));
         if (flows) map.removeLayer(flows.flows.layer);
         const sites = new Map(plan.sites.map((site) => [site.id, site.title]));
-        flows = { run: chosen.run, plan, flows: flowLayer(plan, FRAME, (country, site) => current().words(sites.get(site ?? ''), current().country(country))) };
+        flows = { run: chosen.run, plan, flows: flowLayer(plan, FRAME, (country, site) => current().words(sites.get(site ?? ''), current().country(country)), home) };
         map.addLayer(flows.flows.layer);
       }
     } catch (error) {
