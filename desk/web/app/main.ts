@@ -111,7 +111,7 @@ function place(desk: Desk, view: View, failed: boolean): void {
   document.title = `${view.title} – Tizbek`;
   const lead = typeof view.lead === 'string' ? h('p', { class: 'lead' }, view.lead) : view.lead;
   page.classList.remove('waiting');
-  page.classList.toggle('wide', view.wide === true);
+  page.classList.toggle('roomy', view.wide === true);
   page.replaceChildren(
     ...[tourStrip(desk)].filter((strip) => strip !== null),
     h('div', { class: 'page-head' }, view.kicker && h('p', { class: 'kicker' }, view.kicker), h('h1', { class: view.title.length > 110 ? 'long' : undefined, tabindex: '-1' }, view.title), lead),

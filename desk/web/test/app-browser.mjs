@@ -62,7 +62,7 @@ for (const [name, [path, english, russian]] of Object.entries(PAGES)) {
       assert.equal(await widthOf(tab), width, `nothing sticks out sideways at ${width}`);
       assert.deepEqual(await violations(tab), [], `${colorScheme}, ${width} px`);
       if (width !== 1280) await shoot(tab, `${name}-${width}`);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(faults, [], `${colorScheme}, ${width} px`);
       await close();
     }
   };

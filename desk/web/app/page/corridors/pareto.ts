@@ -60,12 +60,12 @@ function way(desk: Desk, route: RouteWay, i: number, on: boolean, choose: () => 
   const words = `${i + 1}. ${name}: ${desk.unit(route.usdPerTonne, 'usd/t')}, ${daysWords(desk, route)}`;
   const label = labelAt(at, up, name.length * 6.4, width, taken);
   const group = s('g', {
-    class: on ? 'way on' : 'way', id: `way-${i + 1}`, tabindex: '0', role: 'button', 'aria-pressed': on ? 'true' : 'false', 'aria-label': words.replace(/^\d+\. /, ''), onclick: choose,
+    class: on ? 'way on' : 'way', id: `way-${i + 1}`, tabindex: '0', role: 'button', 'aria-pressed': on ? 'true' : 'false', 'aria-label': words.replace('. ', ' '), onclick: choose,
     onkeydown: (event) => { if (['Enter', ' '].includes((event as KeyboardEvent).key)) { event.preventDefault(); choose(); } },
   },
   s('line', { class: 'span', x1: x(route.days.low), x2: x(route.days.high), y1: up, y2: up }),
   s('circle', { class: 'point', cx: at, cy: up, r: RADIUS }),
-  s('text', { 'aria-hidden': 'true', class: 'number-in', x: at, y: up + 4.5, 'text-anchor': 'middle' }, i + 1),
+  s('text', { class: 'number-in', x: at, y: up + 4.5, 'text-anchor': 'middle' }, `${i + 1} `),
   label && s('text', { class: 'name', x: label.x, y: label.y, 'text-anchor': label.anchor }, name));
   return withTip(group, () => [words, desk.t('corridors.tip', { km: desk.n(route.km), borders: route.borders, risk: desk.n(route.risk) })], { click: false });
 }
