@@ -2,14 +2,19 @@ package tizbek.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import tizbek.desk.internal.api.DossierApi;
 import tizbek.desk.internal.api.FactsApi;
 import tizbek.desk.internal.api.LawApi;
 import tizbek.desk.internal.api.Layers;
 import tizbek.desk.internal.api.MapApi;
 import tizbek.desk.internal.api.OverviewApi;
 import tizbek.desk.internal.api.RouteApi;
+import tizbek.desk.internal.api.ScenarioApi;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.api.TablesApi;
+import tizbek.desk.internal.run.Planning;
+import tizbek.desk.internal.run.RunApi;
+import tizbek.desk.internal.run.Runs;
 import tizbek.desk.internal.web.Route;
 import tizbek.desk.internal.web.Routes;
 
@@ -18,15 +23,18 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    public static Routes of(Stock stock) {
+    public static Routes of(Stock stock, Runs runs, Planning planning) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewApi(stock).routes());
         routes.addAll(new TablesApi(stock).routes());
         routes.addAll(new FactsApi(stock).routes());
+        routes.addAll(new DossierApi(stock).routes());
         routes.addAll(new LawApi(stock).routes());
         routes.addAll(new RouteApi(stock).routes());
         Layers layers = new Layers(stock);
         routes.addAll(new MapApi(layers).routes());
+        routes.addAll(new ScenarioApi(stock).routes());
+        routes.addAll(new RunApi(stock, runs, planning).routes());
         return new Routes(routes);
     }
 }
