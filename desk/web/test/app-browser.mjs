@@ -347,6 +347,7 @@ Object.assign(cases, {
     await tab.emulateMedia({ media: 'print' });
     for (const hidden of ['.bar', '.form', '.tools', '.saves button']) assert.equal(await tab.locator(hidden).first().isVisible(), false, hidden);
     assert.equal(await tab.locator('.foot .address').isVisible(), true);
+    assert.equal(await tab.locator('#pick-1').isVisible(), true, 'the names of the ways are printed');
     await tab.pdf({ path: `${shots}/routes.pdf`, format: 'A4', preferCSSPageSize: true });
     assert.ok(statSync(`${shots}/routes.pdf`).size > 20_000);
     await close();

@@ -1,5 +1,4 @@
 // What the law of a day says of an act: the verdict with its articles, the time line, and what changed between two days.
-import { h } from '../../src/dom.ts';
 import { get, query } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { choice, form, input, type Option } from '../part/form.ts';
@@ -79,6 +78,5 @@ function selection(desk: Desk, asked: Asked): HTMLElement {
     choice(desk, 'mineral', desk.t('law.mineral'), [{ value: '', text: desk.t('law.mineral.any') }, ...desk.sorted(overview.minerals, (m) => desk.words(m.name)).map((m) => ({ value: m.id, text: desk.words(m.name, m.id) }))], asked.mineral, { material: undefined }),
     border && materials.length > 0 && choice(desk, 'material', desk.t('law.material'), [{ value: '', text: desk.t('law.material.any') }, ...desk.sorted(materials, (m) => desk.words(m.name)).map((m) => ({ value: m.id, text: desk.words(m.name, m.id) }))], asked.material),
     border && choice(desk, 'target', desk.t('law.target'), [{ value: '', text: desk.t('law.target.any') }, ...desk.sorted(overview.countries, (c) => desk.words(c.name)).map((c) => ({ value: c.id, text: desk.words(c.name, c.id) }))], asked.target),
-    input(desk, 'date', desk.t('law.date'), 'date', asked.day),
-    h('p', { class: 'printed' }, desk.t('law.printed', { country: desk.country(asked.country), act: asked.act ? actName(desk, asked.act) : desk.t('law.act.every'), day: desk.day(asked.day) })));
+    input(desk, 'date', desk.t('law.date'), 'date', asked.day));
 }
