@@ -186,6 +186,8 @@ Object.assign(cases, {
     await tab.locator('#provisions tbody a').first().click();
     await ready(tab);
     assert.ok(await tab.locator('#provision dl').isVisible(), 'a provision opens with its article and source');
+    await tab.waitForFunction(() => document.activeElement.id === 'provision-head');
+    assert.ok(await tab.locator('#provision h2').evaluate((e) => e.getBoundingClientRect().top < innerHeight), 'and the reader is led there');
     assert.match(await tab.locator('#provision').innerText(), /In force[\s\S]*Source/);
     assert.deepEqual(faults, []);
     await close();
@@ -223,6 +225,8 @@ Object.assign(cases, {
   async 'map: filters, year and a dossier stand in the address; the list is the map for the keyboard'() {
     const { tab, faults, close } = await go('/map?layers=deposits,plants');
     await tab.waitForFunction(() => /\d+ deposits/.test(document.querySelector('h1').textContent));
+    await tab.waitForTimeout(500);
+    assert.doesNotMatch(tab.url(), /at=/, 'the whole region needs no place in the address');
     const all = Number(/(\d+) deposits/.exec(await heading(tab))[1]);
     await tab.selectOption('#field-mineral', 'antimony');
     await tab.waitForFunction((n) => { const found = /Antimony: (\d+) deposit/.exec(document.querySelector('h1').textContent); return found && Number(found[1]) < n; }, all);
@@ -238,6 +242,9 @@ Object.assign(cases, {
     await settled(tab);
     assert.match(tab.url(), new RegExp(`year=${new Date().getUTCFullYear() + 1}`));
     assert.equal(await tab.evaluate(() => document.activeElement.id), 'field-year');
+    await tab.locator('.olmap').focus();
+    await tab.keyboard.press('+');
+    await tab.waitForFunction(() => /at=/.test(location.search));
     await shoot(tab, 'map-dossier');
     assert.deepEqual(faults, []);
     await close();

@@ -16,6 +16,7 @@ const AT_A_BORDER = ['export', 'import', 're-export', 'export-technology'];
 
 export const draw: Draw = async (desk) => {
   const asked = read(desk);
+  if (!desk.query.provision) reached = '';
   const answer = await get<Judgment>(`/api/law/on${query({
     day: asked.day, country: asked.country, act: asked.act, mineral: asked.mineral, material: asked.material, target: asked.target,
     fact: Object.entries(asked.facts).map(([name, value]) => `${name}=${value}`),
@@ -30,7 +31,7 @@ export const draw: Draw = async (desk) => {
       selection(desk, asked),
       one ? factForm(desk, one) : null,
       ...(one ? verdictBody(desk, one) : [everyAct(desk, acts)]),
-      desk.query.provision ? later(desk, undefined, () => provisionDetails(desk, desk.query.provision!)) : null,
+      desk.query.provision ? opened(desk, desk.query.provision) : null,
       later(desk, desk.t('law.timeline.loading'), () => timeline(desk, asked)),
       difference(desk, asked),
     ],
@@ -44,6 +45,20 @@ function read(desk: Desk): Asked {
     country: said.country ?? region[0]?.id ?? overview.lawCountries[0] ?? '', act: said.act ?? '', mineral: said.mineral ?? '',
     material: said.material ?? '', target: said.target ?? '', day: said.date ?? today(), facts: factsOf(said),
   };
+}
+
+/** The provision last scrolled to: another change of the page leaves the reader where they are. */
+let reached = '';
+
+/** One provision whole; a reader who has just asked for it is led there. */
+function opened(desk: Desk, id: string): HTMLElement {
+  const asked = reached !== id;
+  reached = id;
+  return later(desk, undefined, async () => {
+    const made = await provisionDetails(desk, id);
+    if (asked) requestAnimationFrame(() => { made.scrollIntoView({ block: 'start' }); made.querySelector('h2')?.focus({ preventScroll: true }); });
+    return made;
+  });
 }
 
 /** "Barred: explore, uranium. Kyrgyzstan, 1 May 2024" */
