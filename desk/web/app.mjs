@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { fontFaces } from './fonts.mjs';
 import { licences } from './licences.mjs';
-import { regionMap, worldMap } from './src/basemap.mjs';
+import { reachMap, regionMap, worldMap } from './src/basemap.mjs';
 
 const out = resolve(process.argv[2] ?? 'build/app');
 const made = resolve('build/made');
@@ -47,7 +47,7 @@ const languages = {
 const borders = {
   name: 'borders',
   setup(builder) {
-    builder.onResolve({ filter: /^desk:(region|world)$/ }, ({ path }) => ({ path: `${made}/${path.slice(5)}.json`, namespace: 'borders' }));
+    builder.onResolve({ filter: /^desk:(reach|world|borders)$/ }, ({ path }) => ({ path: `${made}/${path.slice(5)}.json`, namespace: 'borders' }));
     builder.onLoad({ filter: /.*/, namespace: 'borders' }, ({ path }) => ({ contents: readFileSync(path), loader: 'file' }));
   },
 };
@@ -55,7 +55,8 @@ const borders = {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(made, { recursive: true });
 writeFileSync(`${made}/app.css`, style());
-writeFileSync(`${made}/region.json`, JSON.stringify(regionMap()));
+writeFileSync(`${made}/reach.json`, JSON.stringify(reachMap()));
+writeFileSync(`${made}/borders.json`, JSON.stringify({ region: regionMap(), world: worldMap() }));
 writeFileSync(`${made}/world.json`, JSON.stringify(worldMap()));
 writeFileSync(`${made}/licences.txt`, `Tizbek is licensed under the Apache License 2.0. Inside its pages is also the work of others, under their licences:\n\n${licences(INSIDE)}\n`);
 

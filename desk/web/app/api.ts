@@ -6,6 +6,7 @@ export interface Problem {
   title?: string;
   detail?: string;
   where?: string;
+  remedy?: string;
   nearest?: string[] | string;
 }
 

@@ -5,14 +5,20 @@ declare module 'desk:languages' {
   export const languageNames: Record<string, string>;
 }
 
-declare module 'desk:region' {
-  /** Where the borders of the region are served. */
+declare module 'desk:reach' {
+  /** Where the borders of the map's reach are served: from Ireland to Japan. */
   const address: string;
   export default address;
 }
 
 declare module 'desk:world' {
   /** Where those of the world are. */
+  const address: string;
+  export default address;
+}
+
+declare module 'desk:borders' {
+  /** Where the base map of the report's maps is served: { region, world }. */
   const address: string;
   export default address;
 }

@@ -4,7 +4,7 @@ import { hideTip } from '../src/tip.ts';
 import { readAddress, writeAddress, type Place } from './address.ts';
 import { get } from './api.ts';
 import { Desk } from './desk.ts';
-import { complete, type Overview } from './model.ts';
+import { complete, type MaterialRow, type OverviewAnswer } from './model.ts';
 import { closeNote } from './part/note.ts';
 import { loading, problem } from './part/states.ts';
 import { findRoute, type Route } from './routes.ts';
@@ -37,7 +37,8 @@ async function show(): Promise<void> {
   let overview = complete({});
   let fault: unknown;
   try {
-    overview = complete(await get<Partial<Overview>>('/api/overview'));
+    const [answer, materials] = await Promise.all([get<OverviewAnswer>('/api/overview'), get<{ rows: MaterialRow[] }>('/api/tables/materials?columns=id,commodity,name_en,name_ru')]);
+    overview = complete(answer, materials.rows);
   } catch (error) {
     fault = error;
   }

@@ -4,7 +4,7 @@ import type { Words } from '../src/model.ts';
 
 export type { Words };
 
-export interface Mineral { id: string; name: Words; symbol?: string; group?: string; chain?: boolean }
+export interface Mineral { id: string; name: Words; symbol?: string; kind?: string; group?: string; chain?: boolean }
 export interface Country { id: string; name: Words; region?: boolean }
 export interface ScenarioHead { id: string; title: Words; summary?: Words; chains?: string[]; from?: number; to?: number }
 export interface Material { id: string; commodity: string; name: Words }
@@ -45,12 +45,21 @@ export interface Source {
 }
 export interface SourceUse { table: string; file: string; line: number; key: string; figure: string; unit: string; basis: string; alone: boolean }
 
+/** As the server sends it. */
+export interface OverviewAnswer extends Partial<Omit<Overview, 'actKinds' | 'lawCountries' | 'materials'>> {
+  acts?: { id: string; name: Words }[];
+  countriesWithLaw?: string[];
+}
+
+/** A row of the table of materials. */
+export interface MaterialRow { id: string; commodity: string; name_en: string; name_ru: string }
+
 /** Fills what an older or a smaller server leaves out. */
-export function complete(given: Partial<Overview>): Overview {
-  const actKinds = (given.actKinds ?? []).map((kind) => (typeof kind === 'string' ? { id: kind, title: { en: kind } } : kind));
+export function complete(given: OverviewAnswer, materials: MaterialRow[] = []): Overview {
   return {
     data: { version: '', tables: 0, rows: 0, byBasis: {}, ...given.data },
     minerals: given.minerals ?? [], countries: given.countries ?? [], scenarios: given.scenarios ?? [], corridors: given.corridors ?? [],
-    actKinds, lawCountries: given.lawCountries ?? [], materials: given.materials ?? [],
+    actKinds: (given.acts ?? []).map((act) => ({ id: act.id, title: act.name })), lawCountries: given.countriesWithLaw ?? [], 
+    materials: materials.map((m) => ({ id: m.id, commodity: m.commodity, name: { en: m.name_en, ru: m.name_ru } })),
   };
 }

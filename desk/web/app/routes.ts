@@ -17,6 +17,10 @@ export interface Route {
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
+  { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
+  { pattern: '/claims', menu: 'nav.claims', load: () => import('./page/claims.ts') },
+  { pattern: '/sources', menu: 'nav.sources', load: () => import('./page/sources.ts') },
+  { pattern: '/sources/:id', under: '/sources', load: () => import('./page/source.ts') },
 ];
 
 export function findRoute(path: string): { route: Route; params: Query } | undefined {

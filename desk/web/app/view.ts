@@ -5,9 +5,9 @@ export interface View {
   /** The answer to the page's question, in one sentence; the browser's tab bears it too. */
   title: string;
   /** What the page is, above the title. */
-  kicker?: string;
+  kicker?: string | undefined;
   /** One or two sentences under the title. */
-  lead?: string | Node;
+  lead?: string | Node | undefined;
   body: (Node | null | false)[];
   /** Takes over a change of the query without being drawn anew; false where it cannot, and the page is drawn again. */
   update?: (desk: Desk) => boolean;

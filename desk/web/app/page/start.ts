@@ -3,7 +3,7 @@ import { h } from '../../src/dom.ts';
 import type { Desk } from '../desk.ts';
 import type { Mineral } from '../model.ts';
 import { glyphOf } from '../part/known.ts';
-import { section } from '../part/parts.ts';
+import { details, section } from '../part/parts.ts';
 import { empty } from '../part/states.ts';
 import { stepAddress, STEPS } from '../shell/tour.ts';
 import type { Draw } from '../view.ts';
@@ -33,11 +33,13 @@ function minerals(desk: Desk): HTMLElement {
   const all = desk.sorted(desk.overview.minerals, (m) => desk.words(m.name, m.id));
   const link = (m: Mineral): HTMLElement => h('li', {}, h('a', { href: desk.link(`/mineral/${m.id}`), title: desk.otherWords(m.name) }, desk.words(m.name, m.id)), m.symbol ? h('span', { class: 'aside' }, ` ${m.symbol}`) : null);
   const planned = all.filter((m) => m.chain);
-  const others = all.filter((m) => !m.chain);
+  const others = all.filter((m) => !m.chain && m.kind !== 'group');
+  const groups = all.filter((m) => !m.chain && m.kind === 'group');
   if (all.length === 0) return section('minerals', desk.t('nav.minerals'), '', empty(desk.t('start.none')));
-  return section('minerals', desk.t('start.minerals', { n: all.length, planned: planned.length }), desk.t('start.minerals.note'),
+  return section('minerals', desk.t('start.minerals', { n: all.length - groups.length, planned: planned.length }), desk.t('start.minerals.note'),
     planned.length > 0 && h('ul', { class: 'doors chosen' }, ...planned.map(link)),
-    others.length > 0 && h('ul', { class: 'doors' }, ...others.map(link)));
+    others.length > 0 && h('ul', { class: 'doors' }, ...others.map(link)),
+    groups.length > 0 && details(desk.t('start.groups', { n: groups.length }), h('ul', { class: 'doors wide-doors' }, ...groups.map(link))));
 }
 
 function countries(desk: Desk): HTMLElement | null {

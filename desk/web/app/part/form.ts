@@ -36,7 +36,8 @@ export function input(desk: Desk, name: string, label: string, type: 'text' | 'n
   // Typing a date passes through days of the year 2 and 20: those are not meant.
   field.addEventListener('change', () => { if (type !== 'date' || field.value >= '1900') take(); });
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') take(); });
-  return labelled(id, label, field);
+  // How a browser shows the day depends on its own settings, not on the page's language: in words it is plain.
+  return labelled(id, label, field, type === 'date' ? desk.day(value) : undefined);
 }
 
 export function form(label: string, ...fields: (Node | null | false)[]): HTMLElement {

@@ -3,6 +3,7 @@ import { h } from '../../src/dom.ts';
 import { withTip } from '../../src/tip.ts';
 import type { Desk } from '../desk.ts';
 import type { Key } from '../words.ts';
+import { glyphOf } from './known.ts';
 import { toggleNote } from './note.ts';
 
 /** A section with its heading; `note` stands under it. */
@@ -20,8 +21,8 @@ export function term(desk: Desk, name: Term, words?: string): HTMLElement {
 }
 
 /** What the marks mean, in one line under a table or chart. */
-export function marksLegend(desk: Desk, glyphs: Record<string, string>, ...which: string[]): HTMLElement {
-  return h('ul', { class: 'legend marks-legend', 'aria-label': desk.t('known.legend') }, ...which.map((basis) => h('li', {}, h('span', { class: `basis ${basis}`, 'aria-hidden': 'true' }, glyphs[basis] ?? '?'), desk.term('basis', basis))));
+export function marksLegend(desk: Desk, ...which: string[]): HTMLElement {
+  return h('ul', { class: 'legend marks-legend', 'aria-label': desk.t('known.legend') }, ...which.map((basis) => h('li', {}, h('span', { class: `basis ${basis}`, 'aria-hidden': 'true' }, glyphOf(basis)), desk.term('basis', basis))));
 }
 
 export function details(summary: string, ...parts: (Node | string)[]): HTMLElement {

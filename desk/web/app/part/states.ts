@@ -20,12 +20,13 @@ export function problem(desk: Desk, error: unknown): HTMLElement {
     return h('div', { class: 'problem', role: 'alert' }, h('p', {}, desk.t('state.unreached')), h('p', { class: 'hint' }, desk.t('state.unreached.do')),
       h('p', { class: 'hint' }, h('code', {}, said)), again(desk));
   }
-  const { detail, title, where, nearest, status } = error.problem;
+  const { detail, title, where, nearest, remedy, status } = error.problem;
   const near = (Array.isArray(nearest) ? nearest : [nearest]).filter((one): one is string => Boolean(one));
   return h('div', { class: 'problem', role: 'alert' },
     h('p', {}, detail ?? title ?? desk.t('state.failed', { status })),
     where && h('p', { class: 'hint' }, desk.t('state.where', { where })),
-    near.length > 0 && h('p', { class: 'hint' }, desk.t('state.nearest', { nearest: near.join(', ') })),
+    remedy && h('p', {}, remedy),
+    near.length > 0 && !remedy && h('p', { class: 'hint' }, desk.t('state.nearest', { nearest: near.join(', ') })),
     status >= 500 && again(desk));
 }
 

@@ -58,7 +58,7 @@ export function land(which: 'region' | 'world', projection: GeoProjection): SVGG
 const LONG = 0.04;
 
 /** A line with points along the great circle wherever a leg is long. */
-function dense(line: Point[]): Point[] {
+export function dense(line: Point[]): Point[] {
   return line.flatMap((p, i) => {
     const before = line[i - 1];
     const steps = before ? Math.ceil(geoDistance(before, p) / LONG) : 1;

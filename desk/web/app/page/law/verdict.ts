@@ -8,14 +8,14 @@ import { empty } from '../../part/states.ts';
 import { askOf, type Due, type Judged, type Missing, type Reason } from './model.ts';
 import { provisionTable } from './provisions.ts';
 
-export const VERDICT_MARKS: Record<string, string> = { allowed: '✓', barred: '✕', owes: '＄', unknown: '?', conflict: '≠' };
+export const VERDICT_MARKS: Record<string, string> = { allowed: '✓', barred: '✕', owes: '$', unknown: '?', conflict: '≠' };
 
 /** The verdict as a mark and a word; the colour only repeats them. */
 export const verdictWord = (desk: Desk, verdict: string): HTMLElement => h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, VERDICT_MARKS[verdict] ?? ''), ` ${desk.term('law.verdict', verdict)}`);
 
 export function verdictBody(desk: Desk, judged: Judged): (Node | null)[] {
   return [
-    section('why', desk.t('law.why'), '', h('p', { class: 'verdict-line' }, verdictWord(desk, judged.verdict), h('span', { class: 'hint' }, ` ${desk.t(`law.verdict.${judged.verdict}.means`)}`)),
+    section('why', desk.t('law.why'), '', h('p', { class: 'verdict-line' }, verdictWord(desk, judged.verdict), ' ', h('span', { class: 'hint' }, ` ${desk.t(`law.verdict.${judged.verdict}.means`)}`)),
       judged.dues.length > 0 && dues(desk, judged.dues),
       judged.reasons.length > 0 ? reasons(desk, judged.reasons) : empty(desk.t('law.why.none')),
       judged.asides.length > 0 && details(desk.t('law.asides', { n: judged.asides.length }), reasons(desk, judged.asides))),

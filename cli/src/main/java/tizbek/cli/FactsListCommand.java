@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 import tizbek.cli.internal.LeftOut;
 import tizbek.cli.internal.ListingText;
 import tizbek.cli.internal.OverlaidText;
-import tizbek.cli.internal.RowsJson;
 import tizbek.facts.DataPackage;
 import tizbek.facts.FactsDatabase;
 import tizbek.facts.ListRequest;
 import tizbek.facts.Listing;
+import tizbek.facts.RowsJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

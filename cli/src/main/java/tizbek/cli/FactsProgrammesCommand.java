@@ -9,9 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.OverlaidText;
-import tizbek.cli.internal.ProgrammeJson;
 import tizbek.cli.internal.ProgrammeText;
 import tizbek.facts.DataPackage;
+import tizbek.facts.ProgrammeJson;
 import tizbek.facts.ProgrammeLedger;
 
 /**

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.DossierJson;
-import tizbek.cli.internal.LawEntries;
 import tizbek.cli.internal.LeftOut;
 import tizbek.cli.internal.LineTable;
 import tizbek.cli.internal.OverlaidText;
@@ -23,6 +22,7 @@ import tizbek.facts.Catalogue;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Defect;
 import tizbek.facts.Dossier;
+import tizbek.law.LawEntries;
 
 /**
  * {@code tizbek facts show}: all that is known of a thing, who says so, and what else names it.

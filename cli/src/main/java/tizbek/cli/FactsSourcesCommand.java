@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tizbek.cli.internal.LawEntries;
 import tizbek.cli.internal.LeftOut;
 import tizbek.cli.internal.OverlaidText;
-import tizbek.cli.internal.SourceJson;
 import tizbek.facts.DataPackage;
+import tizbek.facts.SourceJson;
 import tizbek.facts.SourceUse;
 import tizbek.facts.SourceUses;
+import tizbek.law.LawEntries;
 
 /**
  * {@code tizbek facts sources}: what rests on which source, in the tables and in the law.
@@ -74,7 +74,8 @@ final class FactsSourcesCommand implements Callable<Integer> {
                         .toList()
                 : ids.stream().distinct().map(uses::get).toList();
         OverlaidText laidOver = OverlaidText.of(data);
-        String json = laidOver.in(SourceJson.of(shared.data(), sources, uses.rowsByTableAndBasis(), !ids.isEmpty()));
+        String json = laidOver.in(
+                SourceJson.of(shared.data().toString(), sources, uses.rowsByTableAndBasis(), !ids.isEmpty()));
         String text = text(sources, uses);
         folder.ifPresent(f -> f.write(temporary -> {
             OutputFolder.text(temporary, "sources.json", json);
@@ -90,20 +91,7 @@ final class FactsSourcesCommand implements Callable<Integer> {
         try (Progress progress = options.progress()) {
             progress.stage("reading " + options.data());
             SourceUses uses = SourceUses.of(data);
-            for (LawEntries.Line line :
-                    LawEntries.in(options.surroundings().home().resolve("laws")).list()) {
-                line.sources()
-                        .forEach(id -> uses.add(
-                                id,
-                                new SourceUse.Use(
-                                        "laws",
-                                        line.where(),
-                                        line.id(),
-                                        "",
-                                        "",
-                                        line.basis(),
-                                        line.sources().size() == 1)));
-            }
+            LawEntries.in(options.surroundings().home().resolve("laws")).addTo(uses);
             return uses;
         }
     }

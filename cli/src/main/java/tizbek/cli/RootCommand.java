@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             RouteCommand.class,
             CorridorsCommand.class,
             LawCommand.class,
-            FactsCommand.class
+            FactsCommand.class,
+            DeskCommand.class
         },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

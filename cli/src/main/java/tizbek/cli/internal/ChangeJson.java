@@ -3,6 +3,7 @@ package tizbek.cli.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.RowsJson;
 import tizbek.law.Change;
 import tizbek.law.DatedValue;
 import tizbek.law.Difference;

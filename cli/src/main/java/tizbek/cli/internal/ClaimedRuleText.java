@@ -2,6 +2,7 @@ package tizbek.cli.internal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tizbek.facts.RowsJson;
 import tizbek.law.ClaimedRule;
 import tizbek.law.Provision;
 import tools.jackson.databind.node.ObjectNode;

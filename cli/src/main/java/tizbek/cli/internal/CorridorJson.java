@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tizbek.facts.Provenance;
+import tizbek.facts.RowsJson;
 import tizbek.network.Corridor;
 import tizbek.network.CorridorChecks;
 import tizbek.network.Link;

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tizbek.facts.Dossier;
-import tizbek.facts.Source;
+import tizbek.facts.SourceJson;
 import tizbek.facts.TableDescription;
+import tizbek.law.LawEntries;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -80,7 +81,7 @@ public final class DossierJson {
                         .put("description", value.field().description()));
         node.put("basis", entry.basis()).put("as_of", entry.asOf()).put("note", entry.note());
         ArrayNode sources = node.putArray("sources");
-        entry.sources().forEach(source -> source(sources.addObject(), source));
+        entry.sources().forEach(source -> SourceJson.source(sources.addObject(), source));
         ArrayNode figures = node.putArray("figures");
         entry.figures().forEach(figure -> figure(figures.addObject(), figure));
     }
@@ -95,16 +96,6 @@ public final class DossierJson {
                 .put("basis", figure.basis());
         figure.sources().forEach(node.putArray("sources")::add);
         place(node, figure.row().where());
-    }
-
-    /** A source with what a citation needs. */
-    static void source(ObjectNode node, Source source) {
-        node.put("id", source.id())
-                .put("title", source.title())
-                .put("publisher", source.publisher())
-                .put("date", source.date())
-                .put("url", source.url())
-                .put("kind", source.kind());
     }
 
     private static void mentions(ObjectNode node, Dossier.Mentions mentions) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tizbek.facts.Defect;
 import tizbek.facts.FactsExport;
+import tizbek.facts.RowsJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

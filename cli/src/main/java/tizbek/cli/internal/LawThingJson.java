@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.RowsJson;
 import tizbek.law.Example;
 import tizbek.law.Expression;
 import tizbek.law.HolidayCalendar;

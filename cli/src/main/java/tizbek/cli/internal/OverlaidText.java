@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Overlaid;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tizbek.facts.RowsJson;
 
 /**
  * What a user's folder changed in the bundled data: on few lines for people, whole for programs.
@@ -21,9 +19,6 @@ public record OverlaidText(String text, List<Overlaid> rows) {
 
     /** More than these are for {@code --json}. */
     private static final int SHOWN = 20;
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public OverlaidText {
         rows = List.copyOf(rows);
@@ -48,12 +43,7 @@ public record OverlaidText(String text, List<Overlaid> rows) {
 
     /** The document with what was laid over as its {@code overlaid}, as it is where nothing was. */
     public String in(String json) {
-        if (text.isEmpty()) {
-            return json;
-        }
-        ObjectNode document = (ObjectNode) MAPPER.readTree(json);
-        Overlaid.write(document.putArray("overlaid"), rows);
-        return MAPPER.writeValueAsString(document) + "\n";
+        return text.isEmpty() ? json : RowsJson.with(json, rows);
     }
 
     private static String heading(List<Path> folders, List<Overlaid> rows) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.RowsJson;
 import tizbek.law.Procedure;
 import tizbek.law.Schedule;
 import tizbek.law.Term;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import tizbek.facts.RowsJson;
 import tizbek.facts.Source;
 import tizbek.law.Act;
 import tizbek.law.Due;

@@ -1,9 +1,7 @@
-package tizbek.cli.internal;
+package tizbek.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tizbek.facts.Listing;
-import tizbek.facts.QueryRow;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,14 +31,26 @@ public final class RowsJson {
         ArrayNode array = document.putArray("rows");
         for (QueryRow row : rows) {
             ObjectNode object = array.addObject();
-            columns.forEach(c -> put(object, c.name(), row.value(c.name())));
+            put(object, columns, row);
             extra.forEach(name -> put(object, name, row.value(name)));
         }
+    }
+
+    /** Writes the values of a row, each by the name of its column. */
+    public static void put(ObjectNode object, List<Listing.Column> columns, QueryRow row) {
+        columns.forEach(c -> put(object, c.name(), row.value(c.name())));
     }
 
     /** The document as text, ending in a line feed. */
     public static String text(ObjectNode document) {
         return MAPPER.writeValueAsString(document) + "\n";
+    }
+
+    /** The document with what was laid over the bundled data, as its {@code overlaid}. */
+    public static String with(String json, List<Overlaid> rows) {
+        ObjectNode document = (ObjectNode) MAPPER.readTree(json);
+        Overlaid.write(document.putArray("overlaid"), rows);
+        return text(document);
     }
 
     private static void put(ObjectNode object, String name, @Nullable Object value) {

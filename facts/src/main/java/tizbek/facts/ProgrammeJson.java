@@ -1,15 +1,8 @@
-package tizbek.cli.internal;
+package tizbek.facts;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import tizbek.facts.Agreement;
-import tizbek.facts.ExplorationSpending;
-import tizbek.facts.ProgrammeEntry;
-import tizbek.facts.ProgrammeLedger;
-import tizbek.facts.ProgrammeProgress;
-import tizbek.facts.ProgrammeTarget;
-import tizbek.facts.Provenance;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,11 +1,6 @@
-package tizbek.cli.internal;
+package tizbek.facts;
 
 import java.util.List;
-import tizbek.facts.ClaimAnswer;
-import tizbek.facts.ClaimReading;
-import tizbek.facts.ClaimVerdict;
-import tizbek.facts.Measured;
-import tizbek.facts.StatedClaim;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,10 +22,14 @@ public final class ClaimJson {
             ArrayNode readings = node.putArray("readings");
             answer.readings().forEach(r -> reading(readings.addObject(), r));
         }
-        document.put("agree", ClaimText.count(answers, ClaimVerdict.AGREES))
-                .put("disagree", ClaimText.count(answers, ClaimVerdict.DISAGREES))
-                .put("cannotBeTold", ClaimText.count(answers, ClaimVerdict.CANNOT_BE_TOLD));
+        document.put("agree", count(answers, ClaimVerdict.AGREES))
+                .put("disagree", count(answers, ClaimVerdict.DISAGREES))
+                .put("cannotBeTold", count(answers, ClaimVerdict.CANNOT_BE_TOLD));
         return RowsJson.text(document);
+    }
+
+    private static long count(List<ClaimAnswer> answers, ClaimVerdict verdict) {
+        return answers.stream().filter(a -> a.verdict() == verdict).count();
     }
 
     private static void claim(ObjectNode node, ClaimAnswer answer) {

@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,11 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tizbek.facts.Location;
-import tizbek.law.Effect;
-import tizbek.law.Law;
-import tizbek.law.Provision;
-import tizbek.law.RateText;
-import tizbek.law.Value;
+import tizbek.facts.SourceUse;
+import tizbek.facts.SourceUses;
 
 /** The provisions of {@code laws/} that are about an id: one of theirs, a country, a commodity, a material, a source. */
 public final class LawEntries {
@@ -53,6 +50,21 @@ public final class LawEntries {
     public static LawEntries in(Path folder) {
         return new LawEntries(
                 Files.isDirectory(folder) ? List.copyOf(Law.read(folder).list()) : List.of());
+    }
+
+    /** The provisions of a law that was read. */
+    public static LawEntries of(Law law) {
+        return new LawEntries(List.copyOf(law.list()));
+    }
+
+    /** Adds each provision to what rests on the sources it names, as rows of the table {@code laws}. */
+    public void addTo(SourceUses uses) {
+        for (Line line : list()) {
+            for (String source : line.sources()) {
+                boolean alone = line.sources().size() == 1;
+                uses.add(source, new SourceUse.Use("laws", line.where(), line.id(), "", "", line.basis(), alone));
+            }
+        }
     }
 
     /** Whether {@code id} is a provision or an instrument of the law. */

@@ -1,0 +1,24 @@
+package tizbek.desk.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import tizbek.desk.internal.api.FactsApi;
+import tizbek.desk.internal.api.OverviewApi;
+import tizbek.desk.internal.api.Stock;
+import tizbek.desk.internal.api.TablesApi;
+import tizbek.desk.internal.web.Route;
+import tizbek.desk.internal.web.Routes;
+
+/** Every address that answers a program. */
+public final class Endpoints {
+
+    private Endpoints() {}
+
+    public static Routes of(Stock stock) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new OverviewApi(stock).routes());
+        routes.addAll(new TablesApi(stock).routes());
+        routes.addAll(new FactsApi(stock).routes());
+        return new Routes(routes);
+    }
+}

@@ -1,0 +1,43 @@
+package tizbek.desk.internal.web;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers kept in memory, by their question; the ones unused for longest go when they weigh too much together. */
+final class Kept {
+
+    /** An answer heavier than this would drive out many others. */
+    private static final int SHARE = 4;
+
+    private final long most;
+    private final Map<String, Answer.Whole> answers = new LinkedHashMap<>(64, 0.75f, true);
+    private long weight;
+
+    Kept(long most) {
+        this.most = most;
+    }
+
+    synchronized Optional<Answer.Whole> find(String question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+
+    /** Keeps an answer; counts it twice over, for it will be pressed, too. */
+    synchronized void keep(String question, Answer.Whole answer) {
+        if (cost(answer) > most / SHARE || answers.containsKey(question)) {
+            return;
+        }
+        answers.put(question, answer);
+        weight += cost(answer);
+        Iterator<Answer.Whole> oldest = answers.values().iterator();
+        while (weight > most && oldest.hasNext()) {
+            weight -= cost(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private static long cost(Answer.Whole answer) {
+        return answer.body().length * 5L / 4 + 1024;
+    }
+}
