@@ -16,6 +16,8 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
+  { pattern: '/mineral', menu: 'nav.minerals', load: () => import('./page/minerals.ts') },
+  { pattern: '/mineral/:id', under: '/mineral', load: () => import('./page/mineral.ts') },
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
   { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
   { pattern: '/claims', menu: 'nav.claims', load: () => import('./page/claims.ts') },

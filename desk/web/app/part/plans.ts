@@ -1,6 +1,5 @@
 // A plan as the desk shows it: the report's own sections, with year, material and comparison in the query of the page.
-import regionAddress from 'desk:region';
-import worldAddress from 'desk:world';
+import bordersAddress from 'desk:borders';
 import { setBaseMap, type BaseMap } from '../../src/chart/projection.ts';
 import { Context } from '../../src/context.ts';
 import { complete, Index, type Plan } from '../../src/model.ts';
@@ -24,7 +23,7 @@ let borders: Promise<void> | undefined;
 
 /** The base maps of the report's charts, fetched when the first of them is to be drawn. */
 export function bordersReady(): Promise<void> {
-  borders ??= Promise.all([get<BaseMap['region']>(regionAddress), get<BaseMap['world']>(worldAddress)]).then(([region, world]) => setBaseMap({ region, world }));
+  borders ??= get<BaseMap>(bordersAddress).then(setBaseMap);
   return borders;
 }
 
