@@ -3,7 +3,7 @@ import { changeWords, day, inFull, number, percent, withUnit } from '../src/form
 import type { Speaker } from '../src/speaker.ts';
 import { changed, writeAddress, type Place, type Query } from './address.ts';
 import type { Overview, Words } from './model.ts';
-import type { Dictionary, Key, Tongue } from './words.ts';
+import { fill, type Dictionary, type Key, type Tongue } from './words.ts';
 
 /** What the shell does when a page asks for another address. */
 export type Go = (address: string, options: { replace: boolean; again?: boolean }) => void;
@@ -28,7 +28,7 @@ export class Desk implements Speaker {
 
   /** A string of the desk; {name} in it is filled from the values. */
   t(key: Key, values: Record<string, string | number> = {}): string {
-    return this.tongue.words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return fill(this.tongue.words[key], values, this.language);
   }
 
   /** A string by a key that data names ("basis.read"), or the data's own word where the desk has none. */
@@ -72,8 +72,9 @@ export class Desk implements Speaker {
     return decimals > 0 ? text.replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '') : text;
   }
 
+  /** A figure with its unit, which no line break parts. */
   unit(value: number, unit: string): string {
-    return withUnit(value, unit, this.language);
+    return withUnit(value, unit, this.language).replaceAll(' ', '\u00a0').replace('/', '\u2060/\u2060');
   }
 
   share(value: number, signed = false): string {

@@ -48,8 +48,9 @@ async function show(): Promise<void> {
   const before = shown;
   const samePage = before?.place.path === place.path && before.language === tongue.id;
   if (samePage && before.view?.update?.(desk)) {
+    if (before.place.query.lang === place.query.lang) document.querySelector('.foot')!.replaceWith(footer(desk));
+    else frame(desk, found?.route);
     shown = { ...before, place };
-    frame(desk, found?.route);
     return;
   }
   if (!samePage || !before) frame(desk, found?.route);

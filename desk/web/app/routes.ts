@@ -16,6 +16,7 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
+  { pattern: '/map', menu: 'nav.map', load: () => import('./page/map.ts') },
   { pattern: '/mineral', menu: 'nav.minerals', load: () => import('./page/minerals.ts') },
   { pattern: '/mineral/:id', under: '/mineral', load: () => import('./page/mineral.ts') },
   { pattern: '/country', menu: 'nav.countries', load: () => import('./page/countries.ts') },

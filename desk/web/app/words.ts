@@ -1,7 +1,9 @@
 // The words of the desk in each language. A language is one file in i18n/: the build finds it, the switch offers it.
 import { languages } from 'desk:languages';
+import { fill } from './fill.ts';
 import type en from './i18n/en.json';
 
+export { fill };
 export type Key = keyof typeof en;
 export type Dictionary = Record<Key, string>;
 

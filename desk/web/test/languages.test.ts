@@ -7,7 +7,7 @@ const folder = 'app/i18n/';
 const read = (name: string): Record<string, string> => JSON.parse(readFileSync(folder + name, 'utf8')) as Record<string, string>;
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const english = read('en.json');
-const slots = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const slots = (text: string): string[] => [...new Set((text.match(/\{\w+/g)) ?? [])].sort();
 
 test('English and Russian are there', () => {
   assert.ok(files.includes('en.json') && files.includes('ru.json'));
@@ -25,6 +25,6 @@ for (const name of files) {
 }
 
 test('Russian is not English', () => {
-  const same = Object.entries(read('ru.json')).filter(([key, text]) => text === english[key] && /[a-z]{3}/.test(text.replace(/\{\w+\}/g, '')));
+  const same = Object.entries(read('ru.json')).filter(([key, text]) => text === english[key] && /[a-z]{3}/.test(text.replace(/\{\w+[^}]*\}/g, '')));
   assert.deepEqual(same, []);
 });

@@ -1,14 +1,8 @@
-// Names on the map: countries where the data package has them, seas as they are called.
+// Names on the map: countries and seas, where the data package has them.
 import { get } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import type { Label } from './base.ts';
-
-const SEAS: Label[] = ([
-  ['Caspian Sea', 'Каспийское море', 50.6, 41.6], ['Aral Sea', 'Аральское море', 59, 45.3], ['Black Sea', 'Чёрное море', 34.5, 43.3], ['Mediterranean Sea', 'Средиземное море', 18, 34.8],
-  ['Persian Gulf', 'Персидский залив', 51.5, 27], ['Arabian Sea', 'Аравийское море', 63, 18], ['Bay of Bengal', 'Бенгальский залив', 88, 14], ['Baltic Sea', 'Балтийское море', 19.6, 57.4],
-  ['North Sea', 'Северное море', 3.2, 56.4], ['Red Sea', 'Красное море', 38, 20.5], ['South China Sea', 'Южно-Китайское море', 114, 14], ['East China Sea', 'Восточно-Китайское море', 125, 29],
-  ['Lake Balkhash', 'Балхаш', 74.4, 46.3],
-] as const).map(([en, ru, longitude, latitude]) => ({ name: { en, ru }, longitude, latitude, kind: 'sea' }));
+import type { RawFeature } from './features.ts';
 
 /** Countries large enough to bear a name on a map of the continent, besides those of the region. */
 const NAMED = new Set(('AFG ARM AUT AZE BGD BGR BLR CHE CHN CZE DEU DNK EGY ESP EST ETH FIN FRA GBR GEO GRC HUN IDN IND IRL IRN IRQ ISR ITA JOR JPN KHM KOR KWT LAO LKA LTU LVA LBY MDA MMR MNG MYS NOR NPL OMN '
@@ -27,5 +21,14 @@ export async function labels(desk: Desk): Promise<Label[]> {
     if (!home.has(id) && !NAMED.has(id)) return [];
     return [{ name: { en: String(row.name_en), ru: String(row.name_ru) }, longitude, latitude, kind: home.has(id) ? 'home' : 'country' }];
   });
-  return [...countries.sort((a, b) => Number(b.kind === 'home') - Number(a.kind === 'home')), ...SEAS];
+  return [...countries.sort((a, b) => Number(b.kind === 'home') - Number(a.kind === 'home')), ...await seas()];
+}
+
+async function seas(): Promise<Label[]> {
+  const answer = await get<{ features: RawFeature[] }>('/api/map?layer=seas').catch(() => ({ features: [] }));
+  return answer.features.flatMap(({ geometry, properties }): Label[] => {
+    if (geometry?.type !== 'Point') return [];
+    const [longitude = 0, latitude = 0] = geometry.coordinates as number[];
+    return [{ name: { en: String(properties.name_en), ru: String(properties.name_ru) }, longitude, latitude, kind: 'sea' }];
+  });
 }

@@ -22,10 +22,10 @@ projectionOf('desk:world')!.setExtent([-1.73e7, -8.4e6, 1.73e7, 8.4e6]);
 export const codeOf = (frame: Frame): string => `desk:${frame}`;
 
 /** The conic map, where all points lie in its reach; else the world. */
-export function frameFor(points: readonly Point[]): Frame {
-  const inside = ([lon, lat]: Point): boolean => lon >= REACH[0] && lon <= REACH[2] && lat >= REACH[1] && lat <= REACH[3];
-  return points.every(inside) ? 'conic' : 'world';
-}
+export const frameFor = (points: readonly Point[]): Frame => (points.every((p) => reaches(p, 'conic')) ? 'conic' : 'world');
+
+/** Whether a point can be drawn on a map of this frame. */
+export const reaches = ([lon, lat]: Point, frame: Frame): boolean => frame === 'world' || (lon >= REACH[0] && lon <= REACH[2] && lat >= REACH[1] && lat <= REACH[3]);
 
 export const onMap = (point: Point, frame: Frame): Point => transform(point, 'EPSG:4326', codeOf(frame)) as Point;
 export const onEarth = (at: number[], frame: Frame): Point => transform(at, codeOf(frame), 'EPSG:4326') as Point;

@@ -10,10 +10,10 @@ import { dense } from '../../../src/chart/projection.ts';
 import type { Point } from '../../../src/model.ts';
 import { get } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
-import { FONT, makeMap } from '../../map/base.ts';
+import { FONT, makeMap, type DeskMap } from '../../map/base.ts';
 import { colour } from '../../map/colours.ts';
 import { labels } from '../../map/labels.ts';
-import { frameFor, onMap } from '../../map/projection.ts';
+import { frameFor, onMap, reaches, type Frame } from '../../map/projection.ts';
 import type { RouteAnswer } from './model.ts';
 
 interface Lines { features: { geometry: { type: string; coordinates: unknown }; properties: Record<string, unknown> }[] }
@@ -24,31 +24,65 @@ const DASH: Record<string, number[]> = { sea: [7, 5], ferry: [7, 5], road: [2, 4
 
 export async function legMap(desk: Desk, answer: RouteAnswer, question: string, first: number, names: (id: string) => string): Promise<LegMap> {
   const lines = await get<Lines>(`/api/routes${question}&format=geojson`);
-  const points = answer.routes.flatMap((r) => r.legs.flatMap((leg): Point[] => [[leg.from.longitude, leg.from.latitude], [leg.to.longitude, leg.to.latitude]]));
-  const frame = frameFor(points);
-  const source = new VectorSource({ features: lines.features.flatMap((f) => feature(f, frame)) });
+  const named = await labels(desk);
+  const holder = h('div', {});
   let chosen = first;
-  const layer = new VectorLayer({ source, updateWhileInteracting: false, style: (f) => styleOf(f as Feature, chosen + 1, names) });
-  const map = await makeMap(desk, desk.t('corridors.map.label'), frame, await labels(desk), () => layer.changed());
-  map.map.addLayer(layer);
-  const show = (): void => {
-    const own = new VectorSource({ features: source.getFeatures().filter((f) => f.get('route') === chosen + 1) });
-    map.fit(own.getExtent()!, false);
+  let shown: { map: DeskMap; source: VectorSource; layer: VectorLayer } | undefined;
+  const frameOf = (route: number): Frame => frameFor(lines.features.filter((f) => f.properties.route === route + 1).flatMap((f) => pointsOf(f)));
+  const fit = (): void => {
+    const own = new VectorSource({ features: shown!.source.getFeatures().filter((f) => f.get('route') === chosen + 1) });
+    shown!.map.fit(own.getExtent()!, false);
   };
-  map.map.once('change:size', show);
-  const element = h('div', { class: 'corridor-map' }, map.element, legend(desk, answer));
-  return { element, close: map.close, choose: (route) => { chosen = route; layer.changed(); show(); } };
+  /** Only a way across the oceans needs the world; the others lie on the conic map of the continent. */
+  const build = async (frame: Frame): Promise<void> => {
+    const source = new VectorSource({ features: lines.features.flatMap((f) => feature(f, frame)) });
+    const layer = new VectorLayer({ source, zIndex: 2, style: (f) => styleOf(f as Feature, chosen + 1, names) });
+    const map = await makeMap(desk, desk.t('corridors.map.label'), frame, named, () => layer.changed());
+    map.map.addLayer(layer);
+    shown?.map.close();
+    shown = { map, source, layer };
+    map.map.once('change:size', fit);
+    holder.replaceChildren(map.element);
+  };
+  await build(frameOf(first));
+  return {
+    element: h('div', { class: 'corridor-map' }, holder, legend(desk, answer)),
+    close: () => shown?.map.close(),
+    choose: (route) => {
+      chosen = route;
+      const frame = frameOf(route);
+      if (frame !== shown!.map.frame) return void build(frame);
+      shown!.layer.changed();
+      fit();
+    },
+  };
 }
 
-function feature(f: Lines['features'][number], frame: 'conic' | 'world'): Feature[] {
+function pointsOf(f: Lines['features'][number]): Point[] {
+  const { type, coordinates } = f.geometry;
+  if (type === 'Point') return [coordinates as Point];
+  return type === 'LineString' ? coordinates as Point[] : (coordinates as Point[][]).flat();
+}
+
+/** A line in pieces that lie within the reach of the map: beyond it the projection would draw it across everything. */
+function within(line: Point[], frame: Frame): Point[][] {
+  const pieces: Point[][] = [[]];
+  for (const p of line) {
+    if (reaches(p, frame)) pieces.at(-1)!.push(p);
+    else if (pieces.at(-1)!.length > 0) pieces.push([]);
+  }
+  return pieces.filter((piece) => piece.length > 1);
+}
+
+function feature(f: Lines['features'][number], frame: Frame): Feature[] {
   const made = (geometry: LineString | PointGeometry): Feature => {
     const one = new Feature(geometry);
     one.setProperties({ ...f.properties, line: geometry instanceof LineString });
     return one;
   };
-  if (f.geometry.type === 'Point') return [made(new PointGeometry(onMap(f.geometry.coordinates as Point, frame)))];
+  if (f.geometry.type === 'Point') return reaches(f.geometry.coordinates as Point, frame) ? [made(new PointGeometry(onMap(f.geometry.coordinates as Point, frame)))] : [];
   const lines = (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates) as Point[][];
-  return lines.map((line) => made(new LineString(dense(line).map((p) => onMap(p, frame)))));
+  return lines.flatMap((line) => within(dense(line), frame)).map((line) => made(new LineString(line.map((p) => onMap(p, frame)))));
 }
 
 function styleOf(f: Feature, chosen: number, names: (id: string) => string): Style[] {

@@ -5,7 +5,7 @@ export interface Part {
   kind: CostKind; mode: string; at: string; from: string; to: string; km: number; hours: number; usdPerTonne: number; genericUsdPerTonne: number; genericHours: number; figures: string[];
 }
 export interface End { id: string; name: string; country: string; longitude: number; latitude: number }
-export interface Leg { link: string; mode: string; from: End; to: End; km: number; hours: number; usdPerTonne: number }
+export interface Leg { link: string; mode: string; from: End; to: End; km: number; hours: number; usdPerTonne: number; charges: { figure: string; basis: string; sources: string[] }[] }
 export const COSTS = ['haulage', 'handling', 'gauge-break', 'border', 'wedge', 'interest'] as const;
 export type CostKind = (typeof COSTS)[number];
 export interface RouteWay {

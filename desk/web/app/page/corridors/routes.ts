@@ -29,10 +29,17 @@ export function routeTable(desk: Desk, routes: RouteWay[], selected: number, cho
     h('p', { class: 'hint' }, term(desk, 'risk'), ' · ', term(desk, 'gauge-break'), ' · ', term(desk, 'wedge')));
 }
 
+/** How the rows are known on which a part rests: as weakly as the weakest of them. */
+function knownBy(route: RouteWay, part: Part): { basis: string; sources: string[] } {
+  const charges = route.legs.flatMap((leg) => leg.charges).filter((charge) => part.figures.includes(charge.figure));
+  const order = ['assumed', 'recalled', 'derived', 'read'];
+  return { basis: order.find((basis) => charges.some((c) => c.basis === basis)) ?? 'derived', sources: [...new Set(charges.flatMap((c) => c.sources))] };
+}
+
 export function parts(desk: Desk, route: RouteWay, selected: number, names: (id: string) => string): HTMLElement {
   const where = (p: Part): string => (p.kind === 'haulage' ? `${names(p.from)} – ${names(p.to)}` : names(p.at));
   const known = (p: Part): HTMLElement => mark(desk, {
-    basis: p.genericUsdPerTonne >= p.usdPerTonne * 0.999 && p.usdPerTonne > 0 ? 'derived' : 'read', what: `${desk.term('cost', p.kind)}, ${where(p)}`, value: desk.unit(p.usdPerTonne, 'usd/t'),
+    ...knownBy(route, p), what: `${desk.term('cost', p.kind)}, ${where(p)}`, value: desk.unit(p.usdPerTonne, 'usd/t'),
     note: [p.genericUsdPerTonne > 0 ? desk.t('corridors.part.generic', { share: desk.share(p.genericUsdPerTonne / p.usdPerTonne) }) : desk.t('corridors.part.own'), desk.t('corridors.part.rows', { rows: p.figures.join(', ') })].join(' '),
   });
   const columns: Column<Part>[] = [

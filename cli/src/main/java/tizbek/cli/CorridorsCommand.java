@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tizbek.cli.internal.CorridorAnswer;
-import tizbek.cli.internal.CorridorJson;
 import tizbek.cli.internal.CorridorText;
 import tizbek.cli.internal.OverlaidText;
 import tizbek.facts.DataPackage;
+import tizbek.network.CorridorAnswer;
+import tizbek.network.CorridorJson;
 
 /**
  * {@code tizbek corridors}: the named corridors, and how the map stands against what was published of them. The answer

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.ClaimedRuleText;
 import tizbek.cli.internal.LawAnswer;
-import tizbek.cli.internal.LawLibrary;
 import tizbek.law.ClaimedRule;
+import tizbek.law.LawLibrary;
 
 /**
  * {@code tizbek law claims}: the rules that somebody states as law and for which no act was found, and what the enacted

@@ -9,11 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tizbek.cli.internal.ChangeJson;
 import tizbek.cli.internal.ChangeText;
 import tizbek.cli.internal.LawAnswer;
-import tizbek.cli.internal.LawLibrary;
+import tizbek.law.ChangeJson;
 import tizbek.law.Difference;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawQuestion;
 import tizbek.law.Selection;
 
 /**
@@ -63,10 +64,10 @@ final class LawDiffCommand implements Callable<Integer> {
         LawRun run = LawRun.of(spec, shared, options);
         LocalDate from = run.day(first, "day");
         LocalDate to = run.day(second, "later day");
-        if (!to.isAfter(from)) {
-            throw run.refusal("later day (%s) is not after the first (%s)%s"
-                    .formatted(to, from, to.equals(from) ? "" : "\n  Maybe the other way round was meant."));
-        }
+        run.understood(() -> {
+            LawQuestion.requireLater(from, to);
+            return to;
+        });
         return run.answer("diff", library -> answer(run, library, from, to));
     }
 

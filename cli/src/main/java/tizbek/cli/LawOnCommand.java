@@ -3,10 +3,7 @@ package tizbek.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,20 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.LawAnswer;
-import tizbek.cli.internal.LawLibrary;
-import tizbek.cli.internal.VerdictJson;
 import tizbek.cli.internal.VerdictText;
-import tizbek.facts.InputException;
-import tizbek.facts.Location;
 import tizbek.law.Act;
-import tizbek.law.ActKind;
 import tizbek.law.AssumedValues;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
-import tizbek.law.Provision;
-import tizbek.law.Status;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawQuestion;
 import tizbek.law.Survey;
 import tizbek.law.Verdict;
+import tizbek.law.VerdictJson;
 
 /**
  * {@code tizbek law on}: what the law says of an act on a day, or of every act.
@@ -63,9 +56,6 @@ import tizbek.law.Verdict;
             "             --fact export_licence=yes"
         })
 final class LawOnCommand implements Callable<Integer> {
-
-    /** How the act that is asked about is named where it stands in no file. */
-    private static final Location ASKED = new Location("act", 1);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -124,7 +114,7 @@ final class LawOnCommand implements Callable<Integer> {
         AssumedValues assumed = AssumedValues.of(library.data().assumptions());
         List<String> supposed = new ArrayList<>(claims);
         reforms.forEach(r -> supposed.add(r.toString()));
-        Act judged = act(run, library);
+        Act judged = run.understood(() -> new LawQuestion(library).act(country, act, mineral, material, target, facts));
         if (act == null) {
             Survey survey = Survey.of(library.law(), judged, asked, assumed);
             return new LawAnswer(
@@ -147,67 +137,7 @@ final class LawOnCommand implements Callable<Integer> {
             Path file = run.shared().surroundings().workingFolder().resolve(reform);
             law = law.reformedBy(file, KnownNames.of(library.data()));
         }
-        TreeSet<String> known = new TreeSet<>();
-        law.list().stream()
-                .filter(p -> p.status() != Status.ENACTED)
-                .map(Provision::id)
-                .forEach(known::add);
-        claims.forEach(claim -> run.known("claim without an act", claim, known));
-        return law.claiming(claims);
-    }
-
-    private Act act(LawRun run, LawLibrary library) {
-        Law law = library.law();
-        String code = run.country(country, law);
-        if (material != null) {
-            run.known("material", material, library.materials());
-        }
-        if (target != null) {
-            run.known("country", target, library.countries());
-        }
-        Act meant = new Act(
-                new ActKind(act == null ? ActKind.EXPLORE.word() : act),
-                code,
-                mineral(run, library),
-                material,
-                target,
-                facts(run));
-        try {
-            law.vocabulary().check(meant, ASKED);
-        } catch (InputException e) {
-            throw run.refused(e.defects());
-        }
-        return meant;
-    }
-
-    /** The mineral, or what the material is made of. */
-    private @Nullable String mineral(LawRun run, LawLibrary library) {
-        String ofMaterial = material == null ? null : Act.commodityOf(material);
-        if (mineral == null) {
-            return ofMaterial;
-        }
-        run.known("mineral", mineral, library.minerals());
-        if (ofMaterial != null && !ofMaterial.equals(mineral)) {
-            throw run.refusal("--mineral (%s) is not what --material (%s) is made of\n  Maybe leave out --mineral."
-                    .formatted(mineral, material));
-        }
-        return mineral;
-    }
-
-    private Map<String, String> facts(LawRun run) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String fact : facts) {
-            int sign = fact.indexOf('=');
-            if (sign < 1 || sign == fact.length() - 1) {
-                throw run.refusal("--fact (%s) is not NAME=VALUE\n  Maybe (%s=yes) was meant."
-                        .formatted(fact, sign < 0 ? fact : fact.substring(0, Math.max(sign, 1))));
-            }
-            String name = fact.substring(0, sign);
-            String before = given.put(name, fact.substring(sign + 1));
-            if (before != null) {
-                throw run.refusal("--fact (%s) is given twice".formatted(name));
-            }
-        }
-        return given;
+        LawQuestion question = new LawQuestion(library.with(law));
+        return run.understood(() -> question.claiming(claims));
     }
 }

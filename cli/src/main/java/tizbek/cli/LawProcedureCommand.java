@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.LawAnswer;
-import tizbek.cli.internal.LawLibrary;
-import tizbek.cli.internal.ScheduleJson;
 import tizbek.cli.internal.ScheduleText;
+import tizbek.law.LawLibrary;
 import tizbek.law.Procedure;
 import tizbek.law.Schedule;
+import tizbek.law.ScheduleJson;
 
 /**
  * {@code tizbek law procedure}: the steps of a procedure on real days, its critical path and its total; without an id,

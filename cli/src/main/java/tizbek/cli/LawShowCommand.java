@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.LawAnswer;
 import tizbek.cli.internal.LawIndex;
-import tizbek.cli.internal.LawLibrary;
+import tizbek.law.LawLibrary;
 
 /**
  * {@code tizbek law show}: all that one thing of the law says, and how it stands among the others.

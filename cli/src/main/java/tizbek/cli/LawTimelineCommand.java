@@ -8,10 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tizbek.cli.internal.ChangeJson;
 import tizbek.cli.internal.ChangeText;
 import tizbek.cli.internal.LawAnswer;
-import tizbek.cli.internal.LawLibrary;
+import tizbek.law.ChangeJson;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawQuestion;
 import tizbek.law.Selection;
 import tizbek.law.Timeline;
 
@@ -59,7 +60,7 @@ final class LawTimelineCommand implements Callable<Integer> {
     private LawAnswer answer(LawRun run, LawLibrary library) {
         Selection part = run.selection(library, country, mineral, act, topic);
         Timeline timeline = Timeline.of(library.law(), part);
-        LocalDate today = LawRun.today();
+        LocalDate today = LawQuestion.today();
         long general =
                 library.law().list().stream().filter(part::passesOverAsGeneral).count();
         return new LawAnswer(

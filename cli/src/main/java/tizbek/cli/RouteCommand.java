@@ -4,20 +4,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tizbek.cli.internal.OverlaidText;
-import tizbek.cli.internal.RouteAnswer;
-import tizbek.cli.internal.RouteGeoJson;
-import tizbek.cli.internal.RouteJson;
-import tizbek.cli.internal.RouteNoWay;
+import tizbek.cli.internal.RouteNoWayText;
 import tizbek.cli.internal.RouteSvg;
 import tizbek.cli.internal.RouteText;
-import tizbek.cli.internal.RouteWords;
+import tizbek.facts.DataPackage;
+import tizbek.facts.InputException;
+import tizbek.network.Network;
+import tizbek.network.RouteAnswer;
+import tizbek.network.RouteGeoJson;
+import tizbek.network.RouteInquiry;
+import tizbek.network.RouteJson;
+import tizbek.network.RouteNoWay;
+import tizbek.network.RouteWords;
 
 /**
  * {@code tizbek route}: the ways from one place to another that no other beats in cost, time, carbon dioxide and risk at
@@ -73,21 +80,26 @@ final class RouteCommand implements Callable<Integer> {
         Optional<OutputFolder> folder = shared.findOut().map(OutputFolder::at);
         Optional<OutputFile> geojson = file(options.geojson);
         Optional<OutputFile> map = file(options.map);
-        RouteRun run;
-        RouteRun.Outcome outcome;
+        DataPackage data;
+        RouteInquiry run;
+        RouteInquiry.Outcome outcome;
         try (Progress progress = shared.progress()) {
             progress.stage("reading the map");
-            run = new RouteRun(spec.commandLine(), shared.dataPackage(), options);
+            data = shared.dataPackage();
+            run = RouteInquiry.of(data, Network.read(data), options.service);
             progress.stage("looking for routes");
-            outcome = run.ask(from, to, english);
+            outcome = run.ask(options.wish(from, to), english);
+        } catch (InputException e) {
+            throw typed(spec, e);
         }
         RouteAnswer answer = outcome.answer();
         RouteWords words = run.words(english);
-        OverlaidText laidOver = OverlaidText.of(run.data());
+        OverlaidText laidOver = OverlaidText.of(data);
         RouteJson document = new RouteJson(answer, run.words(true), run.words(false));
         RouteNoWay noWay = outcome.noWayOrNull();
         String json = laidOver.in(noWay == null ? document.text() : document.text(noWay));
-        String text = noWay == null ? new RouteText(answer, words, options.links).text() : noWay.text(words);
+        String text =
+                noWay == null ? new RouteText(answer, words, options.links).text() : RouteNoWayText.text(noWay, words);
         if (noWay == null) {
             geojson.ifPresent(f -> f.write(new RouteGeoJson(answer, words).text()));
             map.ifPresent(f -> f.write(new RouteSvg(answer, words).text()));
@@ -104,6 +116,19 @@ final class RouteCommand implements Callable<Integer> {
         out.print(shared.json() ? json : laidOver.text() + text);
         out.flush();
         return noWay == null ? ExitCode.YES : ExitCode.NO;
+    }
+
+    /** What is wrong with what was typed ends the command as a wrong option does. */
+    private static RuntimeException typed(CommandSpec spec, InputException e) {
+        if (!e.defects().stream().allMatch(d -> d.where().file().isEmpty())) {
+            return e;
+        }
+        return new ParameterException(
+                spec.commandLine(),
+                e.defects().stream()
+                        .map(d -> d.message()
+                                + d.remedy().map(r -> "\n  Maybe " + r).orElse(""))
+                        .collect(Collectors.joining("\n")));
     }
 
     private Optional<OutputFile> file(@Nullable Path path) {

@@ -3,13 +3,11 @@ package tizbek.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tizbek.network.Service;
+import tizbek.network.RouteWish;
 import tizbek.network.Vehicle;
 
 /** What narrows a question for routes, as a mixin of {@link RouteCommand}. */
@@ -96,7 +94,7 @@ final class RouteOptions {
     Path map;
 
     /** The kinds of vehicle that were named; none means all that the material may travel in. */
-    Set<Vehicle> vehicles() {
+    private Set<Vehicle> vehicles() {
         Set<Vehicle> kinds = EnumSet.noneOf(Vehicle.class);
         if (bulk) {
             kinds.add(Vehicle.BULK);
@@ -110,20 +108,9 @@ final class RouteOptions {
         return kinds;
     }
 
-    /** The options that narrow the way, as they were given. */
-    Map<String, String> asked() {
-        Map<String, String> asked = new LinkedHashMap<>();
-        put(asked, "--avoid", String.join(",", avoid));
-        put(asked, "--prefer", String.join(",", prefer));
-        put(asked, "--via", String.join(",", via));
-        put(asked, "--corridor", corridor == null ? "" : corridor);
-        put(asked, "--service", service.equals(Service.USUAL.word()) ? "" : service);
-        return asked;
-    }
-
-    private static void put(Map<String, String> asked, String option, String value) {
-        if (!value.isEmpty()) {
-            asked.put(option, value);
-        }
+    /** The question, in the user's words. */
+    RouteWish wish(String from, String to) {
+        return new RouteWish(
+                from, to, material, tonnes, day, avoid, prefer, via, corridor, vehicles(), service, value, most);
     }
 }

@@ -247,10 +247,10 @@ class LawOnCommandTest {
                 "--fact",
                 "blcks=1");
         refused("field (blocks) has the value (many)", "on", "2024-05-01", "--country", "AAA", "--fact", "blocks=many");
-        refused("--fact (consent) is not NAME=VALUE", "on", "2024-05-01", "--country", "AAA", "--fact", "consent");
+        refused("fact (consent) is not NAME=VALUE", "on", "2024-05-01", "--country", "AAA", "--fact", "consent");
         refused("country (ZZZZZZ) has no laws here\n  Maybe one of AAA", "on", "2024-05-01", "--country", "ZZZZZZ");
         refused(
-                "is not what --material",
+                "is not what material",
                 "on",
                 "2024-05-01",
                 "--country",

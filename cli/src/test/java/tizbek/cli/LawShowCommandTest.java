@@ -8,9 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tizbek.cli.internal.LawIndex;
-import tizbek.cli.internal.LawLibrary;
 import tizbek.cli.internal.Laws;
 import tizbek.facts.DataPackage;
+import tizbek.law.LawLibrary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

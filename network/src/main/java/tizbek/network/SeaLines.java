@@ -39,16 +39,40 @@ public final class SeaLines {
 
     /** The points of a leg in the order in which it is travelled. */
     public List<Position> points(Leg leg) {
-        List<Position> straight = List.of(leg.from().position(), leg.to().position());
-        if (leg.mode() != Mode.SEA
-                || leg.length().kilometres() < SHORT_KM
-                || !lanes.containsKey(leg.from().id())
-                || !lanes.containsKey(leg.to().id())
-                || isLane(leg.from().id())
-                || isLane(leg.to().id())) {
+        return points(new Way(
+                leg.mode(),
+                leg.length().kilometres(),
+                leg.from().id(),
+                leg.from().position(),
+                leg.to().id(),
+                leg.to().position()));
+    }
+
+    /** The points of a link from its first end to the other. */
+    public List<Position> points(Link link) {
+        return points(new Way(
+                link.mode(),
+                link.length().kilometres(),
+                link.from().id(),
+                link.from().position(),
+                link.to().id(),
+                link.to().position()));
+    }
+
+    /** A leg or a link, as far as a line goes. */
+    private record Way(Mode mode, double kilometres, String from, Position start, String to, Position end) {}
+
+    private List<Position> points(Way way) {
+        List<Position> straight = List.of(way.start(), way.end());
+        if (way.mode() != Mode.SEA
+                || way.kilometres() < SHORT_KM
+                || !lanes.containsKey(way.from())
+                || !lanes.containsKey(way.to())
+                || isLane(way.from())
+                || isLane(way.to())) {
             return straight;
         }
-        return alongLanes(leg, straight);
+        return alongLanes(way, straight);
     }
 
     private boolean isLane(String id) {
@@ -56,18 +80,18 @@ public final class SeaLines {
         return place != null && place.isSeaLane();
     }
 
-    private List<Position> alongLanes(Leg leg, List<Position> straight) {
+    private List<Position> alongLanes(Way way, List<Position> straight) {
         Map<String, Double> length = new HashMap<>();
         Map<String, String> before = new HashMap<>();
         PriorityQueue<Reached> open = new PriorityQueue<>(
                 Comparator.comparingDouble(Reached::kilometres).thenComparing(Reached::place));
-        open.add(new Reached(leg.from().id(), 0));
-        length.put(leg.from().id(), 0.0);
+        open.add(new Reached(way.from(), 0));
+        length.put(way.from(), 0.0);
         while (!open.isEmpty()) {
             Reached here = open.remove();
-            if (here.place().equals(leg.to().id())) {
-                double share = here.kilometres() / leg.length().kilometres();
-                return Math.abs(share - 1) > ALIKE ? straight : line(leg, before);
+            if (here.place().equals(way.to())) {
+                double share = here.kilometres() / way.kilometres();
+                return Math.abs(share - 1) > ALIKE ? straight : line(way, before);
             }
             if (here.kilometres() <= length.getOrDefault(here.place(), 0.0)) {
                 lanes.getOrDefault(here.place(), List.of()).forEach(link -> reach(here, link, length, before, open));
@@ -93,13 +117,10 @@ public final class SeaLines {
         }
     }
 
-    private List<Position> line(Leg leg, Map<String, String> before) {
+    private List<Position> line(Way way, Map<String, String> before) {
         List<Position> points = new ArrayList<>();
-        for (String place = leg.to().id(); place != null; place = before.get(place)) {
-            points.add(
-                    network.site(place) instanceof MapPlace p
-                            ? p.position()
-                            : leg.to().position());
+        for (String place = way.to(); place != null; place = before.get(place)) {
+            points.add(network.site(place) instanceof MapPlace p ? p.position() : way.end());
         }
         Collections.reverse(points);
         return List.copyOf(points);

@@ -2,6 +2,7 @@ package tizbek.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tizbek.facts.DataPackage;
 import tizbek.facts.InputException;
 import tizbek.facts.NearestName;
@@ -160,6 +162,66 @@ public final class SiteNames {
         }
         Collection<Site> fitting = called.isEmpty() ? partly(folded) : called;
         return fitting.isEmpty() ? new Found.None(nearest(folded)) : chosen(fitting);
+    }
+
+    /** A site that may have been meant, and why: its name begins so, a word of it does, or it is near. */
+    public record Suggestion(Site site, String by) {}
+
+    /**
+     * What a person may mean who has typed so much of a name, in any script: names that begin so come before names with a
+     * word that begins so, places of the map before mines and plants; where nothing begins so, the nearest names.
+     */
+    public List<Suggestion> suggest(String typed, int most) {
+        String folded = NameFolding.folded(typed);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        String latin = NameFolding.latin(folded);
+        Map<Site, String> found = new LinkedHashMap<>();
+        for (String by : List.of("beginning", "word")) {
+            byForm.entrySet().stream()
+                    .filter(e -> fits(e.getKey(), folded, by) || fits(NameFolding.latin(e.getKey()), latin, by))
+                    .flatMap(e -> e.getValue().stream())
+                    .sorted(Comparator.comparingInt(SiteNames::rank).thenComparing(site -> english(site.id())))
+                    .forEach(site -> found.putIfAbsent(site, by));
+        }
+        if (found.isEmpty()) {
+            misspelt(latin).forEach(site -> found.put(site, "nearest"));
+        }
+        return found.entrySet().stream()
+                .filter(e -> !(e.getKey() instanceof MapPlace place && place.isSeaLane()))
+                .limit(most)
+                .map(e -> new Suggestion(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** Sites whose names begin nearly so: what was typed may be half a name. */
+    private List<Site> misspelt(String latin) {
+        int most = Math.max(1, latin.length() / 3);
+        record Near(Site site, int away) {}
+        List<Near> near = new ArrayList<>();
+        byForm.forEach((form, sites) -> {
+            String other = NameFolding.latin(form);
+            int away = IntStream.rangeClosed(latin.length() - 1, latin.length() + 1)
+                    .filter(length -> length > 0 && length <= other.length())
+                    .map(length -> NearestName.distance(latin, other.substring(0, length)))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            if (away <= most) {
+                sites.forEach(site -> near.add(new Near(site, away)));
+            }
+        });
+        return near.stream()
+                .sorted(Comparator.comparingInt(Near::away)
+                        .thenComparingInt(n -> rank(n.site()))
+                        .thenComparing(n -> english(n.site().id())))
+                .map(Near::site)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean fits(String form, String typed, String by) {
+        return by.equals("beginning") ? form.startsWith(typed) : form.contains(" " + typed);
     }
 
     private static Found chosen(Collection<Site> fitting) {

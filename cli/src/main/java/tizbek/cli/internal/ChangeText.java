@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Change;
+import tizbek.law.ChangeJson;
 import tizbek.law.DatedValue;
 import tizbek.law.Difference;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Parameter;
 import tizbek.law.Procedure;
 import tizbek.law.Provision;
@@ -15,7 +18,8 @@ import tizbek.law.Selection;
 import tizbek.law.Status;
 import tizbek.law.Timeline;
 import tizbek.law.ValueChange;
-import tizbek.law.Words;
+import tizbek.law.ValueRows;
+import tizbek.law.VerdictWords;
 
 /** Changes of the law in words and numbers, for a screen. */
 public final class ChangeText {
@@ -76,7 +80,7 @@ public final class ChangeText {
                 page.heading(event.day() + future);
                 last = event.day();
             }
-            change(event.change(), library.say(kind(event.change())) + ": ");
+            change(event.change(), library.say(ChangeJson.kind(event.change())) + ": ");
         }
         return close(general);
     }
@@ -93,7 +97,7 @@ public final class ChangeText {
                             "Норм для всех ископаемых, не вошедших сюда: " + general
                                     + "; без --mineral они показаны."));
         }
-        return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private String part(Selection part) {
@@ -116,21 +120,6 @@ public final class ChangeText {
             page.heading(library.say(en, ru));
             those.forEach(c -> change(c, ""));
         }
-    }
-
-    static Words kind(Change change) {
-        return switch (change) {
-            case Change.Began b -> new Words("began", "вступило в силу");
-            case Change.Ended e -> new Words("ended", "утратило силу");
-            case Change.Replaced r -> new Words("replaced", "заменено");
-            case Change.Suspended s -> new Words("suspended", "приостановлено");
-            case Change.Resumed r -> new Words("in force again", "возобновлено");
-            case Change.Passed p -> new Words("began and ended", "вступило и утратило силу");
-            case Change.Revalued r -> new Words("figure", "показатель");
-            case Change.Proceeding p when p.beforeOrNull() == null -> new Words("procedure began", "процедура введена");
-            case Change.Proceeding p when p.afterOrNull() == null -> new Words("procedure ended", "процедура отменена");
-            case Change.Proceeding p -> new Words("procedure replaced", "процедура заменена");
-        };
     }
 
     private void change(Change change, String lead) {

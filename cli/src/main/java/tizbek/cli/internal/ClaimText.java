@@ -10,6 +10,7 @@ import tizbek.cli.internal.TextTable.Column;
 import tizbek.facts.ClaimAnswer;
 import tizbek.facts.ClaimVerdict;
 import tizbek.facts.DataPackage;
+import tizbek.facts.GroupedNumber;
 import tizbek.facts.Source;
 import tizbek.facts.StatedClaim;
 
@@ -108,7 +109,7 @@ public final class ClaimText {
             case AT_LEAST -> "as a lower bound";
             case AT_MOST -> "as an upper bound";
         };
-        return how + ", within " + Numbers.text(claim.tolerancePct()) + " pct: " + claim.toleranceReason();
+        return how + ", within " + GroupedNumber.text(claim.tolerancePct()) + " pct: " + claim.toleranceReason();
     }
 
     private static String sources(ClaimAnswer answer, DataPackage data) {

@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tizbek.facts.RowsJson;
 import tizbek.law.ClaimedRule;
+import tizbek.law.LawJson;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Provision;
+import tizbek.law.VerdictJson;
+import tizbek.law.VerdictWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The claims for which no act was found: for a screen, for {@code docs/law.md}, for programs. */
@@ -32,7 +37,7 @@ public final class ClaimedRuleText {
             page.field(library.say("answered by", "отвечает"), answers(library, rule));
             page.field(library.say("note", "примечание"), claim.provenance().note());
         }
-        return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private static String effect(LawLibrary library, Provision claim) {
@@ -95,6 +100,6 @@ public final class ClaimedRuleText {
                 new java.util.LinkedHashSet<>(rules.stream()
                         .flatMap(r -> r.claim().sources().stream())
                         .toList()));
-        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictText.DISCLAIMER));
+        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictWords.DISCLAIMER));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tizbek.facts.Row;
 import tizbek.network.Charge;
 import tizbek.network.Corridor;
+import tizbek.network.CorridorAnswer;
 import tizbek.network.CorridorChecks;
 import tizbek.network.CorridorVolumes;
 import tizbek.network.Link;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tizbek.facts.Defect;
 import tizbek.facts.FactsExport;
+import tizbek.facts.GroupedNumber;
 import tizbek.facts.RowsJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +23,7 @@ public record ExportText(Path folder, String format, String where, FactsExport.O
                 new TextTable.Column("table", false),
                 new TextTable.Column("rows", true),
                 new TextTable.Column("file", false)));
-        outcome.files().forEach(f -> table.add(List.of(f.table(), Numbers.text(f.rows()), f.file())));
+        outcome.files().forEach(f -> table.add(List.of(f.table(), GroupedNumber.text(f.rows()), f.file())));
         StringBuilder text = new StringBuilder(table.text(RowsText.WIDTH));
         text.append('\n').append("written to ").append(folder).append(", with README.md (licence, whom to name)\n");
         if (!leftOut.isEmpty()) {

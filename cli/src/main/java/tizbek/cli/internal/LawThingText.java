@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import tizbek.law.DatedValue;
 import tizbek.law.HolidayCalendar;
 import tizbek.law.Instrument;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Parameter;
 import tizbek.law.Procedure;
 import tizbek.law.Provision;
+import tizbek.law.VerdictWords;
 
 /** What the law holds beside provisions, for a screen: instruments, dated figures, procedures, calendars. */
 final class LawThingText {
@@ -26,7 +29,7 @@ final class LawThingText {
     }
 
     private String close() {
-        return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private void field(String en, String ru, String text) {

@@ -3,6 +3,7 @@ package tizbek.cli.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import tizbek.facts.GroupedNumber;
 import tizbek.facts.ListRequest;
 import tizbek.facts.Listing;
 
@@ -33,11 +34,11 @@ public final class ListingText {
         boolean narrowed = !request.where().isBlank() || request.chosen();
         int shown = listing.rows().size();
         String of = narrowed
-                ? Numbers.text(listing.matching()) + " that match, of " + Numbers.text(listing.inTable()) + " in "
-                        + listing.table()
-                : Numbers.text(listing.inTable()) + " in " + listing.table();
+                ? GroupedNumber.text(listing.matching()) + " that match, of " + GroupedNumber.text(listing.inTable())
+                        + " in " + listing.table()
+                : GroupedNumber.text(listing.inTable()) + " in " + listing.table();
         boolean whole = shown == listing.matching();
-        return Numbers.text(shown) + (shown == 1 ? " row" : " rows") + " of " + of
+        return GroupedNumber.text(shown) + (shown == 1 ? " row" : " rows") + " of " + of
                 + (whole ? "" : "; --all shows them all") + "\n";
     }
 
@@ -47,7 +48,7 @@ public final class ListingText {
                 new TextTable.Column("table", false),
                 new TextTable.Column("rows", true),
                 new TextTable.Column("what it holds", false)));
-        counts.forEach((name, rows) -> table.add(List.of(name, Numbers.text(rows), description.apply(name))));
+        counts.forEach((name, rows) -> table.add(List.of(name, GroupedNumber.text(rows), description.apply(name))));
         return table.text(RowsText.WIDTH) + "\n" + counts.size()
                 + " tables and views; rows of one: tizbek facts list TABLE\n";
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tizbek.cli.internal.TextTable.Column;
 import tizbek.facts.Agreement;
 import tizbek.facts.ExplorationSpending;
+import tizbek.facts.GroupedNumber;
 import tizbek.facts.ProgrammeEntry;
 import tizbek.facts.ProgrammeEntry.Status;
 import tizbek.facts.ProgrammeLedger;
@@ -64,7 +65,7 @@ public final class ProgrammeText {
     }
 
     private static String measured(ProgrammeProgress progress) {
-        String figure = Numbers.text(progress.value()) + " " + progress.unit() + " (" + progress.period() + ")";
+        String figure = GroupedNumber.text(progress.value()) + " " + progress.unit() + " (" + progress.period() + ")";
         return progress.comparable() ? figure : progress.measure() + ": " + figure;
     }
 
@@ -77,7 +78,8 @@ public final class ProgrammeText {
         OptionalDouble share = entry.findShare();
         return entry.status().words()
                 + (missing > 0
-                        ? " by " + Numbers.text(missing) + " " + entry.target().unit()
+                        ? " by " + GroupedNumber.text(missing) + " "
+                                + entry.target().unit()
                         : "")
                 + (share.isEmpty() ? "" : " (" + Math.round(100 * share.getAsDouble()) + " pct of the target)");
     }
@@ -151,7 +153,7 @@ public final class ProgrammeText {
     }
 
     private static String amount(OptionalDouble value, String unit) {
-        return value.isEmpty() ? "-" : Numbers.text(value.getAsDouble()) + " " + unit;
+        return value.isEmpty() ? "-" : GroupedNumber.text(value.getAsDouble()) + " " + unit;
     }
 
     private static TextTable table(String... headings) {

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Example;
 import tizbek.law.Expression;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Provision;
 import tizbek.law.Relations;
 import tizbek.law.Scope;
 import tizbek.law.Terms;
 import tizbek.law.Throughput;
 import tizbek.law.Value;
+import tizbek.law.ValueRows;
+import tizbek.law.VerdictWords;
 import tizbek.law.Words;
 
 /** Everything a provision says and how it stands among the others, for a screen. */
@@ -53,7 +57,7 @@ final class ProvisionText {
         related();
         known();
         examples();
-        return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private void field(String en, String ru, String text) {

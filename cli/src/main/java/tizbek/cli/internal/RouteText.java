@@ -16,8 +16,10 @@ import tizbek.network.LegImpact;
 import tizbek.network.Link;
 import tizbek.network.RiskItem;
 import tizbek.network.Route;
+import tizbek.network.RouteAnswer;
 import tizbek.network.RouteChoice;
 import tizbek.network.RouteQuery;
+import tizbek.network.RouteWords;
 import tizbek.network.Stage;
 
 /** Routes as text: what was asked, a table that compares them, a table of what is paid for, then each of them part by part. */

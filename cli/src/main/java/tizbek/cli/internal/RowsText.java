@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.GroupedNumber;
 import tizbek.facts.Listing;
 import tizbek.facts.QueryColumn;
 import tizbek.facts.QueryRow;
@@ -141,8 +142,8 @@ public final class RowsText {
     private static String cell(Listing.Column column, @Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Double number -> Numbers.text(number);
-            case Long number -> column.year() ? number.toString() : Numbers.text(number);
+            case Double number -> GroupedNumber.text(number);
+            case Long number -> column.year() ? number.toString() : GroupedNumber.text(number);
             case Boolean truth -> truth ? "y" : "n";
             case List<?> items -> items.stream().map(String::valueOf).collect(Collectors.joining("; "));
             case Object text -> text.toString();

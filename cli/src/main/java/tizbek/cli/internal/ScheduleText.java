@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Procedure;
 import tizbek.law.Schedule;
+import tizbek.law.VerdictWords;
 import tizbek.law.Words;
 
 /** A procedure on real days, for a screen: its steps, the critical path, the total, and what halving it means. */
@@ -104,7 +107,7 @@ public final class ScheduleText {
         gaps();
         page.heading(library.say("Sources and notes: ", "Источники и примечания: ") + "tizbek law show "
                 + schedule.procedure().id());
-        return page.line("").line(library.say(VerdictText.DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private String headline() {

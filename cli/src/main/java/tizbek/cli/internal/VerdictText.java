@@ -10,24 +10,22 @@ import java.util.stream.Stream;
 import tizbek.law.Act;
 import tizbek.law.Amount;
 import tizbek.law.Due;
+import tizbek.law.LawLibrary;
+import tizbek.law.LawTerms;
 import tizbek.law.Missing;
+import tizbek.law.MissingText;
 import tizbek.law.Provision;
 import tizbek.law.Reason;
 import tizbek.law.Status;
 import tizbek.law.Survey;
 import tizbek.law.Term;
 import tizbek.law.Verdict;
+import tizbek.law.VerdictWords;
 import tizbek.law.Vocabulary;
 import tizbek.law.Words;
 
 /** A verdict for a screen: first what the law says, in one line, then what follows and why. */
 public final class VerdictText {
-
-    static final Words DISCLAIMER = new Words(
-            "A research tool, not legal advice.", "Исследовательский инструмент, не юридическая консультация.");
-
-    /** More missing facts than these are counted in the first line, not named. */
-    private static final int FEW = 4;
 
     private final LawLibrary library;
     private final Vocabulary vocabulary;
@@ -50,70 +48,8 @@ public final class VerdictText {
         return new VerdictText(library).all(asked, survey, supposed);
     }
 
-    /** The verdict, the act, the day: the sentence of the answer. */
-    static Words headline(LawLibrary library, Act act, LocalDate day, Verdict verdict) {
-        Words words = LawTerms.act(act, library);
-        Words gist = new VerdictText(library).gist(verdict);
-        String en = verdict.word().toUpperCase(Locale.ROOT) + ": " + words.en() + " on " + day;
-        String ru = russian(verdict) + ": " + words.ru() + ", " + day;
-        return new Words(en + lead(gist.en()), ru + lead(gist.ru()));
-    }
-
-    private static String lead(String gist) {
-        return gist.isEmpty() ? "" : " - " + gist;
-    }
-
-    private static String russian(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Allowed a -> "РАЗРЕШЕНО";
-            case Verdict.Barred b -> "ЗАПРЕЩЕНО";
-            case Verdict.Owes o -> "ПОДЛЕЖИТ УПЛАТЕ ИЛИ ИСПОЛНЕНИЮ";
-            case Verdict.Unknown u -> "НЕ УСТАНОВЛЕНО";
-            case Verdict.Conflict c -> "КОЛЛИЗИЯ НОРМ";
-        };
-    }
-
-    /** What is owed or missing, in a few words. */
-    private Words gist(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Owes owes
-            when owes.dues().size() == 1 -> due(owes.dues().getFirst());
-            case Verdict.Owes owes ->
-                new Words(
-                        owes.dues().size() + " duties",
-                        "обязанностей: " + owes.dues().size());
-            case Verdict.Unknown unknown -> unknown(unknown);
-            case Verdict.Conflict c ->
-                new Words("two provisions say the opposite", "две нормы говорят противоположное");
-            case Verdict.Allowed a -> new Words("", "");
-            case Verdict.Barred b -> new Words("", "");
-        };
-    }
-
-    private Words due(Due due) {
-        Words amount = LawTerms.amount(due.amount(), vocabulary);
-        return new Words(
-                amount.en() + due.by().map(d -> ", by " + d).orElse(""),
-                amount.ru() + due.by().map(d -> ", не позднее " + d).orElse(""));
-    }
-
-    private static Words unknown(Verdict.Unknown unknown) {
-        List<String> names = unknown.missing().stream().map(Missing::what).toList();
-        if (names.contains(Missing.PROVISION)) {
-            return new Words("no provision found", "норма не найдена");
-        }
-        if (names.contains(Missing.ACT)) {
-            return new Words("claimed, act not found", "утверждается, акт не найден");
-        }
-        if (names.size() > FEW) {
-            return new Words(names.size() + " facts are missing", "не хватает фактов: " + names.size());
-        }
-        String all = String.join(", ", names);
-        return new Words("missing: " + all, "не хватает: " + all);
-    }
-
     private String one(Act act, LocalDate day, Verdict verdict, List<String> supposed) {
-        page.paragraph(library.say(headline(library, act, day, verdict)));
+        page.paragraph(library.say(VerdictWords.headline(library, act, day, verdict)));
         supposed(supposed);
         if (verdict instanceof Verdict.Owes owes) {
             page.heading(library.say("Owed", "Подлежит"));
@@ -153,7 +89,7 @@ public final class VerdictText {
     }
 
     private String close() {
-        return page.line("").line(library.say(DISCLAIMER)).text();
+        return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
     }
 
     private void supposed(List<String> supposed) {
@@ -265,14 +201,18 @@ public final class VerdictText {
     }
 
     private String verdict(Verdict verdict) {
-        return library.english() ? verdict.word() : russian(verdict).toLowerCase(Locale.ROOT);
+        return library.english()
+                ? verdict.word()
+                : VerdictWords.russian(verdict).toLowerCase(Locale.ROOT);
     }
 
     private String what(Survey.Judged judged) {
         return switch (judged.verdict()) {
             case Verdict.Owes owes ->
-                owes.dues().stream().map(d -> library.say(due(d))).collect(Collectors.joining("; "));
-            case Verdict other -> library.say(gist(other));
+                owes.dues().stream()
+                        .map(d -> library.say(VerdictWords.due(d, vocabulary)))
+                        .collect(Collectors.joining("; "));
+            case Verdict other -> library.say(VerdictWords.gist(other, vocabulary));
         };
     }
 

@@ -3,7 +3,11 @@ package tizbek.desk.internal;
 import java.util.ArrayList;
 import java.util.List;
 import tizbek.desk.internal.api.FactsApi;
+import tizbek.desk.internal.api.LawApi;
+import tizbek.desk.internal.api.Layers;
+import tizbek.desk.internal.api.MapApi;
 import tizbek.desk.internal.api.OverviewApi;
+import tizbek.desk.internal.api.RouteApi;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.api.TablesApi;
 import tizbek.desk.internal.web.Route;
@@ -19,6 +23,10 @@ public final class Endpoints {
         routes.addAll(new OverviewApi(stock).routes());
         routes.addAll(new TablesApi(stock).routes());
         routes.addAll(new FactsApi(stock).routes());
+        routes.addAll(new LawApi(stock).routes());
+        routes.addAll(new RouteApi(stock).routes());
+        Layers layers = new Layers(stock);
+        routes.addAll(new MapApi(layers).routes());
         return new Routes(routes);
     }
 }

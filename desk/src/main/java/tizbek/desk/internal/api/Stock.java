@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tizbek.facts.DataPackage;
 import tizbek.facts.FactsDatabase;
 import tizbek.facts.Row;
@@ -12,7 +13,11 @@ import tizbek.facts.RowsJson;
 import tizbek.facts.TableDescription;
 import tizbek.law.KnownNames;
 import tizbek.law.Law;
+import tizbek.law.LawLibrary;
+import tizbek.network.Corridors;
 import tizbek.network.Network;
+import tizbek.network.RouteInquiry;
+import tizbek.network.SiteNames;
 import tizbek.plan.Scenarios;
 import tizbek.plan.Words;
 
@@ -31,6 +36,11 @@ public final class Stock implements AutoCloseable {
     private final Lazy<Map<String, TableDescription>> tables;
     private final Lazy<Map<String, Words>> minerals;
     private final Lazy<Map<String, Words>> countries;
+    private final Lazy<LawLibrary> inEnglish;
+    private final Lazy<LawLibrary> inRussian;
+    private final Lazy<SiteNames> siteNames;
+    private final Lazy<Corridors> corridors;
+    private final Map<String, RouteInquiry> inquiries = new ConcurrentHashMap<>();
 
     /**
      * @param home the folder with {@code laws/} and {@code scenarios/}
@@ -46,6 +56,38 @@ public final class Stock implements AutoCloseable {
         this.tables = new Lazy<>(this::described);
         this.minerals = new Lazy<>(() -> names("commodities", "name"));
         this.countries = new Lazy<>(() -> names("countries", "name_en"));
+        this.inEnglish = new Lazy<>(() -> new LawLibrary(law.get(), data, true));
+        this.inRussian = new Lazy<>(() -> new LawLibrary(law.get(), data, false));
+        this.siteNames = new Lazy<>(() -> SiteNames.of(data, network.get()));
+        this.corridors = new Lazy<>(() -> Corridors.read(data, network.get()));
+    }
+
+    /** The law with the names of what it speaks of. */
+    public LawLibrary library(boolean english) {
+        return english ? inEnglish.get() : inRussian.get();
+    }
+
+    /** What the sites of the map are called. */
+    public SiteNames siteNames() {
+        return siteNames.get();
+    }
+
+    public Corridors corridors() {
+        return corridors.get();
+    }
+
+    /**
+     * Who answers questions for routes, where trains of this kind run.
+     *
+     * @throws tizbek.facts.InputException if there is no such kind
+     */
+    public RouteInquiry inquiry(String service) {
+        RouteInquiry known = inquiries.get(service);
+        if (known == null) {
+            known = RouteInquiry.of(data, network(), service);
+            inquiries.put(service, known);
+        }
+        return known;
     }
 
     /** Reads what most pages need, so that the first reader need not wait for it. */

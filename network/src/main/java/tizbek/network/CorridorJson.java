@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,11 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import tizbek.facts.Provenance;
 import tizbek.facts.RowsJson;
-import tizbek.network.Corridor;
-import tizbek.network.CorridorChecks;
-import tizbek.network.Link;
-import tizbek.network.PublishedFigure;
-import tizbek.network.TransitTime;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,27 +1,21 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tizbek.law.Act;
-import tizbek.law.Fact;
-import tizbek.law.Missing;
-import tizbek.law.Provision;
-import tizbek.law.Status;
-import tizbek.law.Verdict;
 
 /** How to give what a verdict says is missing: the option, with the values it takes. */
-final class MissingText {
+public final class MissingText {
 
     private final LawLibrary library;
 
-    MissingText(LawLibrary library) {
+    public MissingText(LawLibrary library) {
         this.library = library;
     }
 
     /** The option; empty where nothing one could give would help. */
-    String option(Missing missing, Act act, Verdict verdict) {
+    public String option(Missing missing, Act act, Verdict verdict) {
         return switch (missing.what()) {
             case "material" -> "--material " + one(materials(act, verdict), "ID");
             case "commodity" -> "--mineral ID";
@@ -34,7 +28,7 @@ final class MissingText {
     }
 
     /** The option that gives a fact; empty where the name is none. */
-    String fact(String name) {
+    public String fact(String name) {
         Fact fact = library.law().vocabulary().facts().get(name);
         if (fact == null) {
             return "";

@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,23 +6,21 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Provenance;
-import tizbek.law.Provision;
-import tizbek.law.Words;
 import tizbek.measure.Interval;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parts of the JSON of the law that several commands print. */
-final class LawJson {
+public final class LawJson {
 
     private LawJson() {}
 
-    static ObjectNode words(ObjectNode node, String name, Words words) {
+    public static ObjectNode words(ObjectNode node, String name, Words words) {
         node.putObject(name).put("en", words.en()).put("ru", words.ru());
         return node;
     }
 
-    static void text(ObjectNode node, String name, @Nullable Object value) {
+    public static void text(ObjectNode node, String name, @Nullable Object value) {
         if (value == null) {
             node.putNull(name);
         } else {
@@ -30,23 +28,23 @@ final class LawJson {
         }
     }
 
-    static void texts(ObjectNode node, String name, Collection<String> texts) {
+    public static void texts(ObjectNode node, String name, Collection<String> texts) {
         ArrayNode array = node.putArray(name);
         texts.forEach(array::add);
     }
 
-    static <T> void each(ObjectNode node, String name, Collection<T> things, BiConsumer<ObjectNode, T> put) {
+    public static <T> void each(ObjectNode node, String name, Collection<T> things, BiConsumer<ObjectNode, T> put) {
         ArrayNode array = node.putArray(name);
         things.forEach(thing -> put.accept(array.addObject(), thing));
     }
 
     /** The days: {@code from}, and {@code until}, the first day no longer in force, null where no end is set. */
-    static void days(ObjectNode node, Interval days) {
+    public static void days(ObjectNode node, Interval days) {
         text(node, "from", days.from());
         text(node, "until", days.until().orElse(null));
     }
 
-    static void provenance(ObjectNode node, Provenance provenance) {
+    public static void provenance(ObjectNode node, Provenance provenance) {
         node.put("basis", provenance.basis().name().toLowerCase(Locale.ROOT)).put("note", provenance.note());
         texts(node, "sources", provenance.sources());
         node.put("file", provenance.where().file())
@@ -54,7 +52,7 @@ final class LawJson {
     }
 
     /** A provision in short: what every command says of one. */
-    static void provision(ObjectNode node, Provision p) {
+    public static void provision(ObjectNode node, Provision p) {
         node.put("id", p.id()).put("country", p.country());
         words(node, "title", p.title());
         node.put("instrument", p.instrument().id()).put("article", p.article());
@@ -70,7 +68,7 @@ final class LawJson {
         provenance(node, p.provenance());
     }
 
-    static void ids(ObjectNode node, String name, Collection<Provision> provisions) {
+    public static void ids(ObjectNode node, String name, Collection<Provision> provisions) {
         texts(node, name, new TreeSet<>(provisions.stream().map(Provision::id).toList()));
     }
 }

@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Row;
-import tizbek.network.Corridor;
-import tizbek.network.CorridorChecks;
-import tizbek.network.CorridorVolumes;
-import tizbek.network.Corridors;
-import tizbek.network.Network;
-import tizbek.network.Route;
 
 /**
  * What {@code corridors} answers: named corridors held against what was published of them.

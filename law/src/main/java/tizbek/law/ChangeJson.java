@@ -1,17 +1,9 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.RowsJson;
-import tizbek.law.Change;
-import tizbek.law.DatedValue;
-import tizbek.law.Difference;
-import tizbek.law.Procedure;
-import tizbek.law.Provision;
-import tizbek.law.Selection;
-import tizbek.law.Timeline;
-import tizbek.law.ValueChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of the law as the JSON that {@code law diff --json} and {@code law timeline --json} document. */
@@ -37,7 +29,7 @@ public final class ChangeJson {
     }
 
     private static String close(ObjectNode document) {
-        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictText.DISCLAIMER));
+        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictWords.DISCLAIMER));
     }
 
     private static ObjectNode document(Selection part) {
@@ -48,8 +40,24 @@ public final class ChangeJson {
         return document;
     }
 
+    /** What happened, in a word or two. */
+    public static Words kind(Change change) {
+        return switch (change) {
+            case Change.Began b -> new Words("began", "вступило в силу");
+            case Change.Ended e -> new Words("ended", "утратило силу");
+            case Change.Replaced r -> new Words("replaced", "заменено");
+            case Change.Suspended s -> new Words("suspended", "приостановлено");
+            case Change.Resumed r -> new Words("in force again", "возобновлено");
+            case Change.Passed p -> new Words("began and ended", "вступило и утратило силу");
+            case Change.Revalued r -> new Words("figure", "показатель");
+            case Change.Proceeding p when p.beforeOrNull() == null -> new Words("procedure began", "процедура введена");
+            case Change.Proceeding p when p.afterOrNull() == null -> new Words("procedure ended", "процедура отменена");
+            case Change.Proceeding p -> new Words("procedure replaced", "процедура заменена");
+        };
+    }
+
     private static void change(ObjectNode node, Change change) {
-        node.put("kind", ChangeText.kind(change).en());
+        node.put("kind", kind(change).en());
         switch (change) {
             case Change.Began(Provision p) -> LawJson.provision(node.putObject("provision"), p);
             case Change.Ended(Provision p) -> LawJson.provision(node.putObject("provision"), p);

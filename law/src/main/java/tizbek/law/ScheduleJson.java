@@ -1,13 +1,10 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.RowsJson;
-import tizbek.law.Procedure;
-import tizbek.law.Schedule;
-import tizbek.law.Term;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Procedures on real days as the JSON that {@code law procedure --json} documents. */
@@ -22,7 +19,7 @@ public final class ScheduleJson {
             schedule(document.putObject("halved").put("who", who), halvedOrNull);
         }
         LawJson.each(document, "versions", versions, ScheduleJson::total);
-        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictText.DISCLAIMER));
+        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictWords.DISCLAIMER));
     }
 
     /** The procedures there are. */

@@ -1,12 +1,8 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tizbek.network.Cargo;
-import tizbek.network.Corridors;
-import tizbek.network.KnownDays;
-import tizbek.network.RouteChoices;
 
 /**
  * What a question for routes came to.

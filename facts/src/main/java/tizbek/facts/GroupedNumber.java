@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.facts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,14 +7,14 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers for people: with separators at the thousands, and no more digits than are known. */
-final class Numbers {
+public final class GroupedNumber {
 
     /** A sum of doubles is right to more digits than this, and no figure of ours has as many. */
     private static final MathContext DIGITS = new MathContext(12);
 
-    private Numbers() {}
+    private GroupedNumber() {}
 
-    static String text(double value) {
+    public static String text(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
@@ -23,7 +23,7 @@ final class Numbers {
         return format.format(BigDecimal.valueOf(value).round(DIGITS));
     }
 
-    static String text(long value) {
+    public static String text(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 }

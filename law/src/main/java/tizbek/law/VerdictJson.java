@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -7,11 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import tizbek.facts.RowsJson;
 import tizbek.facts.Source;
-import tizbek.law.Act;
-import tizbek.law.Due;
-import tizbek.law.Reason;
-import tizbek.law.Survey;
-import tizbek.law.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Verdicts as the JSON that {@code law on --json} documents. */
@@ -44,7 +39,7 @@ public final class VerdictJson {
     }
 
     private static String close(ObjectNode document) {
-        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictText.DISCLAIMER));
+        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictWords.DISCLAIMER));
     }
 
     private void put(ObjectNode node, Act act, LocalDate day, Verdict verdict) {
@@ -56,10 +51,10 @@ public final class VerdictJson {
         ObjectNode facts = what.putObject("facts");
         new TreeMap<>(act.facts()).forEach(facts::put);
         node.put("verdict", verdict.word());
-        LawJson.words(node, "headline", VerdictText.headline(library, act, day, verdict));
+        LawJson.words(node, "headline", VerdictWords.headline(library, act, day, verdict));
         List<Due> dues = verdict instanceof Verdict.Owes owes ? owes.dues() : List.of();
         LawJson.each(node, "dues", dues, this::due);
-        var lacking = verdict instanceof Verdict.Unknown unknown ? unknown.missing() : List.<tizbek.law.Missing>of();
+        var lacking = verdict instanceof Verdict.Unknown unknown ? unknown.missing() : List.<Missing>of();
         LawJson.each(
                 node,
                 "missing",
@@ -107,7 +102,7 @@ public final class VerdictJson {
     }
 
     /** Sources by id, title and address, those that the data package knows. */
-    static void sources(ObjectNode node, LawLibrary library, Set<String> ids) {
+    public static void sources(ObjectNode node, LawLibrary library, Set<String> ids) {
         List<Source> known = ids.stream()
                 .flatMap(id -> library.data().findSource(id).stream())
                 .toList();

@@ -1,166 +1,159 @@
-package tizbek.cli;
+package tizbek.network;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import tizbek.cli.internal.RouteAnswer;
-import tizbek.cli.internal.RouteNames;
-import tizbek.cli.internal.RouteNoWay;
-import tizbek.cli.internal.RouteWords;
 import tizbek.facts.DataPackage;
+import tizbek.facts.InputException;
 import tizbek.facts.Row;
-import tizbek.network.Cargo;
-import tizbek.network.CargoValue;
-import tizbek.network.Corridor;
-import tizbek.network.Corridors;
-import tizbek.network.KnownDays;
-import tizbek.network.Link;
-import tizbek.network.Network;
-import tizbek.network.RouteChoices;
-import tizbek.network.RouteQuery;
-import tizbek.network.Router;
-import tizbek.network.Separation;
-import tizbek.network.Service;
-import tizbek.network.Site;
-import tizbek.network.SiteNames;
-import tizbek.network.Vehicle;
 
-/** One question for routes: from the words of the user to the answer. */
-final class RouteRun {
+/**
+ * Questions for routes, from the words of a person to the answer. It holds the map, the names and the corridors, may be
+ * asked many times, and be shared between threads.
+ */
+public final class RouteInquiry {
 
     private static final String TODAY = "today";
     private static final double PERCENT = 100;
 
-    /** @param noWayOrNull why there is none, where there is none */
-    record Outcome(RouteAnswer answer, @Nullable RouteNoWay noWayOrNull) {}
+    /** More would be searched for minutes, and nobody reads them. */
+    private static final int MOST_ROUTES = 50;
 
-    private final CommandLine command;
+    /**
+     * What came of it.
+     *
+     * @param noWayOrNull why there is none, where there is none
+     */
+    public record Outcome(RouteAnswer answer, @Nullable RouteNoWay noWayOrNull) {}
+
     private final DataPackage data;
-    private final RouteOptions options;
     private final Network network;
     private final SiteNames names;
     private final Corridors corridors;
 
-    RouteRun(CommandLine command, DataPackage data, RouteOptions options) {
-        this.command = command;
+    private RouteInquiry(DataPackage data, Network network) {
         this.data = data;
-        this.options = options;
-        network = Network.read(data).served(service());
+        this.network = network;
         names = SiteNames.of(data, network);
         corridors = Corridors.read(data, network);
     }
 
-    DataPackage data() {
-        return data;
+    /** On the map of the data as it is served by trains of a kind, by its word. */
+    public static RouteInquiry of(DataPackage data, Network network, String service) {
+        return new RouteInquiry(data, network.served(service(service)));
     }
 
-    RouteWords words(boolean english) {
+    /** What things are called, in one language. */
+    public RouteWords words(boolean english) {
         return new RouteWords(names, network, english);
     }
 
-    Outcome ask(String from, String to, boolean english) {
-        checkNumbers();
-        LocalDate day = day();
-        RouteNames known = new RouteNames(network, names, corridors, this::refusal);
-        Site start = known.end(from);
-        Site end = known.end(to);
+    /**
+     * Answers a question.
+     *
+     * @param english the language of its hints
+     * @throws InputException if something of it cannot be understood, with the nearest that can
+     */
+    public Outcome ask(RouteWish wish, boolean english) {
+        checkNumbers(wish);
+        LocalDate day = day(wish);
+        RouteNames known = new RouteNames(network, names, corridors);
+        Site start = known.end(wish.from());
+        Site end = known.end(wish.to());
         if (start.id().equals(end.id())) {
-            throw refusal("start (%s) and end (%s) are the same place".formatted(from, to));
+            throw refusal("start (%s) and end (%s) are the same place".formatted(wish.from(), wish.to()));
         }
-        Cargo cargo = options.material == null ? null : Cargo.of(data, options.material, day);
-        RouteQuery query = query(RouteQuery.of(start, end, day), known, cargo);
+        Cargo cargo = wish.materialOrNull() == null ? null : Cargo.of(data, wish.materialOrNull(), day);
+        RouteQuery query = query(wish, RouteQuery.of(start, end, day), known, cargo);
         List<String> hints = new ArrayList<>(known.hints());
-        hints.addAll(cargoHints(cargo, english));
+        hints.addAll(cargoHints(wish, cargo, english));
         Router router = new Router(network);
         RouteChoices choices = router.choices(query);
         RouteAnswer answer = new RouteAnswer(
                 choices,
                 corridors,
                 network.knownDays(),
-                title(english),
+                title(wish, english),
                 cargo,
-                valueBasis(cargo),
-                options.asked(),
+                valueBasis(wish, cargo),
+                wish.asked(),
                 hints);
         return new Outcome(answer, choices.routes().isEmpty() ? noWay(router, query) : null);
     }
 
-    private Service service() {
+    private static Service service(String word) {
         return Arrays.stream(Service.values())
-                .filter(s -> s.word().equals(options.service))
+                .filter(s -> s.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> refusal("option --service (%s) is no kind of train\n  Maybe %s was meant."
+                .orElseThrow(() -> refusal("service (%s) is no kind of train\n  Maybe one of %s was meant."
                         .formatted(
-                                options.service,
+                                word,
                                 Arrays.stream(Service.values())
                                         .map(s -> "(" + s.word() + ")")
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private void checkNumbers() {
-        if (!(options.tonnes > 0) || Double.isInfinite(options.tonnes)) {
-            throw refusal("option --tonnes (%s) is not above zero".formatted(options.tonnes));
+    private static void checkNumbers(RouteWish wish) {
+        if (!(wish.tonnes() > 0) || Double.isInfinite(wish.tonnes())) {
+            throw refusal("tonnes (%s) is not above zero".formatted(wish.tonnes()));
         }
-        if (options.value != null && (!(options.value >= 0) || Double.isInfinite(options.value))) {
-            throw refusal("option --value (%s) is negative or no number".formatted(options.value));
+        Double value = wish.valueOrNull();
+        if (value != null && (!(value >= 0) || Double.isInfinite(value))) {
+            throw refusal("value (%s) is negative or no number".formatted(value));
         }
-        if (options.most < 1) {
-            throw refusal("option --routes (%s) is below 1".formatted(options.most));
+        if (wish.most() < 1 || wish.most() > MOST_ROUTES) {
+            throw refusal("number of routes (%s) is not from 1 to %s".formatted(wish.most(), MOST_ROUTES));
         }
     }
 
-    private LocalDate day() {
+    private LocalDate day(RouteWish wish) {
         LocalDate day;
         try {
-            day = options.day.equals(TODAY) ? LawRun.today() : LocalDate.parse(options.day);
+            day = wish.day().equals(TODAY) ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(wish.day());
         } catch (DateTimeException e) {
-            throw refusal(
-                    "option --date (%s) is not a day\n  Maybe a day of the calendar, such as (2026-06-01), or (today)."
-                            .formatted(options.day));
+            throw refusal("date (%s) is not a day\n  Maybe a day of the calendar, such as (2026-06-01), or (today)."
+                    .formatted(wish.day()));
         }
         KnownDays known = network.knownDays();
         if (!known.contains(day)) {
-            throw refusal(
-                    ("option --date (%s) is outside the data: border posts are recorded from %s on, and no link is"
-                                    + " known to open after %s\n  Maybe a day from %s to %s was meant.")
-                            .formatted(
-                                    day, known.first().getYear(), known.last().getYear(), known.first(), known.last()));
+            throw refusal(("date (%s) is outside the data: border posts are recorded from %s on, and no link is"
+                            + " known to open after %s\n  Maybe a day from %s to %s was meant.")
+                    .formatted(day, known.first().getYear(), known.last().getYear(), known.first(), known.last()));
         }
         return day;
     }
 
     // ---- the question
 
-    private RouteQuery query(RouteQuery plain, RouteNames known, @Nullable Cargo cargo) {
-        Set<String> avoided = known.avoided(options.avoid);
+    private RouteQuery query(RouteWish wish, RouteQuery plain, RouteNames known, @Nullable Cargo cargo) {
+        Set<String> avoided = known.avoided(wish.avoid());
         for (Site end : List.of(plain.from(), plain.to())) {
             if (avoided.contains(end.country()) || avoided.contains(end.id())) {
-                throw refusal("option --avoid (%s) leaves nothing: %s lies there"
-                        .formatted(String.join(",", options.avoid), end.id()));
+                throw refusal(
+                        "avoid (%s) leaves nothing: %s lies there".formatted(String.join(",", wish.avoid()), end.id()));
             }
         }
-        RouteQuery query = plain.withTonnes(options.tonnes)
-                .withValue(value(cargo))
+        RouteQuery query = plain.withTonnes(wish.tonnes())
+                .withValue(value(wish, cargo))
                 .avoiding(avoided)
-                .preferring(known.preferred(options.prefer))
-                .atMost(options.most);
-        Set<Vehicle> kinds = options.vehicles();
+                .preferring(known.preferred(wish.prefer()))
+                .atMost(wish.most());
+        Set<Vehicle> kinds = wish.vehicles();
         if (!kinds.isEmpty()) {
             query = query.withVehicles(kinds);
         } else if (cargo != null) {
             query = query.withVehicles(cargo.vehicles());
         }
-        for (Set<String> passed : known.passed(options.via)) {
+        for (Set<String> passed : known.passed(wish.via())) {
             query = query.viaOneOf(passed);
         }
-        return options.corridor == null ? query : along(query, known.corridor(options.corridor));
+        return wish.corridorOrNull() == null ? query : along(query, known.corridor(wish.corridorOrNull()));
     }
 
     private static RouteQuery along(RouteQuery query, Corridor corridor) {
@@ -170,23 +163,23 @@ final class RouteRun {
                 : within.viaOneOf(corridor.trunk().stream().map(Link::id).toList());
     }
 
-    private CargoValue value(@Nullable Cargo cargo) {
-        double usd = options.value != null
-                ? options.value
+    private CargoValue value(RouteWish wish, @Nullable Cargo cargo) {
+        double usd = wish.valueOrNull() != null
+                ? wish.valueOrNull()
                 : cargo == null ? 0 : cargo.usdPerTonne().orElse(0);
         return new CargoValue(usd, data.assumptions().value("capital-cost") / PERCENT);
     }
 
-    private String valueBasis(@Nullable Cargo cargo) {
-        return options.value != null ? "--value" : cargo == null ? "" : cargo.valueBasis();
+    private static String valueBasis(RouteWish wish, @Nullable Cargo cargo) {
+        return wish.valueOrNull() != null ? "--value" : cargo == null ? "" : cargo.valueBasis();
     }
 
-    private List<String> cargoHints(@Nullable Cargo cargo, boolean english) {
+    private List<String> cargoHints(RouteWish wish, @Nullable Cargo cargo, boolean english) {
         List<String> hints = new ArrayList<>();
         if (cargo == null) {
             return hints;
         }
-        List<String> strange = options.vehicles().stream()
+        List<String> strange = wish.vehicles().stream()
                 .filter(v -> !cargo.vehicles().contains(v))
                 .map(words(english)::vehicle)
                 .toList();
@@ -198,7 +191,7 @@ final class RouteRun {
                             : "По " + cargo.vehiclesBasis() + " материал так не возят: " + String.join(", ", strange)
                                     + ".");
         }
-        if (options.value == null && cargo.byContent()) {
+        if (wish.valueOrNull() == null && cargo.byContent()) {
             hints.add(
                     english
                             ? "The worth is that of the metal in it: more than is paid for the material."
@@ -207,9 +200,9 @@ final class RouteRun {
         return hints;
     }
 
-    private String title(boolean english) {
+    private String title(RouteWish wish, boolean english) {
         return data.table("materials", "id", "name_en", "name_ru").rows().stream()
-                .filter(row -> row.getText("id").equals(options.material))
+                .filter(row -> row.getText("id").equals(wish.materialOrNull()))
                 .findFirst()
                 .map(row -> name(row, english))
                 .orElse("");
@@ -238,7 +231,7 @@ final class RouteRun {
         return new RouteNoWay(query, all > 0 ? RouteNoWay.Because.AVOID : RouteNoWay.Because.CUT, all, separation);
     }
 
-    private ParameterException refusal(String message) {
-        return new ParameterException(command, message);
+    private static InputException refusal(String said) {
+        return RouteNames.refusal(said);
     }
 }

@@ -1,31 +1,19 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Basis;
-import tizbek.law.Act;
-import tizbek.law.ActKind;
-import tizbek.law.Amount;
-import tizbek.law.Effect;
-import tizbek.law.Expression;
-import tizbek.law.Figure;
-import tizbek.law.Provision;
-import tizbek.law.RateText;
-import tizbek.law.Status;
-import tizbek.law.Term;
-import tizbek.law.Value;
-import tizbek.law.Vocabulary;
-import tizbek.law.Words;
+import tizbek.facts.GroupedNumber;
 import tizbek.measure.Interval;
 
 /** The terms of the law in English and Russian: effects, days in force, amounts, how something is known. */
-final class LawTerms {
+public final class LawTerms {
 
     private LawTerms() {}
 
-    static Words effect(Effect effect) {
+    public static Words effect(Effect effect) {
         String en = effect.name().toLowerCase(Locale.ROOT);
         return new Words(
                 en,
@@ -43,7 +31,7 @@ final class LawTerms {
                 });
     }
 
-    static Words status(Status status) {
+    public static Words status(Status status) {
         return switch (status) {
             case ENACTED -> new Words("enacted", "действующая норма");
             case CLAIMED -> new Words("claimed, act not found", "утверждается, акт не найден");
@@ -51,7 +39,7 @@ final class LawTerms {
         };
     }
 
-    static Words basis(Basis basis) {
+    public static Words basis(Basis basis) {
         String en = basis.name().toLowerCase(Locale.ROOT);
         return new Words(
                 en,
@@ -64,7 +52,7 @@ final class LawTerms {
     }
 
     /** Such as {@code from 2020-01-01 to 2024-06-26}: people read the last day, files the first no longer in force. */
-    static Words days(Interval days) {
+    public static Words days(Interval days) {
         return days.until()
                 .map(until -> new Words(
                         "from " + days.from() + " to " + until.minusDays(1),
@@ -73,11 +61,11 @@ final class LawTerms {
     }
 
     /** The last day in force; empty where no end is set. */
-    static String lastDay(Interval days) {
+    public static String lastDay(Interval days) {
         return days.until().map(until -> until.minusDays(1).toString()).orElse("");
     }
 
-    static Words known(Basis basis, @Nullable LocalDate checked) {
+    public static Words known(Basis basis, @Nullable LocalDate checked) {
         Words how = basis(basis);
         return checked == null
                 ? how
@@ -91,7 +79,7 @@ final class LawTerms {
     }
 
     /** The act in one line, with the names of things. */
-    static Words act(Act act, LawLibrary library) {
+    public static Words act(Act act, LawLibrary library) {
         Words title = library.law().vocabulary().acts().getOrDefault(act.what().word(), new Words("?", "?"));
         Words thing = thing(act, library);
         Words country = library.country(act.country());
@@ -125,12 +113,12 @@ final class LawTerms {
                 : commodity != null ? library.mineral(commodity) : new Words("", "");
     }
 
-    static Words unit(String unit, Vocabulary vocabulary) {
+    public static Words unit(String unit, Vocabulary vocabulary) {
         return vocabulary.units().getOrDefault(unit, new Words(unit, unit));
     }
 
     /** How much, in words: {@code 3 % of revenue}, {@code 10,985,500 KZT}, {@code 10 working days}. */
-    static Words amount(Amount amount, Vocabulary vocabulary) {
+    public static Words amount(Amount amount, Vocabulary vocabulary) {
         return switch (amount) {
             case Amount.Percent(Figure figure, String base) -> {
                 Words of = vocabulary.title(base);
@@ -154,12 +142,12 @@ final class LawTerms {
     }
 
     /** With a comma or a blank between thousands, a point or a comma before decimals. */
-    static Words number(double number) {
-        String en = Numbers.text(number);
+    public static Words number(double number) {
+        String en = GroupedNumber.text(number);
         return new Words(en, en.replace(',', ' ').replace('.', ','));
     }
 
-    static Words term(Term term, Vocabulary vocabulary) {
+    public static Words term(Term term, Vocabulary vocabulary) {
         Words unit = unit(term.unit().word(), vocabulary);
         Words after = vocabulary.title(term.after());
         String number = String.valueOf(term.number());
@@ -169,13 +157,13 @@ final class LawTerms {
     }
 
     /** The unit of the value of a provision, short. */
-    static String unit(Provision p) {
+    public static String unit(Provision p) {
         Value value = p.valueOrNull();
         return value == null ? "" : value.unit().equals(Value.PERCENT) ? "%" : value.unit();
     }
 
     /** The value of a provision in one line; empty where it has none. */
-    static String value(Provision p) {
+    public static String value(Provision p) {
         Value value = p.valueOrNull();
         if (value == null) {
             Term term = p.terms().termOrNull();

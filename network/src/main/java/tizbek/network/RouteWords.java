@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tizbek.facts.Basis;
-import tizbek.network.Charge;
-import tizbek.network.Criterion;
-import tizbek.network.Mode;
-import tizbek.network.Network;
-import tizbek.network.Route;
-import tizbek.network.RouteChoice;
-import tizbek.network.SiteNames;
-import tizbek.network.Stage;
-import tizbek.network.Stop;
-import tizbek.network.Vehicle;
-import tizbek.network.WaterCrossing;
 
 /** What the things of a route are called, in the language of the answer. */
 public final class RouteWords {
@@ -46,41 +35,41 @@ public final class RouteWords {
         this.english = english;
     }
 
-    boolean english() {
+    public boolean english() {
         return english;
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
-    String say(String en, String ru) {
+    public String say(String en, String ru) {
         return english ? en : ru;
     }
 
     // ---- names
 
-    String site(String id) {
+    public String site(String id) {
         return english ? names.english(id) : names.russian(id);
     }
 
-    String stop(Stop stop) {
+    public String stop(Stop stop) {
         String name = site(stop.id());
         return name.equals(stop.id()) ? stop.name() : name;
     }
 
     /** A place without the word for a port and without what stands in brackets. */
-    String shortName(String id) {
+    public String shortName(String id) {
         return site(id).replaceFirst("^(Port of|Порт) ", "")
                 .replaceAll("\\s*\\(.*?\\)", "")
                 .replaceFirst(", (Port Said|.* side)$", "");
     }
 
-    String country(String code) {
+    public String country(String code) {
         return site(code);
     }
 
-    String mode(Mode mode) {
+    public String mode(Mode mode) {
         return switch (mode) {
             case RAIL -> say("rail", "ж.-д.");
             case ROAD -> say("road", "авто");
@@ -98,7 +87,7 @@ public final class RouteWords {
         };
     }
 
-    String kind(Charge.Kind kind) {
+    public String kind(Charge.Kind kind) {
         return switch (kind) {
             case HAULAGE -> say("haulage", "перевозка");
             case HANDLING -> say("handling", "перевалка");
@@ -109,7 +98,7 @@ public final class RouteWords {
     }
 
     /** What a part of the kind handling is: a wait for a ship, for a train, in a queue, or handling indeed. */
-    String handling(Stage stage) {
+    public String handling(Stage stage) {
         String row = stage.figures().getFirst();
         if (row.startsWith("sailings:")) {
             return say("wait for a ship", "ожидание судна");
@@ -123,7 +112,7 @@ public final class RouteWords {
     }
 
     /** A remark on the question, which comes in English. */
-    String remark(String remark) {
+    public String remark(String remark) {
         Matcher nowhere = NOWHERE.matcher(remark);
         return nowhere.matches()
                 ? say(
@@ -133,7 +122,7 @@ public final class RouteWords {
                 : remark;
     }
 
-    String criterion(Criterion criterion) {
+    public String criterion(Criterion criterion) {
         return switch (criterion) {
             case COST -> say("cost", "цена");
             case TIME -> say("time", "срок");
@@ -143,7 +132,7 @@ public final class RouteWords {
     }
 
     /** A hazard of the table of risks; one that came later keeps its English word. */
-    String hazard(String hazard) {
+    public String hazard(String hazard) {
         return switch (hazard) {
             case "sanctions" -> say("sanctions", "санкции");
             case "conflict" -> say("conflict", "военные действия");
@@ -155,7 +144,7 @@ public final class RouteWords {
         };
     }
 
-    String basis(Basis basis) {
+    public String basis(Basis basis) {
         return switch (basis) {
             case READ -> say("read", "прочитано");
             case DERIVED -> say("derived", "выведено");
@@ -166,18 +155,18 @@ public final class RouteWords {
 
     // ---- numbers
 
-    String number(double value, int decimals) {
+    public String number(double value, int decimals) {
         double rounded = Math.abs(value) < Math.pow(10, -decimals) / 2 ? 0 : value;
         String en = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
         return english ? en : en.replace(',', ' ').replace('.', ',');
     }
 
     /** Whole from ten on, one decimal below. */
-    String rough(double value) {
+    public String rough(double value) {
         return number(value, Math.abs(value) >= 9.95 || value == 0 ? 0 : 1);
     }
 
-    String days(double hours) {
+    public String days(double hours) {
         double days = hours / HOURS_PER_DAY;
         return days > 0 && days < LEAST_DAYS ? "<" + number(2 * LEAST_DAYS, 1) : rough(days);
     }
@@ -185,7 +174,7 @@ public final class RouteWords {
     // ---- what a route passes
 
     /** The routes' names by what they pass: waters and their ports, else the posts; the countries where that is not enough. */
-    List<String> routeNames(List<RouteChoice> choices) {
+    public List<String> routeNames(List<RouteChoice> choices) {
         List<Route> routes = choices.stream().map(RouteChoice::route).toList();
         List<String> plain = routes.stream().map(this::routeName).toList();
         Map<String, Long> count = plain.stream().collect(Collectors.groupingBy(n -> n, Collectors.counting()));

@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tizbek.facts.Provenance;
-import tizbek.law.Expression;
-import tizbek.law.Provision;
-import tizbek.law.Rate;
-import tizbek.law.RateText;
-import tizbek.law.Value;
 
 /** The value of a provision case by case: a row for each mineral of a table and for each step. */
-final class ValueRows {
+public final class ValueRows {
 
     /**
      * One case.
@@ -22,14 +17,14 @@ final class ValueRows {
      *     where there is one case only
      * @param note how this row is known, where it is known otherwise than the provision
      */
-    record Row(String when, String number, String note) {}
+    public record Row(String when, String number, String note) {}
 
     private final List<Row> rows = new ArrayList<>();
 
     private ValueRows() {}
 
     /** The rows; none where the provision has no value. */
-    static List<Row> of(Provision p) {
+    public static List<Row> of(Provision p) {
         Value value = p.valueOrNull();
         ValueRows table = new ValueRows();
         if (value != null) {
@@ -39,7 +34,7 @@ final class ValueRows {
     }
 
     /** Whether it is more than one number. */
-    static boolean isTable(Provision p) {
+    public static boolean isTable(Provision p) {
         return of(p).size() > 1;
     }
 

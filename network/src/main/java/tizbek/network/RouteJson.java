@@ -1,21 +1,8 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tizbek.network.Charge;
-import tizbek.network.Corridor;
-import tizbek.network.Leg;
-import tizbek.network.LegImpact;
-import tizbek.network.Link;
-import tizbek.network.MapPlace;
-import tizbek.network.Route;
-import tizbek.network.RouteChoice;
-import tizbek.network.RouteQuery;
-import tizbek.network.Separation;
-import tizbek.network.Site;
-import tizbek.network.Stage;
-import tizbek.network.Stop;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Routes as the JSON that docs/routes.md describes ({@code tizbek-route/1}). */
 public final class RouteJson {
 
-    static final String SCHEMA = "tizbek-route/1";
+    public static final String SCHEMA = "tizbek-route/1";
 
     private static final double GRAMS_PER_KG = 1000;
     private static final JsonMapper MAPPER =

@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,24 +9,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.RowsJson;
-import tizbek.law.Example;
-import tizbek.law.Expression;
-import tizbek.law.HolidayCalendar;
-import tizbek.law.Instrument;
-import tizbek.law.Parameter;
-import tizbek.law.Procedure;
-import tizbek.law.Provision;
-import tizbek.law.Relations;
-import tizbek.law.Scope;
-import tizbek.law.Term;
-import tizbek.law.Terms;
-import tizbek.law.Value;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The things of the law as the JSON that {@code law show --json} documents. */
-final class LawThingJson {
+public final class LawThingJson {
 
     private LawThingJson() {}
+
+    /** The document of a thing. */
+    public static String of(LawLibrary library, LawThings.Thing thing) {
+        return switch (thing) {
+            case LawThings.OfProvision(var provision) -> of(library, provision);
+            case LawThings.OfInstrument(var instrument, var provisions) -> of(library, instrument, provisions);
+            case LawThings.OfParameter(var parameter, var usedBy) -> of(library, parameter, usedBy);
+            case LawThings.OfProcedure(var procedure, var versions) -> of(library, procedure, versions);
+            case LawThings.OfCalendar(var calendar) -> of(library, calendar);
+        };
+    }
 
     private static ObjectNode document(String kind) {
         return RowsJson.document().put("kind", kind);
@@ -34,10 +33,10 @@ final class LawThingJson {
 
     private static String close(ObjectNode document, LawLibrary library, List<String> sources) {
         VerdictJson.sources(document, library, new LinkedHashSet<>(sources));
-        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictText.DISCLAIMER));
+        return RowsJson.text(LawJson.words(document, "disclaimer", VerdictWords.DISCLAIMER));
     }
 
-    static String of(LawLibrary library, Provision p) {
+    private static String of(LawLibrary library, Provision p) {
         ObjectNode document = document("provision");
         ObjectNode node = document.putObject("provision");
         LawJson.provision(node, p);
@@ -126,7 +125,7 @@ final class LawThingJson {
         LawJson.texts(node, "claims", new TreeSet<>(e.claims()));
     }
 
-    static String of(LawLibrary library, Instrument instrument, List<Provision> provisions) {
+    private static String of(LawLibrary library, Instrument instrument, List<Provision> provisions) {
         ObjectNode document = document("instrument");
         ObjectNode node = document.putObject("instrument");
         node.put("id", instrument.id()).put("country", instrument.country()).put("number", instrument.number());
@@ -140,7 +139,7 @@ final class LawThingJson {
                 provisions.stream().flatMap(p -> p.sources().stream()).toList());
     }
 
-    static String of(LawLibrary library, Parameter parameter, List<Provision> usedBy) {
+    private static String of(LawLibrary library, Parameter parameter, List<Provision> usedBy) {
         ObjectNode document = document("parameter");
         ObjectNode node = document.putObject("parameter");
         node.put("id", parameter.id()).put("country", parameter.country()).put("unit", parameter.unit());
@@ -161,16 +160,22 @@ final class LawThingJson {
                         .toList());
     }
 
-    static String of(LawLibrary library, Procedure procedure, List<Procedure> versions) {
+    private static String of(LawLibrary library, Procedure procedure, List<Procedure> versions) {
         ObjectNode document = document("procedure");
         ObjectNode node = document.putObject("procedure");
         ScheduleJson.head(node, procedure);
         LawJson.each(node, "steps", procedure.steps(), ScheduleJson::step);
         LawJson.texts(node, "versions", versions.stream().map(Procedure::id).toList());
-        return close(document, library, LawThingText.sources(procedure));
+        return close(
+                document,
+                library,
+                procedure.steps().stream()
+                        .flatMap(step -> step.provenance().sources().stream())
+                        .distinct()
+                        .toList());
     }
 
-    static String of(LawLibrary library, HolidayCalendar calendar) {
+    private static String of(LawLibrary library, HolidayCalendar calendar) {
         ObjectNode document = document("calendar");
         ObjectNode node = document.putObject("calendar");
         node.put("country", calendar.country()).put("movesOn", calendar.movesOn());

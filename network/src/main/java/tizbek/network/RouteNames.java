@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tizbek.facts.Defect;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
 import tizbek.facts.NearestName;
-import tizbek.network.Corridor;
-import tizbek.network.Corridors;
-import tizbek.network.Gateway;
-import tizbek.network.Link;
-import tizbek.network.MapPlace;
-import tizbek.network.Network;
-import tizbek.network.OwnSite;
-import tizbek.network.Site;
-import tizbek.network.SiteNames;
 
 /** Understands what the user names: ends of a route, and what it is to avoid, prefer or pass. */
 public final class RouteNames {
@@ -28,16 +22,19 @@ public final class RouteNames {
     private final Network network;
     private final SiteNames names;
     private final Corridors corridors;
-    private final Function<String, RuntimeException> refusal;
     private final List<String> hints = new ArrayList<>();
 
-    /** @param refusal makes the failure that ends the command from what is to be said */
-    public RouteNames(
-            Network network, SiteNames names, Corridors corridors, Function<String, RuntimeException> refusal) {
+    public RouteNames(Network network, SiteNames names, Corridors corridors) {
         this.network = network;
         this.names = names;
         this.corridors = corridors;
-        this.refusal = refusal;
+    }
+
+    /** What was typed stands in no file, so that its defects name none. The remedy follows the message in its line. */
+    static InputException refusal(String said) {
+        String[] parts = said.split("\n  Maybe ", 2);
+        return new InputException(
+                new Defect.Contradiction(new Location("", 1), parts[0], parts.length > 1 ? parts[1] : ""));
     }
 
     /** What was understood otherwise than the user may think. */
@@ -49,8 +46,8 @@ public final class RouteNames {
     public Site end(String asked) {
         Site site = site(asked);
         if (site instanceof MapPlace place && place.isSeaLane()) {
-            throw refusal.apply(("place (%s) is a point that ships pass: no route begins or ends there"
-                            + "\n  Maybe a port was meant; to pass it: --via %s")
+            throw refusal(("place (%s) is a point that ships pass: no route begins or ends there"
+                            + "\n  Maybe a port was meant; to pass it: via %s")
                     .formatted(asked, place.id()));
         }
         return site;
@@ -68,12 +65,12 @@ public final class RouteNames {
                 yield site;
             }
             case SiteNames.Found.Several(List<Site> sites) ->
-                throw refusal.apply("place (%s) fits %d places\n  Maybe one of these was meant, by its id: %s"
+                throw refusal("place (%s) fits %d places\n  Maybe one of these was meant, by its id: %s"
                         .formatted(asked, sites.size(), told(sites)));
             case SiteNames.Found.None(List<Site> nearest) ->
-                throw refusal.apply("place (%s) is not known".formatted(asked)
+                throw refusal("place (%s) is not known".formatted(asked)
                         + (nearest.isEmpty()
-                                ? "\n  Maybe 'tizbek facts list places' shows it."
+                                ? "\n  Maybe the table of places shows it."
                                 : "\n  Maybe one of these was meant: " + told(nearest)));
         };
     }
@@ -131,7 +128,7 @@ public final class RouteNames {
             } else {
                 addCountry(
                         names.country(name)
-                                .orElseThrow(() -> refusal.apply(
+                                .orElseThrow(() -> refusal(
                                         "preference (%s) is no country, corridor or link\n  Maybe one of the corridors was meant: %s"
                                                 .formatted(name, String.join(", ", corridorIds())))),
                         preferred);
@@ -163,7 +160,7 @@ public final class RouteNames {
                 .map(MapPlace::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (places.isEmpty()) {
-            throw refusal.apply("country (%s) has no place on the map".formatted(asked));
+            throw refusal("country (%s) has no place on the map".formatted(asked));
         }
         return places;
     }
@@ -180,7 +177,7 @@ public final class RouteNames {
     public Corridor corridor(String asked) {
         return corridors.find(asked.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
             String nearest = NearestName.of(asked.toLowerCase(Locale.ROOT), corridorIds());
-            return refusal.apply("corridor (%s) is not known\n  Maybe %s"
+            return refusal("corridor (%s) is not known\n  Maybe %s"
                     .formatted(
                             asked,
                             nearest.isEmpty()
@@ -199,7 +196,7 @@ public final class RouteNames {
         if (corridor.isPresent()) {
             List<String> links = ofCorridor.apply(corridor.get());
             if (links.isEmpty()) {
-                throw refusal.apply("corridor (%s) names no links of its own".formatted(asked));
+                throw refusal("corridor (%s) names no links of its own".formatted(asked));
             }
             return Optional.of(links);
         }
@@ -220,7 +217,7 @@ public final class RouteNames {
                 .map(Link::id)
                 .toList();
         if (links.isEmpty()) {
-            throw refusal.apply("border (%s) has no link on the map".formatted(asked));
+            throw refusal("border (%s) has no link on the map".formatted(asked));
         }
         return Optional.of(links);
     }

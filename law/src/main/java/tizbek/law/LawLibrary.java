@@ -1,4 +1,4 @@
-package tizbek.cli.internal;
+package tizbek.law;
 
 import java.util.Collections;
 import java.util.Map;
@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import tizbek.facts.DataPackage;
 import tizbek.facts.Row;
 import tizbek.facts.Source;
-import tizbek.law.Law;
-import tizbek.law.Words;
 
 /** The law, and what the data package calls the things it speaks of, in the language of the answer. */
 public final class LawLibrary {

@@ -1,18 +1,10 @@
-package tizbek.cli.internal;
+package tizbek.network;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tizbek.network.Charge;
-import tizbek.network.Leg;
-import tizbek.network.LegImpact;
-import tizbek.network.Position;
-import tizbek.network.RouteChoice;
-import tizbek.network.SeaLines;
-import tizbek.network.Stage;
-import tizbek.network.Stop;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RouteGeoJson {
 
     private static final double GRAMS_PER_KG = 1000;
-    private static final double HALF_TURN = 180;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -50,7 +41,7 @@ public final class RouteGeoJson {
             for (int l = 0; l < routes.get(i).route().legs().size(); l++) {
                 Leg leg = routes.get(i).route().legs().get(l);
                 ObjectNode feature = features.addObject().put("type", "Feature");
-                geometry(feature.putObject("geometry"), lines.points(leg));
+                LineJson.put(feature.putObject("geometry"), lines.points(leg));
                 properties(
                         feature.putObject("properties").put("route", i + 1).put("name", names.get(i)),
                         leg,
@@ -96,10 +87,9 @@ public final class RouteGeoJson {
         what.forEach((stop, happens) -> {
             ObjectNode feature = features.addObject().put("type", "Feature");
             ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
-            position(
-                    geometry.putArray("coordinates"),
-                    stop.position().longitude(),
-                    stop.position().latitude());
+            geometry.putArray("coordinates")
+                    .add(stop.position().longitude())
+                    .add(stop.position().latitude());
             ObjectNode properties = feature.putObject("properties");
             properties
                     .put("route", number)
@@ -112,46 +102,5 @@ public final class RouteGeoJson {
 
     private static String word(Charge.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    // ---- geometry
-
-    private static void geometry(ObjectNode node, List<Position> points) {
-        List<List<double[]>> parts = parts(points);
-        if (parts.size() == 1) {
-            node.put("type", "LineString");
-            line(node.putArray("coordinates"), parts.getFirst());
-        } else {
-            node.put("type", "MultiLineString");
-            ArrayNode lines = node.putArray("coordinates");
-            parts.forEach(part -> line(lines.addArray(), part));
-        }
-    }
-
-    private static void line(ArrayNode node, List<double[]> points) {
-        points.forEach(p -> position(node.addArray(), p[0], p[1]));
-    }
-
-    private static void position(ArrayNode node, double longitude, double latitude) {
-        node.add(longitude).add(latitude);
-    }
-
-    /** The line in pieces, none of which passes the 180th meridian. */
-    private static List<List<double[]>> parts(List<Position> points) {
-        List<List<double[]>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-        for (Position point : points) {
-            double[] next = {point.longitude(), point.latitude()};
-            List<double[]> part = parts.getLast();
-            if (!part.isEmpty() && Math.abs(next[0] - part.getLast()[0]) > HALF_TURN) {
-                double[] last = part.getLast();
-                double side = Math.copySign(HALF_TURN, last[0]);
-                double wholeWay = next[0] + Math.copySign(2 * HALF_TURN, last[0]) - last[0];
-                double latitude = wholeWay == 0 ? last[1] : last[1] + (next[1] - last[1]) * (side - last[0]) / wholeWay;
-                part.add(new double[] {side, latitude});
-                parts.add(new ArrayList<>(List.of(new double[] {-side, latitude})));
-            }
-            parts.getLast().add(next);
-        }
-        return parts;
     }
 }
