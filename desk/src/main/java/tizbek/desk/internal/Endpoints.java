@@ -2,6 +2,7 @@ package tizbek.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import tizbek.desk.internal.api.DossierApi;
 import tizbek.desk.internal.api.FactsApi;
 import tizbek.desk.internal.api.LawApi;
 import tizbek.desk.internal.api.Layers;
@@ -23,6 +24,7 @@ public final class Endpoints {
         routes.addAll(new OverviewApi(stock).routes());
         routes.addAll(new TablesApi(stock).routes());
         routes.addAll(new FactsApi(stock).routes());
+        routes.addAll(new DossierApi(stock).routes());
         routes.addAll(new LawApi(stock).routes());
         routes.addAll(new RouteApi(stock).routes());
         Layers layers = new Layers(stock);

@@ -3,11 +3,17 @@ package tizbek.desk.internal.api;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tizbek.desk.internal.web.Problem;
 import tizbek.facts.DataPackage;
+import tizbek.facts.Defect;
 import tizbek.facts.FactsDatabase;
+import tizbek.facts.InputException;
+import tizbek.facts.Location;
+import tizbek.facts.NearestName;
 import tizbek.facts.Row;
 import tizbek.facts.RowsJson;
 import tizbek.facts.TableDescription;
@@ -149,6 +155,14 @@ public final class Stock implements AutoCloseable {
     /** Countries by their code of three letters. */
     public Map<String, Words> countries() {
         return countries.get();
+    }
+
+    /** What to say of an id in an address that nobody knows. */
+    static Problem unknown(String kind, String id, Collection<String> known) {
+        return Problem.of(
+                404,
+                "id",
+                new InputException(new Defect.UnknownName(new Location("", 1), kind, id, NearestName.of(id, known))));
     }
 
     /** Today, by the clock of this machine. */
