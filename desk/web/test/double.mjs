@@ -1,5 +1,6 @@
 // A double of the desk's server for the tests of its pages: the real data, invented plans, runs that take a second.
-// `node test/double.mjs APP PORT` serves a built front (app.mjs) until it is ended.
+// `node test/double.mjs APP PORT [PLAN.json COMPARE.json]` serves a built front (app.mjs) until it is ended; where DESK_API
+// names a real server, all but runs and their comparison comes from there.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -65,7 +66,7 @@ class Runs {
 
 const shown = ({ yaml, ...run }) => run;
 
-export function startDouble({ app, port, plan = samplePlan(), comparison, pace = 250 }) {
+export function startDouble({ app, port, plan = samplePlan(), comparison, pace = 250, api }) {
   const runs = new Runs(plan, pace);
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://desk');
@@ -80,6 +81,10 @@ export function startDouble({ app, port, plan = samplePlan(), comparison, pace =
     const [, , what, id, part, name] = url.pathname.split('/').map(decodeURIComponent);
     const day = url.searchParams.get('date') ?? '2026-11-26';
     if (what === 'runs') return serveRuns({ runs, request, response, json, problem, send, id, part, name });
+    if (api && !['scenarios', 'compare'].includes(what)) {
+      fetch(api + request.url).then(async (real) => send(real.status, real.headers.get('content-type') ?? TYPES.json, await real.text()), (error) => problem(502, { detail: error.message }));
+      return undefined;
+    }
     const answers = {
       overview: () => overview(), minerals: () => mineral(id, day), countries: () => country(id, day), scenarios: () => (id ? scenarios().find((s) => s.id === id) : { scenarios: scenarios() }),
       tables: () => table(id, Object.fromEntries(url.searchParams)), sources: () => (source(id) ? { sources: [source(id)] } : undefined),
@@ -128,6 +133,6 @@ function serveRuns({ runs, request, response, json, problem, send, id, part, nam
 if (process.argv[1]?.endsWith('double.mjs')) {
   const [app, port, plan, comparison] = process.argv.slice(2);
   const read = (file) => (file ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-  const { address } = await startDouble({ app, port: Number(port), plan: read(plan), comparison: read(comparison) });
+  const { address } = await startDouble({ app, port: Number(port), plan: read(plan), comparison: read(comparison), api: process.env.DESK_API });
   console.log(address);
 }

@@ -1,6 +1,6 @@
 // A mineral: who mines, refines and buys it, its chain, its prices, its deposits, and the law that names it.
 import { h } from '../../src/dom.ts';
-import { get, query } from '../api.ts';
+import { get } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { choice, form, input } from '../part/form.ts';
 import { lawTable } from '../part/lawrows.ts';
@@ -10,7 +10,7 @@ import { planOf } from '../part/plans.ts';
 import { newestOf, runs, type Run } from '../part/runs.ts';
 import { empty } from '../part/states.ts';
 import type { Draw, View } from '../view.ts';
-import { chosen, wholeMineral, yearsOf, type MineralAnswer } from './mineral/model.ts';
+import { chosen, inForce, wholeMineral, yearsOf, type MineralAnswer } from './mineral/model.ts';
 import { plannedChain, stepsOfChain } from './mineral/chain.ts';
 import { deposits, facilities } from './mineral/places.ts';
 import { prices } from './mineral/prices.ts';
@@ -25,11 +25,12 @@ export const draw: Draw = async (desk) => {
   const day = desk.query.date ?? today();
   const planned = desk.overview.minerals.find((m) => m.id === id)?.chain === true;
   const [raw, all, files] = await Promise.all([
-    get<Partial<MineralAnswer>>(`/api/minerals/${encodeURIComponent(id)}${query({ date: desk.query.date })}`),
+    get<Partial<MineralAnswer>>(`/api/minerals/${encodeURIComponent(id)}`),
     planned ? runs().catch((): Run[] => []) : Promise.resolve<Run[]>([]),
     planned ? scenarioFiles().catch(() => []) : Promise.resolve([]),
   ]);
   const answer = wholeMineral(raw);
+  answer.law = inForce(answer.law, day);
   const run = newestOf(all, id);
   const whole = run && await planOf(run.id);
   const years = yearsOf([...chosen(answer.production), ...chosen(answer.trade)]).slice(0, YEARS);
@@ -60,7 +61,7 @@ export const draw: Draw = async (desk) => {
 
 /** The newest year that not only estimates of a few countries speak of. */
 function newestWhole(answer: MineralAnswer): number | undefined {
-  const rows = chosen(answer.production).filter((r) => r.fields.stage === 'mine');
+  const rows = chosen(answer.production).filter((r) => r.fields.stage === 'mine' && r.fields.country);
   const years = yearsOf(rows);
   const count = (year: number): number => rows.filter((r) => Number(r.year) === year).length;
   const most = Math.max(0, ...years.map(count));

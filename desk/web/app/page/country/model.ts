@@ -1,6 +1,6 @@
 // A country as the server composes it.
 import type { FigureRow, Words } from '../../model.ts';
-import type { Rule } from '../mineral/model.ts';
+import { plainRow, ruleOf, type Rule } from '../mineral/model.ts';
 
 export interface CountryAnswer {
   id: string; name: Words; region?: boolean;
@@ -10,9 +10,14 @@ export interface CountryAnswer {
 
 const LISTS = ['production', 'reserves', 'exports', 'shares', 'programmes', 'exploration', 'deposits', 'facilities', 'governance', 'law'] as const;
 
+/** Progress stands with its programme, exploration in two lists: here each is one list. */
 export function wholeCountry(raw: Partial<CountryAnswer>): CountryAnswer {
   const all: Record<string, unknown> = { id: '', name: {}, ...raw };
+  const explored = all.exploration as { spending?: FigureRow[] } | FigureRow[] | undefined;
+  if (explored && !Array.isArray(explored)) all.exploration = explored.spending;
   for (const name of LISTS) all[name] = Array.isArray(all[name]) ? all[name] : [];
+  all.programmes = (all.programmes as (FigureRow & { progress?: FigureRow[] })[]).flatMap(({ progress, ...goal }) => [goal, ...(progress ?? [])]);
+  for (const name of LISTS) all[name] = name === 'law' ? (all.law as Record<string, unknown>[]).map(ruleOf) : (all[name] as FigureRow[]).map(plainRow);
   return all as unknown as CountryAnswer;
 }
 

@@ -35,7 +35,8 @@ export function stepsOfChain(desk: Desk, answer: MineralAnswer, mined: Seen, ref
 }
 
 function processLines(desk: Desk, stage: Stage): HTMLElement[] {
-  const byName = new Map<string, Process>((stage.processes ?? []).map((p) => [desk.words(p.name as never, p.id), p]));
+  const named = (p: Process): string => desk.words(p.name ?? p.names?.id, String(p.fields?.process ?? p.fields?.name_en ?? p.id));
+  const byName = new Map<string, Process>((stage.processes ?? []).map((p) => [named(p), p]));
   return [...byName].map(([name, p]) => h('p', { class: 'process' }, name, ' ', mark(desk, { basis: p.basis ?? 'assumed', what: name, sources: p.source ? p.source.split(';') : [] }), p.input ? h('span', { class: 'hint from' }, ` ${desk.t('mineral.from', { input: desk.material(p.input) })}`) : null));
 }
 

@@ -10,14 +10,15 @@ import { details, section } from '../../part/parts.ts';
 import { empty } from '../../part/states.ts';
 import { chosen, counted, sharesBy, yearOf, yearsOf, type MineralAnswer, type Share } from './model.ts';
 
-export interface Seen { stage: 'mine' | 'refined'; year: number | undefined; shares: Share[]; what: string; form: string; modelled: boolean }
+export interface Seen { stage: 'mine' | 'refined'; year: number | undefined; shares: Share[]; what: string; form: string; modelled: boolean; /** Tonnes of the world, where the data has them. */ world: number }
 
 /** Who does it in the year asked for, else in the newest there is before it. */
 export function seenOf(answer: MineralAnswer, stage: 'mine' | 'refined', year: number): Seen {
-  const { rows, what, form } = counted(answer.production, stage);
+  const { rows, totals, what, form } = counted(answer.production, stage);
   const years = yearsOf(rows);
   const own = years.includes(year) ? year : years.find((y) => y < year) ?? years.at(-1);
-  return { stage, year: own, shares: own === undefined ? [] : sharesBy(rows, 'country', own), what, form, modelled: false };
+  const world = totals.find((r) => yearOf(r) === own)?.value ?? 0;
+  return { stage, year: own, shares: own === undefined ? [] : sharesBy(rows, 'country', own, world), what, form, modelled: false, world };
 }
 
 /** What a plan says is refined where, for minerals of which no statistics of refining are kept. */
@@ -30,7 +31,7 @@ export function refinedInPlan(plan: Plan, year: number): Seen {
   const sum = [...byCountry.values()].reduce((t, v) => t + v, 0);
   const row: FigureRow = { table: '', fields: {}, basis: 'modelled' };
   const shares = [...byCountry].filter(([, value]) => value > 0.5).map(([id, value]) => ({ id, value, share: value / sum, row, parts: 1 })).sort((a, b) => b.value - a.value);
-  return { stage: 'refined', year: own, shares, what: plan.chain.element ?? '', form: '', modelled: true };
+  return { stage: 'refined', year: own, shares, what: plan.chain.element ?? '', form: '', modelled: true, world: 0 };
 }
 
 const inRegion = (desk: Desk, id: string): boolean => desk.overview.countries.find((c) => c.id === id)?.region === true;
@@ -51,7 +52,7 @@ function side(desk: Desk, seen: Seen): HTMLElement {
     name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, home: inRegion(desk, s.id),
     tip: [`${amount(desk, s)} ${unit}, ${seen.year}`, desk.term('basis', s.row.basis), s.row.source ? desk.t('known.sources', { sources: s.row.source }) : ''],
   }));
-  const rest = (n: number, value: number): Bar => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / seen.shares.reduce((t, s) => t + s.value, 0)), basis: 'derived' });
+  const rest = (n: number, value: number): Bar => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / Math.max(seen.world, seen.shares.reduce((t, s) => t + s.value, 0))), basis: 'derived' });
   return h('div', {}, h('h3', {}, title), h('p', { class: 'hint' }, [seen.form ? desk.term('form', seen.form) : '', seen.modelled ? desk.t('mineral.refined.plan') : ''].filter(Boolean).join('; ')),
     barChart(desk, `${desk.params.id}-${seen.stage}-${seen.year}`, title, bars, rest), details(desk.t('as-table'), shareTable(desk, `${seen.stage}`, title, seen.shares, unit, 'country')));
 }
@@ -72,7 +73,7 @@ function shareTable(desk: Desk, id: string, caption: string, shares: Share[], un
 
 /** Who buys: trade by product as customs count it, and consumption where it is known. */
 export function buyers(desk: Desk, answer: MineralAnswer, year: number): HTMLElement {
-  const trade = chosen(answer.trade);
+  const trade = chosen(answer.trade).filter((r) => r.table === 'trade_flows');
   const products = [...new Set(trade.map((r) => r.fields.product ?? ''))].filter(Boolean);
   const product = products.includes(desk.query.product ?? '') ? desk.query.product! : largest(trade, products);
   const own = trade.filter((r) => r.fields.product === product);
@@ -81,7 +82,7 @@ export function buyers(desk: Desk, answer: MineralAnswer, year: number): HTMLEle
   const choose = products.length > 1 ? h('div', { class: 'choice', role: 'group', 'aria-label': desk.t('mineral.product') }, ...products.map((p) => h('button', {
     type: 'button', id: `product-${p}`, 'aria-pressed': String(p === product), onclick: () => desk.select({ product: p }) }, desk.term('product', p)))) : null;
   const charts = tradeYear === undefined ? null : beside(flowSide(desk, own, 'importer', tradeYear), flowSide(desk, own, 'exporter', tradeYear));
-  const used = chosen(answer.demand);
+  const used = chosen(answer.demand).filter((r) => r.table === 'demand');
   if (!charts && used.length === 0) return section('buys', desk.t('mineral.buys'), '', empty(desk.t('mineral.buys.none')));
   return section('buys', desk.t('mineral.buys'), charts ? desk.t('mineral.buys.note', { product: desk.term('product', product), year: tradeYear! }) : '', choose, charts, demand(desk, used));
 }
@@ -114,7 +115,7 @@ function demand(desk: Desk, rows: FigureRow[]): HTMLElement | null {
 
 /** Reserves by country, in one line each. */
 export function reserves(desk: Desk, answer: MineralAnswer): HTMLElement | null {
-  const rows = chosen(answer.reserves);
+  const rows = chosen(answer.reserves).filter((r) => r.fields.country);
   const years = yearsOf(rows);
   const year = years[0];
   if (year === undefined) return null;
