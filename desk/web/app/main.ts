@@ -1,7 +1,7 @@
 // Draws the page of the address, and the next one when the address changes, without loading the shell again.
 import { h } from '../src/dom.ts';
 import { hideTip } from '../src/tip.ts';
-import { readAddress, writeAddress, type Place } from './address.ts';
+import { readAddress, type Place } from './address.ts';
 import { get } from './api.ts';
 import { Desk } from './desk.ts';
 import { complete, type MaterialRow, type OverviewAnswer } from './model.ts';
@@ -47,7 +47,9 @@ async function show(): Promise<void> {
   const desk = new Desk(tongue, overview, place, found?.params ?? {}, go);
   const before = shown;
   const samePage = before?.place.path === place.path && before.language === tongue.id;
-  if (samePage && before.view?.update?.(desk)) {
+  const sameTour = before?.place.query.tour === place.query.tour;
+  if (samePage && sameTour && before.view?.update?.(desk)) {
+    page.dataset.address = location.pathname + location.search;
     if (before.place.query.lang === place.query.lang) document.querySelector('.foot')!.replaceWith(footer(desk));
     else frame(desk, found?.route);
     shown = { ...before, place };
@@ -109,12 +111,13 @@ function place(desk: Desk, view: View, failed: boolean): void {
   document.title = `${view.title} – Tizbek`;
   const lead = typeof view.lead === 'string' ? h('p', { class: 'lead' }, view.lead) : view.lead;
   page.classList.remove('waiting');
+  page.classList.toggle('roomy', view.wide === true);
   page.replaceChildren(
     ...[tourStrip(desk)].filter((strip) => strip !== null),
     h('div', { class: 'page-head' }, view.kicker && h('p', { class: 'kicker' }, view.kicker), h('h1', { class: view.title.length > 110 ? 'long' : undefined, tabindex: '-1' }, view.title), lead),
     ...view.body.filter((node): node is Node => Boolean(node)));
   page.dataset.state = failed ? 'failed' : 'ready';
-  page.dataset.address = writeAddress(desk.place);
+  page.dataset.address = location.pathname + location.search;
 }
 
 /** A reader who follows a link is at the top of the new page, by eye and by ear. */

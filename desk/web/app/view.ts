@@ -8,6 +8,8 @@ export interface View {
   kicker?: string | undefined;
   /** One or two sentences under the title. */
   lead?: string | Node | undefined;
+  /** A map takes the whole width of a large screen. */
+  wide?: boolean;
   body: (Node | null | false)[];
   /** Takes over a change of the query without being drawn anew; false where it cannot, and the page is drawn again. */
   update?: (desk: Desk) => boolean;

@@ -53,8 +53,6 @@ export async function makeMap(desk: Desk, label: string, frame: Frame, labels: L
     layers.forEach((layer) => layer.changed());
     redraw();
   });
-  const sizes = new ResizeObserver(() => map.updateSize());
-  sizes.observe(target);
   const zoom = (by: number): void => view.animate({ zoom: (view.getZoom() ?? 4) + by, duration: moves() ? 200 : 0 });
   const fit = (extent: number[], animate = true): void => {
     if (!isEmpty(extent)) view.fit(extent, { padding: [30, 30, 30, 30], maxZoom: 9, duration: animate && moves() ? 300 : 0 });
@@ -65,7 +63,7 @@ export async function makeMap(desk: Desk, label: string, frame: Frame, labels: L
       h('button', { type: 'button', 'aria-label': desk.t('map.farther'), onclick: () => zoom(-1) }, '−'),
       h('button', { type: 'button', 'aria-label': desk.t('map.region'), onclick: () => fit(extentOf(REGION, frame)) }, '⌂')),
     h('p', { id: 'map-keys', class: 'hint map-keys' }, desk.t('map.keys')));
-  return { map, frame, element, fit, close: () => { stop(); sizes.disconnect(); map.setTarget(undefined); map.dispose(); } };
+  return { map, frame, element, fit, close: () => { stop(); map.setTarget(undefined); map.dispose(); } };
 }
 
 function landLayers(borders: Borders, frame: Frame): VectorLayer[] {

@@ -41,11 +41,11 @@ function site(props: Props, kind: string, state: State, on: boolean, resolution:
   const stroke = new Stroke({ color: state === 'open' ? ground : own, width: state === 'open' ? 1 : 1.6, ...(state === 'coming' ? { lineDash: [2, 1.6] } : {}) });
   const fill = new Fill({ color: state === 'open' ? own : ground });
   const corners = CORNERS[kind] ?? 4;
-  const image = corners === 0 ? new Circle({ radius: size, fill, stroke }) : new RegularShape({ points: corners, radius: size * 1.2, angle: kind === 'concentrator' ? 0 : corners === 4 ? Math.PI / 4 : 0, fill, stroke });
+  const image = corners === 0 ? new Circle({ radius: size, fill, stroke, declutterMode: 'none' }) : new RegularShape({ declutterMode: 'none', points: corners, radius: size * 1.2, angle: kind === 'concentrator' ? 0 : corners === 4 ? Math.PI / 4 : 0, fill, stroke });
   const text = resolution < NAMED || on ? new Text({
     text: drawing.name(props), font: `${on ? '600 ' : ''}12.5px ${FONT}`, offsetY: -size - 9, fill: new Fill({ color: colour('--ink') }), stroke: new Stroke({ color: colour('--halo'), width: 3 }),
   }) : undefined;
-  const ring = on ? [new Style({ zIndex: 8, image: new Circle({ radius: size + 5, stroke: new Stroke({ color: colour('--accent'), width: 2.5 }) }) })] : [];
+  const ring = on ? [new Style({ zIndex: 8, image: new Circle({ radius: size + 5, declutterMode: 'none', stroke: new Stroke({ color: colour('--accent'), width: 2.5 }) }) })] : [];
   return [...ring, new Style({ zIndex: on ? 9 : 5, image, ...(text ? { text } : {}) })];
 }
 
@@ -69,7 +69,7 @@ function crossing(props: Props, on: boolean, resolution: number, drawing: Drawin
   const ink = colour(on ? '--accent' : '--ink');
   const dwell = props.dwellHours ?? 0;
   const half = Math.max(4, Math.min(13, 3 + Math.sqrt(dwell)));
-  const image = new RegularShape({ points: 2, radius: half, angle: 0, stroke: new Stroke({ color: ink, width: on ? 4 : 2.6 }) });
+  const image = new RegularShape({ points: 2, radius: half, angle: 0, declutterMode: 'none', stroke: new Stroke({ color: ink, width: on ? 4 : dwell > 0 ? 2.6 : 1.3 }) });
   const text = (resolution < 2600 && dwell > 0) || on ? new Text({
     text: drawing.hours(dwell), font: `12px ${FONT}`, offsetX: 8, textAlign: 'left', fill: new Fill({ color: colour('--ink') }), stroke: new Stroke({ color: colour('--halo'), width: 3 }),
   }) : undefined;

@@ -33,18 +33,18 @@ export const draw: Draw = async (desk) => {
   if (routes.length === 0) return noWay(desk, answer);
   const state: { map?: LegMap } = {};
   const selected = (of: Desk): number => Math.min(routes.length - 1, Math.max(0, Number(of.query.route ?? 1) - 1));
-  const choose = (i: number): void => desk.select({ ...desk.query, route: String(i + 1) }, { replace: true });
-  const draws = (of: Desk): Node[] => [
-    pareto(of, routes, selected(of), choose), routeTable(of, routes, selected(of), choose), costs(of, routes, selected(of)), parts(of, routes[selected(of)]!, selected(of), names),
-  ];
-  const [chart, list, money, way] = draws(desk).map((node) => h('div', {}, node));
+  const choose = (i: number): void => now.select({ route: String(i + 1) }, { replace: true });
+  let now = desk;
+  const chart = pareto(desk, routes, () => selected(now), choose);
+  const draws = (of: Desk): Node[] => [routeTable(of, routes, selected(of), choose), costs(of, routes, selected(of)), parts(of, routes[selected(of)]!, selected(of), names)];
+  const [list, money, way] = draws(desk).map((node) => h('div', {}, node));
   const view: View = {
     kicker: desk.t('corridors.kicker'),
     title: title(desk, answer),
     lead: desk.t('corridors.lead', { n: routes.length, pareto: answer.pareto, value: answer.value.usdPerTonne ? desk.unit(answer.value.usdPerTonne, 'usd/t') : '–' }),
     body: [
       selection(desk, answer),
-      section('ways', desk.t('corridors.ways'), desk.t('corridors.ways.note'), chart!),
+      section('ways', desk.t('corridors.ways'), desk.t('corridors.ways.note'), chart),
       section('map', desk.t('corridors.map'), desk.t('corridors.map.note'), later(desk, desk.t('map.loading'), async () => {
         const { legMap } = await import('./corridors/legs.ts');
         state.map = await legMap(desk, answer, question, selected(desk), names);
@@ -58,7 +58,9 @@ export const draw: Draw = async (desk) => {
     update: (next) => {
       if (query(questionOf(next.query)) !== question || next.query.lang !== desk.query.lang) return false;
       const focus = document.activeElement?.id;
-      draws(next).forEach((node, i) => [chart, list, money, way][i]!.replaceChildren(node));
+      now = next;
+      chart.dispatchEvent(new Event('redraw'));
+      draws(next).forEach((node, i) => [list, money, way][i]!.replaceChildren(node));
       state.map?.choose(selected(next));
       if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
       return true;

@@ -51,7 +51,7 @@ function read(desk: Desk): Asked {
 function verdictTitle(desk: Desk, judged: Judged, asked: Asked): string {
   const thing = asked.material ? desk.material(asked.material) : asked.mineral ? desk.mineral(asked.mineral).toLocaleLowerCase(desk.language) : '';
   const target = asked.target ? ` → ${desk.country(asked.target)}` : '';
-  const missing = judged.verdict === 'unknown' && judged.missing.length > 0 ? `. ${desk.t('law.missing.count', { n: judged.missing.length })}` : '';
+  const missing = judged.verdict === 'unknown' && judged.missing.length > 0 ? ` (${desk.t('law.missing.count', { n: judged.missing.length }).toLocaleLowerCase(desk.language)})` : '';
   return `${desk.term('law.verdict', judged.verdict)}: ${[actName(desk, asked.act), thing].filter(Boolean).join(', ')}${target} – ${desk.country(asked.country)}, ${desk.day(asked.day)}${missing}`;
 }
 

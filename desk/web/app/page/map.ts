@@ -32,6 +32,7 @@ export const draw: Draw = async (desk) => {
   const list = h('div', {});
   const head = { title: '' };
   const view: View = {
+    wide: true,
     kicker: desk.t('map.kicker'),
     title: desk.t('map.title'),
     lead: desk.t('map.lead'),

@@ -41,7 +41,7 @@ function list(desk: Desk, rows: Source[]): HTMLElement {
     { head: desk.t('sources.alone'), value: (s) => s.alone ?? 0, numeric: true, full: true },
     { head: 'id', value: (s) => s.id, unseen: true },
   ];
-  return table(desk, { id: 'sources', caption: desk.t('sources.list'), columns, rows, empty: desk.t('sources.none'), sort: { column: 5, descending: true }, limit: 30 });
+  return table(desk, { id: 'sources', caption: desk.t('sources.list'), columns, rows, empty: desk.t('sources.none'), sort: { column: 5, descending: true }, limit: 30, cards: true });
 }
 
 interface TableKnown { name: string; counts: Record<string, number>; all: number }

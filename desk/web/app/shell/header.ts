@@ -24,7 +24,7 @@ export function header(desk: Desk, here: Route | undefined): HTMLElement {
 
 function languageSwitch(desk: Desk): HTMLElement {
   return h('div', { class: 'choice lang', role: 'group', 'aria-label': desk.t('language') }, ...Object.entries(languageNames).map(([id, name]) => h('button', {
-    type: 'button', id: `lang-${id}`, lang: id, title: name, 'aria-label': name, 'aria-pressed': id === desk.language ? 'true' : 'false', onclick: () => desk.select({ lang: id }, { replace: true }),
+    type: 'button', id: `lang-${id}`, lang: id, title: name, 'aria-pressed': id === desk.language ? 'true' : 'false', onclick: () => desk.select({ lang: id }, { replace: true }),
   }, id.toUpperCase())));
 }
 

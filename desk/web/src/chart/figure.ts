@@ -23,7 +23,9 @@ export function chart(ctx: Speaker, name: string, draw: (width: number) => SVGSV
   const redraw = (next: number): void => {
     if (Math.abs(next - width) < 2) return;
     width = next;
+    const focused = holder.contains(document.activeElement) ? document.activeElement!.id : '';
     holder.replaceChildren(draw(width), saves);
+    if (focused) holder.querySelector<SVGElement>(`#${CSS.escape(focused)}`)?.focus({ preventScroll: true });
   };
   new ResizeObserver(([entry]) => {
     const next = Math.round(entry?.contentRect.width ?? 0);

@@ -36,7 +36,7 @@ export async function legMap(desk: Desk, answer: RouteAnswer, question: string, 
   /** Only a way across the oceans needs the world; the others lie on the conic map of the continent. */
   const build = async (frame: Frame): Promise<void> => {
     const source = new VectorSource({ features: lines.features.flatMap((f) => feature(f, frame)) });
-    const layer = new VectorLayer({ source, zIndex: 2, style: (f) => styleOf(f as Feature, chosen + 1, names) });
+    const layer = new VectorLayer({ source, zIndex: 2, declutter: 'names', style: (f) => styleOf(f as Feature, chosen + 1, names) });
     const map = await makeMap(desk, desk.t('corridors.map.label'), frame, named, () => layer.changed());
     map.map.addLayer(layer);
     shown?.map.close();
@@ -97,8 +97,8 @@ function styleOf(f: Feature, chosen: number, names: (id: string) => string): Sty
   const end = what === 'start' || what === 'end';
   return [new Style({
     zIndex: 3,
-    image: new Circle({ radius: end ? 5.5 : 3.6, fill: new Fill({ color: colour(end ? '--ink' : '--ground') }), stroke: new Stroke({ color: colour('--ink'), width: 1.5 }) }),
-    text: new Text({ text: names(String(f.get('place'))), font: `${end ? '600 ' : ''}13px ${FONT}`, offsetX: 8, offsetY: -8, textAlign: 'left', fill: new Fill({ color: colour('--ink') }), stroke: new Stroke({ color: colour('--halo'), width: 3 }), overflow: true }),
+    image: new Circle({ declutterMode: 'none', radius: end ? 5.5 : 3.6, fill: new Fill({ color: colour(end ? '--ink' : '--ground') }), stroke: new Stroke({ color: colour('--ink'), width: 1.5 }) }),
+    text: new Text({ text: names(String(f.get('place'))), font: `${end ? '600 ' : ''}13px ${FONT}`, offsetX: 8, offsetY: -8, textAlign: 'left', fill: new Fill({ color: colour('--ink') }), stroke: new Stroke({ color: colour('--halo'), width: 3 }) }),
   })];
 }
 

@@ -10,7 +10,9 @@ import type { Corridor, Corridors } from './model.ts';
 export async function named(desk: Desk): Promise<HTMLElement> {
   const { corridors } = await get<Corridors>('/api/corridors');
   const name = (c: Corridor): string => desk.words({ en: c.name, ru: c.nameRu });
-  const latest = (c: Corridor): Corridor['volumes'][number] | undefined => c.volumes.filter((v) => v.chosen).sort((a, b) => b.year - a.year)[0];
+  // What is planned for years to come was not carried.
+  const thisYear = new Date().getUTCFullYear();
+  const latest = (c: Corridor): Corridor['volumes'][number] | undefined => c.volumes.filter((v) => v.chosen && v.year <= thisYear).sort((a, b) => b.year - a.year)[0];
   const columns: Column<Corridor>[] = [
     { head: desk.t('corridors.corridor'), value: name, draw: (c) => h('a', { href: desk.link('/map', { layers: 'links,crossings,corridors', corridor: c.id }) }, name(c)) },
     { head: desk.t('corridors.km'), unit: desk.t('unit.km'), value: (c) => c.kilometres, numeric: true, full: true },

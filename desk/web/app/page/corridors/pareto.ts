@@ -1,6 +1,6 @@
 // Cost against days: each point is a way that no other beats in everything; its line is the span of days.
 import { chart } from '../../../src/chart/figure.ts';
-import { h, s } from '../../../src/dom.ts';
+import { s } from '../../../src/dom.ts';
 import { withTip } from '../../../src/tip.ts';
 import type { Desk } from '../../desk.ts';
 import type { RouteWay } from './model.ts';
@@ -8,9 +8,8 @@ import type { RouteWay } from './model.ts';
 const HEIGHT = 320;
 const MARGIN = { left: 64, right: 24, top: 26, bottom: 44 };
 
-export function pareto(desk: Desk, routes: RouteWay[], selected: number, choose: (i: number) => void): HTMLElement {
-  return h('div', {}, chart(desk, 'pareto', (width) => draw(desk, routes, selected, choose, width)));
-}
+/** `selected` is asked each time it is drawn; "redraw" draws it again. */
+export const pareto = (desk: Desk, routes: RouteWay[], selected: () => number, choose: (i: number) => void): HTMLElement => chart(desk, 'pareto', (width) => draw(desk, routes, selected(), choose, width));
 
 /** Round steps of an axis from zero: at most six. */
 function steps(most: number): number[] {
@@ -61,12 +60,12 @@ function way(desk: Desk, route: RouteWay, i: number, on: boolean, choose: () => 
   const words = `${i + 1}. ${name}: ${desk.unit(route.usdPerTonne, 'usd/t')}, ${daysWords(desk, route)}`;
   const label = labelAt(at, up, name.length * 6.4, width, taken);
   const group = s('g', {
-    class: on ? 'way on' : 'way', id: `way-${i + 1}`, tabindex: '0', role: 'button', 'aria-pressed': on ? 'true' : 'false', 'aria-label': words, onclick: choose,
+    class: on ? 'way on' : 'way', id: `way-${i + 1}`, tabindex: '0', role: 'button', 'aria-pressed': on ? 'true' : 'false', 'aria-label': words.replace('. ', ' '), onclick: choose,
     onkeydown: (event) => { if (['Enter', ' '].includes((event as KeyboardEvent).key)) { event.preventDefault(); choose(); } },
   },
   s('line', { class: 'span', x1: x(route.days.low), x2: x(route.days.high), y1: up, y2: up }),
   s('circle', { class: 'point', cx: at, cy: up, r: RADIUS }),
-  s('text', { class: 'number-in', x: at, y: up + 4.5, 'text-anchor': 'middle' }, i + 1),
+  s('text', { class: 'number-in', x: at, y: up + 4.5, 'text-anchor': 'middle' }, `${i + 1} `),
   label && s('text', { class: 'name', x: label.x, y: label.y, 'text-anchor': label.anchor }, name));
   return withTip(group, () => [words, desk.t('corridors.tip', { km: desk.n(route.km), borders: route.borders, risk: desk.n(route.risk) })], { click: false });
 }

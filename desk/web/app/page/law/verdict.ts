@@ -45,7 +45,7 @@ export function factForm(desk: Desk, judged: Judged): HTMLElement | null {
   const said = Object.entries(judged.act.facts);
   const asks = judged.missing.map((missing) => ({ missing, ask: askOf(missing.option) }));
   const fields = asks.flatMap(({ missing, ask }) => (ask ? [factField(desk, missing, '')] : []));
-  const others = asks.filter(({ ask }) => !ask).map(({ missing }) => desk.words(missing.text));
+  const others = asks.filter(({ ask }) => !ask).map(({ missing }) => dated(desk, desk.words(missing.text)));
   if (said.length === 0 && fields.length === 0 && others.length === 0) return null;
   return h('div', { class: 'facts' },
     said.length > 0 && h('ul', { class: 'said', 'aria-label': desk.t('law.facts.said') }, ...said.map(([name, value]) => h('li', {}, h('span', {}, `${factName(name)}: ${desk.term('law.value', value)}`),

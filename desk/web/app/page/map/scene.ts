@@ -41,7 +41,7 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
   const base = await makeMap(desk, desk.t('map.label'), FRAME, await labels(desk), () => { repaint(); flows?.flows.layer.changed(); });
   const { map } = base;
   for (const name of ['links', 'crossings', 'deposits', 'plants'] as LayerName[]) {
-    const layer = new VectorLayer({ source: new VectorSource(), zIndex: name === 'links' ? 2 : 5, visible: false,  style: (f, resolution) => styleOf(name, f, resolution, drawn) });
+    const layer = new VectorLayer({ source: new VectorSource(), zIndex: name === 'links' ? 2 : 5, visible: false, declutter: 'names', style: (f, resolution) => styleOf(name, f, resolution, drawn) });
     layers.set(name, layer);
     map.addLayer(layer);
   }

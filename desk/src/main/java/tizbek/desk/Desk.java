@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import tizbek.desk.internal.Endpoints;
 import tizbek.desk.internal.api.Stock;
+import tizbek.desk.internal.run.Planning;
+import tizbek.desk.internal.run.Runs;
 import tizbek.desk.internal.web.Gate;
 import tizbek.desk.internal.web.Hosts;
 import tizbek.desk.internal.web.Port;
@@ -30,12 +32,14 @@ public final class Desk implements AutoCloseable {
 
     private final Port port;
     private final Stock stock;
+    private final Runs runs;
     private final URI address;
     private final Thread warming;
 
-    private Desk(Port port, Stock stock, URI address, Thread warming) {
+    private Desk(Port port, Stock stock, Runs runs, URI address, Thread warming) {
         this.port = port;
         this.stock = stock;
+        this.runs = runs;
         this.address = address;
         this.warming = warming;
     }
@@ -47,8 +51,10 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk start(DeskSettings settings) {
         Stock stock = new Stock(settings.data(), settings.home(), settings.version());
+        Planning planning = new Planning(stock);
+        Runs runs = new Runs(planning, settings.faults());
         Gate gate = new Gate(
-                Endpoints.of(stock),
+                Endpoints.of(stock, runs, planning),
                 new tizbek.desk.internal.web.Pages(),
                 Hosts.of(settings.host(), isLoopback(settings.host())),
                 KEPT_BYTES,
@@ -56,7 +62,7 @@ public final class Desk implements AutoCloseable {
                 settings.faults());
         Port port = listen(settings, gate);
         Thread warming = Thread.ofPlatform().name("desk-warming").daemon().start(() -> warm(stock, settings));
-        return new Desk(port, stock, address(settings.host(), port.number()), warming);
+        return new Desk(port, stock, runs, address(settings.host(), port.number()), warming);
     }
 
     /** What is wrong with the data is told to whoever asks for it. */
@@ -119,6 +125,7 @@ public final class Desk implements AutoCloseable {
     /** Answers what is under way for a moment more, then stops. */
     @Override
     public void close() {
+        runs.close();
         port.close();
         try {
             warming.join(2_000);

@@ -51,7 +51,16 @@ public final class YamlNode {
      *     aliases, which no file of ours needs and which can blow a small file up to a huge one
      */
     public static YamlNode read(Path path, String shownAs) {
-        String text = TextFile.read(path, shownAs, "file", MAX_BYTES);
+        return parse(TextFile.read(path, shownAs, "file", MAX_BYTES), shownAs);
+    }
+
+    /**
+     * Reads the one document of a text that stands in no file, under the same limits. Nothing in it is ever run: it
+     * becomes texts, lists and fields, whatever types it claims.
+     *
+     * @throws InputException as {@link #read}
+     */
+    public static YamlNode parse(String text, String shownAs) {
         Location start = new Location(shownAs, 1);
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(shownAs).build();
@@ -138,6 +147,11 @@ public final class YamlNode {
     /** Whether this is a single value, not a list or a group of fields. */
     public boolean isSingle() {
         return node instanceof ScalarNode;
+    }
+
+    /** Whether this is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     public String text() {

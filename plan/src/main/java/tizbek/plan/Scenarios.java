@@ -69,10 +69,43 @@ public final class Scenarios {
         return reforms.resolve(id + ".yaml");
     }
 
+    /**
+     * A scenario that stands in no file of the folder; it may extend and be compared with those that do.
+     *
+     * @param id how it is to be called
+     * @throws InputException if it cannot be read or does not hold together
+     */
+    public Scenario parse(String id, String yaml) {
+        String shownAs = id + ".yaml";
+        if (yaml.isBlank()) {
+            throw new InputException(new Defect.EmptyFile(new Location(shownAs, 1)));
+        }
+        YamlNode own = known(YamlNode.parse(yaml, shownAs));
+        List<YamlNode> stack = new ArrayList<>(List.of(own));
+        return get(
+                id,
+                stack,
+                own.findText("extends").orElse(null),
+                own.find("extends").map(YamlNode::where).orElse(own.where()));
+    }
+
+    /** The text of the file of a scenario, by its id. */
+    public String text(String id) {
+        get(id);
+        try {
+            return Files.readString(folder.resolve(id + ".yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The scenario with this id, which is named at {@code askedAt}. */
     Scenario get(String id, Location askedAt) {
-        List<YamlNode> stack = new ArrayList<>();
-        String next = id;
+        return get(id, new ArrayList<>(), id, askedAt);
+    }
+
+    private Scenario get(String id, List<YamlNode> stack, @Nullable String first, Location askedAt) {
+        String next = first;
         Location asked = askedAt;
         while (next != null) {
             if (!list().contains(next)) {
@@ -85,30 +118,34 @@ public final class Scenarios {
                         "scenario (" + id + ") extends others without end",
                         "one of them extends itself."));
             }
-            stack.add(node.only(
-                    "title",
-                    "summary",
-                    "extends",
-                    "chain",
-                    "chains",
-                    "from",
-                    "to",
-                    "law",
-                    "announced",
-                    "headline",
-                    "belief",
-                    "compare-with",
-                    "plants",
-                    "assumptions",
-                    "network",
-                    "foresight",
-                    "invest",
-                    "share-limits",
-                    "local-processing"));
+            stack.add(known(node));
             asked = node.find("extends").map(YamlNode::where).orElse(node.where());
             next = node.findText("extends").orElse(null);
         }
         return build(id, stack);
+    }
+
+    private static YamlNode known(YamlNode node) {
+        return node.only(
+                "title",
+                "summary",
+                "extends",
+                "chain",
+                "chains",
+                "from",
+                "to",
+                "law",
+                "announced",
+                "headline",
+                "belief",
+                "compare-with",
+                "plants",
+                "assumptions",
+                "network",
+                "foresight",
+                "invest",
+                "share-limits",
+                "local-processing");
     }
 
     /** Fields of an earlier entry of {@code stack} (the scenario itself) go before those of a later one (its base). */

@@ -9,8 +9,12 @@ import tizbek.desk.internal.api.Layers;
 import tizbek.desk.internal.api.MapApi;
 import tizbek.desk.internal.api.OverviewApi;
 import tizbek.desk.internal.api.RouteApi;
+import tizbek.desk.internal.api.ScenarioApi;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.api.TablesApi;
+import tizbek.desk.internal.run.Planning;
+import tizbek.desk.internal.run.RunApi;
+import tizbek.desk.internal.run.Runs;
 import tizbek.desk.internal.web.Route;
 import tizbek.desk.internal.web.Routes;
 
@@ -19,7 +23,7 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    public static Routes of(Stock stock) {
+    public static Routes of(Stock stock, Runs runs, Planning planning) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewApi(stock).routes());
         routes.addAll(new TablesApi(stock).routes());
@@ -29,6 +33,8 @@ public final class Endpoints {
         routes.addAll(new RouteApi(stock).routes());
         Layers layers = new Layers(stock);
         routes.addAll(new MapApi(layers).routes());
+        routes.addAll(new ScenarioApi(stock).routes());
+        routes.addAll(new RunApi(stock, runs, planning).routes());
         return new Routes(routes);
     }
 }

@@ -159,10 +159,12 @@ public final class Stock implements AutoCloseable {
 
     /** What to say of an id in an address that nobody knows. */
     static Problem unknown(String kind, String id, Collection<String> known) {
-        return Problem.of(
-                404,
-                "id",
-                new InputException(new Defect.UnknownName(new Location("", 1), kind, id, NearestName.of(id, known))));
+        return Problem.of(404, "id", unknownName(kind, id, known));
+    }
+
+    /** A name that was typed and that nobody knows, with the nearest that is. */
+    public static InputException unknownName(String kind, String name, Collection<String> known) {
+        return new InputException(new Defect.UnknownName(new Location("", 1), kind, name, NearestName.of(name, known)));
     }
 
     /** Today, by the clock of this machine. */
