@@ -114,7 +114,7 @@ export function scenarios() {
   return [...files].map(([id, yaml]) => {
     const own = read.get(id);
     const chains = [].concat(found(id, 'chain') ?? found(id, 'chains') ?? []);
-    return { id, title: own.title, summary: own.summary, chains, from: found(id, 'from'), to: found(id, 'to'), extends: own.extends, compareWith: found(id, 'compare-with'), headline: own.headline, yaml };
+    return { id, title: own.title, summary: own.summary, chains, from: found(id, 'from'), to: found(id, 'to'), data: own, yaml };
   });
 }
 
@@ -125,7 +125,7 @@ export function overview() {
     schema: 'tizbek-overview/1', data: { version: '0.2.0', tables: 73, rows: 21000, byBasis: { read: 15000, derived: 4000, recalled: 900, assumed: 700 } },
     minerals: commodities.map((c) => ({ id: c.id, name: names.commodity.get(c.id), symbol: c.symbol, group: c.group, chain: chains.has(c.id) })),
     countries: countries.map((c) => ({ id: c.id, name: names.country.get(c.id), region: c.region === 'y' })),
-    scenarios: scenarios().map(({ yaml, ...s }) => s), corridors: rows('corridors').map((c) => ({ id: c.id, name: { en: c.name, ru: c.name_ru } })),
+    scenarios: scenarios().map(({ yaml, data, ...s }) => s), corridors: rows('corridors').map((c) => ({ id: c.id, name: { en: c.name, ru: c.name_ru } })),
     actKinds: acts.map((a) => ({ id: a.id, title: a.title })), lawCountries: readdirSync(`${home}laws`).filter((name) => /^[A-Z]+$/.test(name)),
     materials: materials.map((m) => ({ id: m.id, commodity: m.commodity, name: names.material.get(m.id) })), languages: ['en', 'ru'],
   };

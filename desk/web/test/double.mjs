@@ -35,7 +35,7 @@ class Runs {
     const of = own ?? known;
     const run = {
       id: `r${this.all.length + 1}`, state: 'queued', position: 1, stage: { en: '', ru: '' }, share: 0, scenario: yaml === undefined ? scenario : 'own', title: of.title,
-      chain: chain ?? of.chains[0], from: from ?? of.from, to: to ?? of.to, futures: futures ?? 0, created: new Date().toISOString(), yaml,
+      chain: chain ?? of.chains[0], from: from ?? of.from, to: to ?? of.to, futures: futures ?? 0, yaml,
     };
     this.all.unshift(run);
     this.step(run, -1);
@@ -44,7 +44,7 @@ class Runs {
 
   step(run, at) {
     if (run.state === 'cancelled') return;
-    if (at === STAGES.length) Object.assign(run, { state: 'done', share: 1, finished: new Date().toISOString(), tables: ['flows', 'markets', 'plants', 'chain_flows'], answer: this.planOf(run).headline.answer });
+    if (at === STAGES.length) Object.assign(run, { state: 'done', share: 1 });
     else if (at >= 0) Object.assign(run, { state: 'running', position: undefined, share: STAGES[at][0], stage: { en: STAGES[at][1], ru: STAGES[at][2] } });
     this.tell(run);
     if (at < STAGES.length) setTimeout(() => this.step(run, at + 1), this.pace);
@@ -52,7 +52,7 @@ class Runs {
 
   tell(run) {
     for (const response of this.listeners.get(run.id) ?? []) {
-      response.write(`data: ${JSON.stringify(shown(run))}\n\n`);
+      response.write(eventOf(run));
       if (['done', 'failed', 'cancelled'].includes(run.state)) response.end();
     }
   }
@@ -64,7 +64,10 @@ class Runs {
   }
 }
 
-const shown = ({ yaml, ...run }) => run;
+/** As the server tells of a run. */
+const shown = ({ yaml, scenario, title, chain, position, ...run }) => ({ ...run, scenario: { id: scenario, title }, kind: 'chain', position: run.state === 'queued' ? position : 0, ...(run.state === 'done' ? { chains: [chain] } : {}), problem: null });
+
+const eventOf = (run) => `event: state\ndata: ${JSON.stringify(shown(run))}\n\n`;
 
 export function startDouble({ app, port, plan = samplePlan(), comparison, pace = 250, api }) {
   const runs = new Runs(plan, pace);
@@ -81,12 +84,12 @@ export function startDouble({ app, port, plan = samplePlan(), comparison, pace =
     const [, , what, id, part, name] = url.pathname.split('/').map(decodeURIComponent);
     const day = url.searchParams.get('date') ?? '2026-11-26';
     if (what === 'runs') return serveRuns({ runs, request, response, json, problem, send, id, part, name });
-    if (api && !['scenarios', 'compare'].includes(what)) {
+    if (api && what !== 'compare') {
       fetch(api + request.url).then(async (real) => send(real.status, real.headers.get('content-type') ?? TYPES.json, await real.text()), (error) => problem(502, { detail: error.message }));
       return undefined;
     }
     const answers = {
-      overview: () => overview(), minerals: () => mineral(id, day), countries: () => country(id, day), scenarios: () => (id ? scenarios().find((s) => s.id === id) : { scenarios: scenarios() }),
+      overview: () => overview(), minerals: () => mineral(id, day), countries: () => country(id, day), scenarios: () => (id ? scenarios().find((s) => s.id === id) : { scenarios: scenarios().map(({ yaml, data, ...head }) => head) }),
       tables: () => table(id, Object.fromEntries(url.searchParams)), sources: () => (source(id) ? { sources: [source(id)] } : undefined),
       compare: () => comparison,
       law: () => ({ country: url.searchParams.get('country'), today: '2026-11-26', events: lawEvents(url.searchParams.get('country'), url.searchParams.get('mineral'), day) }),
@@ -120,11 +123,12 @@ function serveRuns({ runs, request, response, json, problem, send, id, part, nam
   if (part === 'events') {
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     runs.listeners.set(id, [...(runs.listeners.get(id) ?? []), response]);
-    response.write(`data: ${JSON.stringify(shown(run))}\n\n`);
+    response.write(eventOf(run));
     if (['done', 'failed', 'cancelled'].includes(run.state)) response.end();
     return undefined;
   }
   if (part === 'plan.json') return json(runs.planOf(run));
+  if (part === 'tables' && !name) return json({ tables: ['flows', 'markets', 'plants', 'chain_flows'] });
   if (part === 'tables') return send(200, 'text/csv', `${name}\n`);
   if (part) return problem(404, { title: 'Not found', detail: `address (${part}) is not known` });
   return json(shown(run));

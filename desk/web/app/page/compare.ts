@@ -19,7 +19,7 @@ import type { Draw, View } from '../view.ts';
 import { pricePairs } from './compare/prices.ts';
 
 export const draw: Draw = async (desk) => {
-  const made = (await runs()).filter((run) => run.state === 'done');
+  const made = (await runs(desk)).filter((run) => run.state === 'done');
   const { a = '', b = '' } = desk.query;
   if (!a || !b || a === b) return choosing(desk, made, a, b);
   let comparison: Comparison;

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { choice, form, input } from '../part/form.ts';
 import { lawTable } from '../part/lawrows.ts';
 import { marksLegend, section } from '../part/parts.ts';
-import { planButton, plainScenario, scenarioFiles } from '../part/planbutton.ts';
+import { planButton, plainScenario } from '../part/planbutton.ts';
 import { planOf } from '../part/plans.ts';
 import { newestOf, runs, type Run } from '../part/runs.ts';
 import { empty } from '../part/states.ts';
@@ -24,10 +24,10 @@ export const draw: Draw = async (desk) => {
   const id = desk.params.id!;
   const day = desk.query.date ?? today();
   const planned = desk.overview.minerals.find((m) => m.id === id)?.chain === true;
-  const [raw, all, files] = await Promise.all([
+  const [raw, all, plain] = await Promise.all([
     get<Partial<MineralAnswer>>(`/api/minerals/${encodeURIComponent(id)}`),
-    planned ? runs().catch((): Run[] => []) : Promise.resolve<Run[]>([]),
-    planned ? scenarioFiles().catch(() => []) : Promise.resolve([]),
+    planned ? runs(desk).catch((): Run[] => []) : Promise.resolve<Run[]>([]),
+    planned ? plainScenario(id).catch(() => undefined) : Promise.resolve(undefined),
   ]);
   const answer = wholeMineral(raw);
   answer.law = inForce(answer.law, day);
@@ -39,7 +39,7 @@ export const draw: Draw = async (desk) => {
   const mined = seenOf(answer, 'mine', year);
   const told = seenOf(answer, 'refined', year);
   const refined = told.shares.length === 0 && whole ? refinedInPlan(whole.plan, year) : told;
-  const button = planned && !run ? planButton(desk, id, plainScenario(files, id)) : undefined;
+  const button = planned && !run ? planButton(desk, id, plain) : undefined;
   return {
     kicker: [desk.t('mineral.kicker'), answer.symbol].filter(Boolean).join(' · '),
     title: titleOf(desk, answer, mined, refined),

@@ -5,15 +5,15 @@ import { h } from '../../src/dom.ts';
 import { ORDER, SELECTED, type Section } from '../../src/report.ts';
 import { figures } from '../../src/section/headline.ts';
 import { selector } from '../../src/section/selector.ts';
-import { fetchJson } from '../api.ts';
+import { get } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { section } from '../part/parts.ts';
 import { bordersReady, contextOf, planOf } from '../part/plans.ts';
-import { ending, isOver, progress, runAddress, runName, runs, type Run } from '../part/runs.ts';
+import { ending, isOver, progress, runAddress, runById, runName, runs, type Run } from '../part/runs.ts';
 import type { Draw, View } from '../view.ts';
 
 export const draw: Draw = async (desk) => {
-  const run = await fetchJson<Run>(runAddress(desk.params.id!));
+  const run = await runById(desk, desk.params.id!);
   if (run.state === 'done') return finished(desk, run);
   return isOver(run) ? ended(desk, run) : underWay(desk, run);
 };
@@ -32,7 +32,7 @@ function ended(desk: Desk, run: Run): View {
 }
 
 async function finished(desk: Desk, run: Run): Promise<View> {
-  const [whole, , others] = await Promise.all([planOf(run.id), bordersReady(), runs().catch((): Run[] => [])]);
+  const [whole, { tables }, others] = await Promise.all([planOf(run.id), get<{ tables: string[] }>(`${runAddress(run.id)}/tables`), runs(desk).catch((): Run[] => []), bordersReady()]);
   const first = contextOf(desk, whole);
   const { title, rest } = answerParts(first.words(whole.plan.headline.answer, first.t('no-answer')));
   const drawn = new Map<Section, HTMLElement>();
@@ -43,7 +43,7 @@ async function finished(desk: Desk, run: Run): Promise<View> {
     return element;
   };
   let bar = selector(first, false);
-  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), compareLine(desk, run, others), bar, ...ORDER.map((view) => place(first, view)), downloads(desk, run)];
+  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), compareLine(desk, run, others), bar, ...ORDER.map((view) => place(first, view)), downloads(desk, run, tables)];
   return {
     kicker: [desk.mineral(run.chain), first.words(whole.plan.scenario.title, run.scenario)].filter(Boolean).join(' · '),
     title,
@@ -70,8 +70,8 @@ function compareLine(desk: Desk, run: Run, all: Run[]): HTMLElement | null {
   return h('p', { class: 'compare-line' }, desk.t('run.compare'), ' ', ...others.flatMap((o, i) => [i ? ' · ' : '', h('a', { href: desk.link('/compare', { a: o.id, b: run.id }) }, runName(desk, o))]));
 }
 
-function downloads(desk: Desk, run: Run): HTMLElement {
+function downloads(desk: Desk, run: Run, tables: string[]): HTMLElement {
   const file = (name: string, words: string): HTMLElement => h('li', {}, h('a', { href: `${runAddress(run.id)}/${name}`, download: `${run.scenario || run.id}-${name.split('/').at(-1)}` }, words));
   return section('downloads', desk.t('run.downloads'), desk.t('run.downloads.note'), h('ul', { class: 'doors' },
-    file('plan.json', 'plan.json'), file('report.html', desk.t('run.report')), ...(run.tables ?? []).map((name) => file(`tables/${name}.csv`, `${name}.csv`))));
+    file('plan.json', 'plan.json'), file('report.html', desk.t('run.report')), ...tables.map((name) => file(`tables/${name.replace(/\.csv$/, '')}.csv`, `${name.replace(/\.csv$/, '')}.csv`))));
 }

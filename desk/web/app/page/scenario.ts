@@ -13,9 +13,9 @@ import { draftOf, EMPTY, inherited } from './scenario/draft.ts';
 import { library, type Library } from './scenario/files.ts';
 
 export const draw: Draw = async (desk) => {
-  const [files, made] = await Promise.all([library(), runs()]);
-  const chosen = desk.query.scenario ? files.of(desk.query.scenario) : undefined;
   const draft = readDraft(desk);
+  const [files, made] = await Promise.all([library(desk.query.scenario ?? draft?.base), runs(desk)]);
+  const chosen = desk.query.scenario ? files.of(desk.query.scenario) : undefined;
   const own = draft && build(desk, draft, files, runForm(desk, chainOf(draft, files.known), undefined, (order) => ({ yaml: yamlOf(desk, draft, files), ...order })));
   return {
     kicker: desk.t('nav.scenarios'),
@@ -49,14 +49,14 @@ function runForm(desk: Desk, chain: string, of: ScenarioFile | undefined, order:
   const picked = h('select', { id: 'run-chain' }, ...desk.sorted(choices, (m) => desk.words(m.name, m.id)).map((m) => h('option', { value: m.id }, desk.words(m.name, m.id))));
   const year = (id: string, value: number | undefined): HTMLInputElement => h('input', { id, type: 'number', min: '1990', max: '2100', placeholder: value === undefined ? '' : String(value) });
   const [from, to] = [year('run-from', of?.from), year('run-to', of?.to)];
-  const futures = h('input', { id: 'run-futures', type: 'number', min: '0', max: '200', value: '0' });
+  const futures = h('input', { id: 'run-futures', type: 'number', min: '0', max: '200', step: '5', value: '0' });
   const told = h('div', {});
   const start = h('button', { type: 'submit', id: 'run-start', class: 'strong' }, desk.t('scenario.start'));
   const form = h('form', { class: 'form run-form', 'aria-label': desk.t('scenario.run'), onsubmit: (event) => {
     event.preventDefault();
     start.disabled = true;
     const asked = { ...(several ? { chain: picked.value } : {}), ...(from.value ? { from: Number(from.value) } : {}), ...(to.value ? { to: Number(to.value) } : {}), futures: Number(futures.value || 0) };
-    startRun(order(asked)).then((run) => desk.go(`/scenario/${run.id}`), (error: unknown) => { start.disabled = false; told.replaceChildren(problem(desk, error)); });
+    startRun(desk, order(asked)).then((run) => desk.go(`/scenario/${run.id}`), (error: unknown) => { start.disabled = false; told.replaceChildren(problem(desk, error)); });
   } }, several ? field('run-chain', desk.t('build.chain'), picked) : h('p', { class: 'run-of' }, desk.mineral(chain) || '–'),
   of ? field('run-from', desk.t('build.from'), from) : null, of ? field('run-to', desk.t('build.to'), to) : null,
   field('run-futures', desk.t('scenario.futures'), futures, desk.t('scenario.futures.hint')), h('div', { class: 'field' }, start));
@@ -78,7 +78,6 @@ function plans(desk: Desk, made: Run[]): HTMLElement {
     { head: desk.t('scenario.plan'), value: (r) => runName(desk, r), draw: (r) => h('a', { href: desk.link(`/scenario/${r.id}`) }, runName(desk, r)) },
     { head: desk.t('deposits.status'), value: (r) => desk.term('run.state', r.state) },
     { head: desk.t('scenario.futures'), numeric: true, value: (r) => r.futures ?? 0 },
-    { head: desk.t('scenario.when'), value: (r) => r.finished ?? r.created ?? '', text: (r) => moment(desk, r.finished ?? r.created), wide: true },
     { head: desk.t('nav.compare'), value: () => '', draw: (r) => {
       const other = made.find((o) => o.state === 'done' && o.chain === r.chain && o.id !== r.id && o.scenario !== r.scenario);
       return r.state === 'done' && other ? h('a', { href: desk.link('/compare', { a: other.id, b: r.id }) }, desk.t('scenario.compare-with', { other: desk.words(other.title, other.scenario || other.id) })) : null;
@@ -86,8 +85,6 @@ function plans(desk: Desk, made: Run[]): HTMLElement {
   ];
   return section('plans', title, newest ? desk.t('scenario.plans.note') : '', table(desk, { id: 'plans', caption: title, columns, rows: made, empty: desk.t('scenario.plans.none'), limit: 8 }));
 }
-
-const moment = (desk: Desk, iso: string | undefined): string => (iso ? new Intl.DateTimeFormat(desk.language === 'en' ? 'en-GB' : desk.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)) : '');
 
 function list(desk: Desk, files: ScenarioFile[]): HTMLElement {
   const chain = desk.query.chain ?? '';

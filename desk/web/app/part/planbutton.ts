@@ -6,19 +6,25 @@ import type { ScenarioHead } from '../model.ts';
 import { ending, progress, runs, startRun, type Run } from './runs.ts';
 import { problem } from './states.ts';
 
-export interface ScenarioFile extends ScenarioHead { extends?: string; compareWith?: string; headline?: number; yaml?: string }
+/** A scenario with the text of its file, which the list leaves out. */
+export interface ScenarioFile extends ScenarioHead { yaml?: string; data?: { law?: Record<string, unknown> } }
 
 export const scenarioFiles = async (): Promise<ScenarioFile[]> => (await get<{ scenarios: ScenarioFile[] }>('/api/scenarios')).scenarios;
 
-/** The scenario that others of the chain build on: of this chain alone, extending none. */
-export function plainScenario(files: ScenarioFile[], chain: string): ScenarioFile | undefined {
-  const own = files.filter((f) => f.chains?.[0] === chain && f.chains.length === 1);
-  return own.find((f) => f.id === chain) ?? own.find((f) => !f.extends) ?? own[0];
+export const scenarioFile = (id: string): Promise<ScenarioFile> => get<ScenarioFile>(`/api/scenarios/${encodeURIComponent(id)}`);
+
+/** The scenario that plans a chain under the law as enacted: named like the chain, or with a law that adds and freezes nothing. */
+export async function plainScenario(chain: string): Promise<ScenarioFile | undefined> {
+  const own = (await scenarioFiles()).filter((f) => f.chains?.[0] === chain && f.chains.length === 1);
+  const named = own.find((f) => f.id === chain);
+  if (named) return named;
+  const read = await Promise.all(own.map((f) => scenarioFile(f.id)));
+  return read.find((f) => f.data?.law && Object.keys(f.data.law).length === 0) ?? own[0];
 }
 
 /** A run of the chain that is under way already, for instance because the page was loaded anew. */
-async function underWay(chain: string): Promise<Run | undefined> {
-  return (await runs()).find((run) => run.chain === chain && (run.state === 'queued' || run.state === 'running'));
+async function underWay(desk: Desk, chain: string): Promise<Run | undefined> {
+  return (await runs(desk)).find((run) => run.chain === chain && (run.state === 'queued' || run.state === 'running'));
 }
 
 /** Gives back the button with the room for its progress, and how to stop listening when the page is left. */
@@ -36,9 +42,9 @@ export function planButton(desk: Desk, chain: string, scenario: ScenarioFile | u
   };
   const button = (): HTMLElement => h('p', { class: 'plan-button' }, h('button', { type: 'button', id: 'plan-chain', class: 'strong', onclick: (event) => {
     (event.currentTarget as HTMLButtonElement).disabled = true;
-    startRun({ scenario: scenario.id, chain, futures: 0 }).then(follow, (error: unknown) => place.replaceChildren(problem(desk, error), button()));
+    startRun(desk, { scenario: scenario.id, chain, futures: 0 }).then(follow, (error: unknown) => place.replaceChildren(problem(desk, error), button()));
   } }, desk.t('plan.this')), ' ', h('span', { class: 'hint' }, desk.t('plan.this.note', { scenario: desk.words(scenario.title, scenario.id) })));
   place.append(button());
-  void underWay(chain).then((run) => { if (run) follow(run); }, () => undefined);
+  void underWay(desk, chain).then((run) => { if (run) follow(run); }, () => undefined);
   return { element: place, stop: () => stop() };
 }

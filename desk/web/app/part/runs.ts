@@ -23,18 +23,31 @@ export interface Run {
   answer?: Words;
 }
 
+/** A run as the server tells of it; what it does not tell is looked up. */
+type Told = Omit<Run, 'scenario' | 'chain' | 'problem'> & { scenario?: string | { id: string; title?: Words }; chain?: string | null; chains?: string[]; problem?: Problem | null };
+
 export interface Order { scenario?: string; yaml?: string; chain?: string; from?: number; to?: number; futures?: number }
 
 export const isOver = (run: Run): boolean => run.state === 'done' || run.state === 'failed' || run.state === 'cancelled';
 
 export const runAddress = (id: string): string => `/api/runs/${encodeURIComponent(id)}`;
 
-export const startRun = (order: Order): Promise<Run> =>
-  fetchJson<Run>('/api/runs', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(order) });
+function runOf(desk: Desk, told: Told): Run {
+  const { scenario, chain, chains, problem, ...rest } = told;
+  const id = typeof scenario === 'string' ? scenario : scenario?.id ?? '';
+  const title = rest.title ?? (typeof scenario === 'object' ? scenario.title : undefined);
+  const of = chain ?? chains?.[0] ?? desk.overview.scenarios.find((s) => s.id === id)?.chains?.[0];
+  return { ...rest, scenario: id, ...(title ? { title } : {}), ...(of && of !== 'all' ? { chain: of } : {}), ...(problem ? { problem } : {}) };
+}
+
+export const runById = async (desk: Desk, id: string): Promise<Run> => runOf(desk, await fetchJson<Told>(runAddress(id)));
+
+export const startRun = async (desk: Desk, order: Order): Promise<Run> =>
+  runOf(desk, await fetchJson<Told>('/api/runs', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(order) }));
 
 /** All runs the server keeps, the newest first. */
-export async function runs(): Promise<Run[]> {
-  return (await fetchJson<{ runs?: Run[] }>('/api/runs')).runs ?? [];
+export async function runs(desk: Desk): Promise<Run[]> {
+  return ((await fetchJson<{ runs?: Told[] }>('/api/runs')).runs ?? []).map((told) => runOf(desk, told));
 }
 
 /** The newest finished run of a chain. */
@@ -47,16 +60,16 @@ export function runName(desk: Desk, run: Run): string {
 }
 
 /** Follows a run by the events the server sends; gives back how to stop listening. */
-function watch(run: Run, hear: (run: Run) => void): () => void {
+function watch(desk: Desk, run: Run, hear: (run: Run) => void): () => void {
   const events = new EventSource(`${runAddress(run.id)}/events`);
-  events.onmessage = (event: MessageEvent<string>) => {
-    const next = JSON.parse(event.data) as Run;
+  events.addEventListener('state', (event: MessageEvent<string>) => {
+    const next = runOf(desk, JSON.parse(event.data) as Told);
     if (isOver(next)) events.close();
     hear(next);
-  };
+  });
   // The browser asks again by itself; where the stream is refused for good, one plain request tells how it ended.
   events.onerror = () => {
-    if (events.readyState === EventSource.CLOSED) void fetchJson<Run>(runAddress(run.id)).then(hear, () => undefined);
+    if (events.readyState === EventSource.CLOSED) void runById(desk, run.id).then(hear, () => undefined);
   };
   return () => events.close();
 }
@@ -67,7 +80,7 @@ export function progress(desk: Desk, first: Run, over: (run: Run) => void): { el
   const said = h('p', { class: 'run-stage', role: 'status' });
   const cancel = h('button', { type: 'button', id: 'run-cancel', onclick: () => {
     cancel.disabled = true;
-    fetchJson<Run>(runAddress(first.id), { method: 'DELETE' }).then(hear, () => { cancel.disabled = false; });
+    fetchJson<Told>(runAddress(first.id), { method: 'DELETE' }).then((told) => hear(runOf(desk, told)), () => { cancel.disabled = false; });
   } }, desk.t('run.cancel'));
   let ended = false;
   const hear = (run: Run): void => {
@@ -81,7 +94,7 @@ export function progress(desk: Desk, first: Run, over: (run: Run) => void): { el
     stop();
     over(run);
   };
-  const stop = watch(first, hear);
+  const stop = watch(desk, first, hear);
   hear(first);
   return { element: h('div', { class: 'run' }, said, bar, cancel), stop };
 }

@@ -15,7 +15,7 @@ const MOST = 4;
 interface Captured { run: Run; plan: Plan; year: number; stage: string; usd: number; before: number | undefined; tonnes: number | undefined }
 
 export async function value(desk: Desk, country: string, year: number, chains: string[]): Promise<HTMLElement> {
-  const done = (await runs()).filter((run) => run.state === 'done');
+  const done = (await runs(desk)).filter((run) => run.state === 'done');
   const newest = [...new Map([...done].reverse().map((run) => [run.chain, run])).values()].reverse().slice(0, MOST);
   const plans = await Promise.all(newest.map(async (run) => ({ run, plan: (await planOf(run.id)).plan })));
   const rows = plans.flatMap(({ run, plan }) => capturedIn(run, plan, country, year));

@@ -1,20 +1,26 @@
-// The scenarios on disk, as texts and as data.
+// The scenarios on disk: all by name, and of those a draft builds on the files, too.
 import { parse } from 'yaml';
-import { scenarioFiles, type ScenarioFile } from '../../part/planbutton.ts';
+import { scenarioFile, scenarioFiles, type ScenarioFile } from '../../part/planbutton.ts';
 import type { Known } from './draft.ts';
 
 export interface Library { files: ScenarioFile[]; known: Map<string, Known>; of: (id: string) => ScenarioFile | undefined }
 
-export async function library(): Promise<Library> {
-  const files = await scenarioFiles();
+/** Longer chains of scenarios that extend each other the server refuses, too. */
+const DEEPEST = 8;
+
+/** Reads the list, and the files of a scenario and of those it extends. */
+export async function library(id: string | undefined): Promise<Library> {
+  const files = [...await scenarioFiles()];
   const known = new Map<string, Known>();
-  for (const file of files) {
-    // A file that cannot be read is still listed; the server says what is wrong with it when it is run.
-    try {
-      if (file.yaml) known.set(file.id, parse(file.yaml) as Known);
-    } catch (error) {
-      console.info(file.id, error);
-    }
+  let next = id;
+  for (let depth = 0; next && depth < DEEPEST && !known.has(next); depth++) {
+    const at = files.findIndex((file) => file.id === next);
+    if (at < 0) break;
+    const file = await scenarioFile(next);
+    files[at] = { ...files[at]!, ...file };
+    const read = parse(file.yaml ?? '') as Known;
+    known.set(next, read);
+    next = read.extends;
   }
-  return { files, known, of: (id) => files.find((file) => file.id === id) };
+  return { files, known, of: (asked) => files.find((file) => file.id === asked) };
 }
