@@ -32,7 +32,7 @@ for (const field of ['exporter', 'importer', 'area', 'owner_country']) names[fie
 
 const VALUE = {
   production: ['quantity_t', 't'], reserves: ['quantity_t', 't'], prices: ['price'], shares: ['value'], trade_flows: ['quantity_t', 't'], demand: ['consumption_t', 't'],
-  deposits: ['contained_t', 't'], facilities: ['capacity_t_per_year', 't/y'], programmes: ['value'], programme_progress: ['value'], governance: ['value'], exploration_spending: ['amount'],
+  deposits: ['contained_t', 't'], facilities: ['capacity_t_per_year', 't/y'], programmes: ['value'], programme_progress: ['value'], governance: ['value'], exploration_spending: ['amount'], quotations: ['none'],
 };
 
 function figures(table, keep) {
@@ -46,7 +46,7 @@ function figures(table, keep) {
     return {
       table, line: _line, key: row.claim ?? row.id, fields: Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== '')),
       names: Object.fromEntries(Object.entries(names).flatMap(([field, known]) => (known.has(row[field]) ? [[field, known.get(row[field])]] : []))),
-      ...(row[value] === '' ? {} : { value: Number(row[value]) }), unit: unit ?? row.unit, year: year && /^\d{4}$/.test(year) ? Number(year) : year, basis: row.basis, source: row.source,
+      ...(row[value] === '' || row[value] === undefined ? {} : { value: Number(row[value]) }), unit: unit ?? row.unit, year: year && /^\d{4}$/.test(year) ? Number(year) : year, basis: row.basis, source: row.source,
       chosen: row.chosen !== 'n', rivals: row.claim ? claims.get(row.claim) - 1 : 0,
     };
   });
@@ -86,7 +86,7 @@ export function mineral(id, day) {
       material: m.id, name: names.material.get(m.id), stage: m.stage,
       processes: processes.filter((p) => p.output === m.id).map((p) => ({ id: p.process, name: { en: p.name_en, ru: p.name_ru }, input: p.input, output: p.output, basis: p.basis, source: p.source })),
     })),
-    production: of('production'), reserves: of('reserves'), prices: figures('prices', (r) => series.includes(r.series)), shares: of('shares'), trade: of('trade_flows'), demand: of('demand'),
+    production: of('production'), reserves: of('reserves'), prices: figures('prices', (r) => series.includes(r.series)), quotations: of('quotations'), shares: of('shares'), trade: of('trade_flows'), demand: of('demand'),
     deposits: of('deposits'), facilities: figures('facilities', (r) => r.output_commodity === id), law: inForce(day, (p) => names_(p, id)),
   };
 }

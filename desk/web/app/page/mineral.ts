@@ -50,7 +50,7 @@ export const draw: Draw = async (desk) => {
       run && whole ? plannedChain(desk, run, whole, String(year)) : stepsOfChain(desk, answer, mined, refined, button?.element ?? null),
       producers(desk, mined, refined), reserves(desk, answer),
       buyers(desk, answer, year),
-      prices(desk, answer.prices, whole?.plan),
+      prices(desk, answer.prices, answer.quotations, whole?.plan),
       deposits(desk, answer.deposits, 'mineral', { mineral: id }),
       facilities(desk, answer.facilities, 'mineral'),
       lawOf(desk, answer, day),

@@ -46,7 +46,7 @@ async function finished(desk: Desk, run: Run): Promise<View> {
   const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), compareLine(desk, run, others), bar, ...ORDER.map((view) => place(first, view)), downloads(desk, run, tables)];
   return {
     kicker: [desk.mineral(run.chain), first.words(whole.plan.scenario.title, run.scenario)].filter(Boolean).join(' · '),
-    title,
+    title: title.replace(/\.$/, ''),
     lead: h('p', { class: 'lead' }, [...rest, first.words(whole.plan.scenario.summary)].join(' ')),
     body,
     // Another year or material touches only what shows it: the page keeps its place.

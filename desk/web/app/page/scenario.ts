@@ -26,7 +26,7 @@ export const draw: Draw = async (desk) => {
       chosen ? chosenSection(desk, chosen, files) : null,
       own ?? null,
       !draft && !chosen ? h('p', {}, h('button', { type: 'button', id: 'build-own', class: 'strong', onclick: () => desk.select({ draft: JSON.stringify(EMPTY) }) }, desk.t('scenario.build'))) : null,
-      plans(desk, made), list(desk, files.files),
+      plans(desk, made), chosen || draft ? h('details', { class: 'folded' }, h('summary', {}, desk.t('scenario.others')), list(desk, files.files)) : list(desk, files.files),
     ],
   };
 };
@@ -37,7 +37,7 @@ function chosenSection(desk: Desk, chosen: ScenarioFile, files: Library): HTMLEl
   const base = inherited('extends', chosen.id, files.known);
   return section('chosen', desk.t('scenario.run'), [desk.t('scenario.of', { chains: chainWords(desk, chosen), years: years(chosen) }), base ? desk.t('scenario.extends', { base: desk.words(files.of(base)?.title, base) }) : ''].filter(Boolean).join(' '),
     runForm(desk, chosen.chains?.[0] ?? '', chosen, (order) => ({ scenario: chosen.id, ...order })),
-    chosen.yaml ? details(desk.t('scenario.file', { file: `scenarios/${chosen.id}.yaml` }), h('pre', { class: 'yaml', tabindex: '0', 'aria-label': chosen.id }, chosen.yaml)) : null,
+    chosen.yaml ? details(desk.t('scenario.file', { file: `scenarios/${chosen.id}.yaml` }), h('pre', { class: 'yaml', tabindex: '0', role: 'group', 'aria-label': chosen.id }, chosen.yaml)) : null,
     h('p', { class: 'ways' }, h('button', { type: 'button', id: 'build-on', onclick: buildOn }, desk.t('scenario.build-on')), h('button', { type: 'button', id: 'build-copy', onclick: change }, desk.t('scenario.copy'))));
 }
 

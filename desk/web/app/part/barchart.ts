@@ -18,11 +18,14 @@ export interface Bar {
 
 const ROW = 25;
 const MOST = 10;
+/** Bars shorter than this share of the longest are told as one. */
+const LEAST = 0.005;
 
 /** The largest bars, the rest as one. */
 export function barChart(desk: Desk, name: string, label: string, bars: Bar[], rest?: (n: number, sum: number) => Bar): HTMLElement {
   const sorted = [...bars].sort((a, b) => b.value - a.value);
-  const shown = sorted.length > MOST + 1 ? sorted.slice(0, MOST) : sorted;
+  const seen = rest ? sorted.filter((b) => b.value >= LEAST * sorted[0]!.value) : sorted;
+  const shown = seen.length > MOST + 1 || seen.length < sorted.length - 1 ? seen.slice(0, MOST) : sorted;
   const small = sorted.slice(shown.length);
   const all = small.length > 0 && rest ? [...shown, rest(small.length, small.reduce((sum, b) => sum + b.value, 0))] : shown;
   return chart(desk, name, (width) => draw(label, all, width));

@@ -9,13 +9,13 @@ export interface Rule {
 
 export interface MineralAnswer {
   id: string; name: Words; symbol?: string; group?: string; flags?: Record<string, boolean>;
-  stages: Stage[]; production: FigureRow[]; reserves: FigureRow[]; prices: FigureRow[]; shares: FigureRow[]; trade: FigureRow[]; demand: FigureRow[];
+  stages: Stage[]; production: FigureRow[]; reserves: FigureRow[]; prices: FigureRow[]; quotations: FigureRow[]; shares: FigureRow[]; trade: FigureRow[]; demand: FigureRow[];
   deposits: FigureRow[]; facilities: FigureRow[]; law: Rule[];
 }
 
-const LISTS = ['stages', 'production', 'reserves', 'prices', 'shares', 'trade', 'demand', 'deposits', 'facilities', 'law'] as const;
+const LISTS = ['stages', 'production', 'reserves', 'prices', 'quotations', 'shares', 'trade', 'demand', 'deposits', 'facilities', 'law'] as const;
 
-const ROWS = ['production', 'reserves', 'prices', 'shares', 'trade', 'demand', 'deposits', 'facilities'] as const;
+const ROWS = ['production', 'reserves', 'prices', 'quotations', 'shares', 'trade', 'demand', 'deposits', 'facilities'] as const;
 
 type Loose = Record<string, unknown>;
 

@@ -22,40 +22,52 @@ const MODELLED = 2;
 /** From this factor between the highest and the lowest a scale of factors shows more than one of differences. */
 const WIDE_RANGE = 12;
 
-export function prices(desk: Desk, rows: FigureRow[], plan: Plan | undefined): HTMLElement {
+/** `series` are the quotations behind the rows: where and for what each price holds. */
+export function prices(desk: Desk, rows: FigureRow[], series: FigureRow[], plan: Plan | undefined): HTMLElement {
   const all = chosen(rows);
+  const named = new Map(series.map((q) => [q.fields.id ?? '', q.fields]));
   const own = all.filter((r) => r.fields.usd_per_t);
-  const lines = [...quoted(desk, own), ...(plan ? modelled(desk, plan) : [])];
+  const quotes = quoted(desk, own, named);
+  const lines = [...quotes, ...(plan ? modelled(desk, plan, quotes.length) : [])];
   if (lines.length === 0) {
-    return section('prices', desk.t('mineral.prices'), '', all.length > 0 ? priceTable(desk, all) : empty(desk.t('mineral.prices.none')));
+    return section('prices', desk.t('mineral.prices'), '', all.length > 0 ? priceTable(desk, all, named) : empty(desk.t('mineral.prices.none')));
   }
   return section('prices', desk.t('mineral.prices'), desk.t(lines.some((l) => l.modelled) ? 'mineral.prices.note.plan' : 'mineral.prices.note'),
     chart(desk, `${desk.params.id}-prices`, (width) => draw(desk, lines, width)),
     h('ul', { class: 'legend' }, ...lines.map((line) => h('li', {}, key(line), line.name))),
-    all.length > 0 && details(desk.t('as-table'), priceTable(desk, all)));
+    all.length > 0 && details(desk.t('as-table'), priceTable(desk, all, named)));
 }
 
-function quoted(desk: Desk, rows: FigureRow[]): Line[] {
+type Named = Map<string, FigureRow['fields']>;
+
+/** "Rotterdam, cif", and the material where the mineral is priced in several. */
+function nameOf(desk: Desk, id: string, named: Named): string {
+  const { market, material } = named.get(id) ?? {};
+  const several = new Set([...named.values()].map((q) => q.material)).size > 1;
+  return market ? [market, several && material ? desk.material(material) : ''].filter(Boolean).join(': ') : id.replaceAll('-', ' ');
+}
+
+function quoted(desk: Desk, rows: FigureRow[], named: Named): Line[] {
   const series = [...new Set(rows.map((r) => r.fields.series ?? ''))];
   return series.map((id, i): Line => ({
-    id, name: id.replaceAll('-', ' '), modelled: false, colour: i % 6,
+    id, name: nameOf(desk, id, named), modelled: false, colour: i % 6,
     points: rows.filter((r) => r.fields.series === id).flatMap((r) => {
       const at = moment(r.fields.period ?? String(r.year ?? ''));
       const value = Number(r.fields.usd_per_t);
       const words = `${desk.unit(value, 'usd/t')}, ${desk.day(r.fields.period)}`;
-      return at === undefined || !(value > 0) ? [] : [{ at, value, basis: r.basis, words, tip: [words, id, desk.term('basis', r.basis), r.source ? desk.t('known.sources', { sources: r.source }) : '', r.fields.note ?? ''] }];
+      return at === undefined || !(value > 0) ? [] : [{ at, value, basis: r.basis, words, tip: [words, nameOf(desk, id, named), desk.term('basis', r.basis), r.source ? desk.t('known.sources', { sources: r.source }) : '', r.fields.note ?? ''] }];
     }).sort((a, b) => a.at - b.at),
   })).filter((line) => line.points.length > 0);
 }
 
 /** The last material of the chain in its largest markets. */
-function modelled(desk: Desk, plan: Plan): Line[] {
+function modelled(desk: Desk, plan: Plan, before: number): Line[] {
   const material = plan.materials.find((m) => m.stage === 'metal') ?? plan.materials.at(-1);
   const markets = plan.markets.filter((m) => m.material === material?.id && m.priceUsdPerTonne !== undefined);
   const used = (country: string): number => Math.max(...markets.filter((m) => m.country === country).map((m) => m.consumedTonnes ?? 0));
   const countries = [...new Set(markets.map((m) => m.country))].sort((a, b) => used(b) - used(a)).slice(0, MODELLED);
   return countries.map((country, i): Line => ({
-    id: `plan-${country}`, name: desk.t('mineral.prices.modelled', { country: desk.country(country), material: desk.words(material?.title, material?.id) }), modelled: true, colour: i % 6,
+    id: `plan-${country}`, name: desk.t('mineral.prices.modelled', { country: desk.country(country), material: desk.words(material?.title, material?.id) }), modelled: true, colour: (before + i) % 6,
     points: markets.filter((m) => m.country === country).sort((a, b) => a.year - b.year).map((m) => {
       const words = `${desk.unit(m.priceUsdPerTonne!, 'usd/t')}, ${m.year}`;
       return { at: m.year + 0.5, value: m.priceUsdPerTonne!, words, basis: 'modelled', tip: [words, desk.country(country), desk.t('basis.modelled'), desk.words(plan.scenario.title, plan.scenario.id)] };
@@ -109,9 +121,9 @@ function key(line: Line): SVGSVGElement {
   return s('svg', { viewBox: '0 0 26 12', width: 26, height: 12, class: 'price-lines', 'aria-hidden': 'true' }, s('path', { class: `${kind} run`, d: 'M1 6H25' }), s('circle', { class: `${kind} dot`, cx: 13, cy: 6, r: 3.2 }));
 }
 
-function priceTable(desk: Desk, rows: FigureRow[]): HTMLElement {
+function priceTable(desk: Desk, rows: FigureRow[], named: Named): HTMLElement {
   const columns: Column<FigureRow>[] = [
-    { head: desk.t('mineral.series'), value: (r) => r.fields.series ?? '' },
+    { head: desk.t('mineral.series'), value: (r) => nameOf(desk, r.fields.series ?? '', named) },
     { head: desk.t('mineral.period'), value: (r) => r.fields.period ?? String(r.year ?? ''), text: (r) => desk.day(r.fields.period) },
     { head: desk.t('mineral.quoted'), numeric: true, value: (r) => r.value, draw: (r) => figure(desk, `${desk.exact(r.value!, 4)} ${r.unit ?? ''}`, knownOf(r, r.fields.series)) },
     { head: desk.t('mineral.in-usd'), unit: desk.t('unit.usd-per-t'), numeric: true, value: (r) => (r.fields.usd_per_t ? Number(r.fields.usd_per_t) : undefined), text: (r) => (r.fields.usd_per_t ? desk.exact(Number(r.fields.usd_per_t), 0) : '') },

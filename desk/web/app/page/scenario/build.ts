@@ -59,7 +59,7 @@ function basics(desk: Desk, draft: Draft, { files, known }: Library): HTMLElemen
     return field(`draft-${id}`, desk.t(`build.${id}`), own);
   };
   const announced = h('input', { id: 'draft-announced', type: 'date', value: draft.announced ?? '', onchange: () => set({ announced: announced.value }) });
-  return h('form', { class: 'form', 'aria-label': desk.t('build.basics'), onsubmit: (event) => event.preventDefault() },
+  return h('form', { class: 'form basics', 'aria-label': desk.t('build.basics'), onsubmit: (event) => event.preventDefault() },
     field('draft-title', desk.t('build.title'), title), field('draft-base', desk.t('build.base'), base), field('draft-chain', desk.t('build.chain'), chain), year('from'), year('to'),
     field('draft-announced', desk.t('build.announced'), announced, desk.t('build.announced.hint')));
 }
@@ -99,7 +99,7 @@ function adder(desk: Desk, draft: Draft, { known }: Library): HTMLElement {
     pending = { ...pending, at: undefined };
     keep(desk, { ...draft, changes: next });
   } }, h('div', { class: 'field' }, h('label', { for: 'change-kind' }, desk.t('build.kind')), kind), room, told,
-  h('div', { class: 'field' }, h('button', { type: 'submit', id: 'change-add' }, desk.t(pending.at === undefined ? 'build.add' : 'build.replace'))));
+  h('div', { class: 'adder-end' }, h('button', { type: 'submit', id: 'change-add' }, desk.t(pending.at === undefined ? 'build.add' : 'build.replace'))));
   fill();
   return own;
 }
@@ -122,7 +122,8 @@ function file(desk: Desk, draft: Draft, files: Library): HTMLElement {
       keep(desk, draftOf(document));
     }).catch((error: unknown) => { told.textContent = desk.t('build.load.fault', { reason: (error instanceof Error ? error.message : String(error)).split('\n')[0]! }); });
   } });
-  const shown = details(desk.t('build.file'), h('pre', { class: 'yaml', tabindex: '0', 'aria-label': desk.t('build.file') }, text));
+  const shown = details(desk.t('build.file'), h('pre', { class: 'yaml', tabindex: '0', role: 'group', 'aria-label': desk.t('build.file') }, text));
+  if (draft.changes.length > 0 || draft.base) shown.setAttribute('open', '');
   return h('div', { class: 'file' }, shown, h('p', { class: 'ways' },
     h('button', { type: 'button', id: 'draft-save', onclick: () => download('own.yaml', 'application/yaml', text) }, desk.t('build.save')),
     h('button', { type: 'button', id: 'draft-load', onclick: () => chooser.click() }, desk.t('build.load')), chooser,

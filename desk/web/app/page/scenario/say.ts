@@ -23,7 +23,7 @@ function law(desk: Desk, c: LawChange): string {
 function map(desk: Desk, c: MapChange): string {
   const what = c.scope === 'corridor' ? desk.words(desk.overview.corridors.find((k) => k.id === c.what)?.name, c.what)
     : c.scope === 'country' ? desk.country(c.what) : c.scope === 'border' ? `${desk.country(c.what)} – ${desk.country(c.other)}` : c.scope === 'mode' ? desk.term('mode', c.what) : c.what;
-  return [desk.t(`say.${c.kind}` as Key, { what: `${desk.t(`scope.${c.scope}` as Key)}: ${what}`, n: desk.n(c.number ?? 0) }), span(desk, c)].filter(Boolean).join(', ');
+  return [desk.t(`say.${c.kind}` as Key, { what: c.scope === 'corridor' ? what : `${desk.t(`scope.${c.scope}` as Key).toLocaleLowerCase()} ${what}`, n: desk.n(c.number ?? 0) }), span(desk, c)].filter(Boolean).join(', ');
 }
 
 function span(desk: Desk, { from, until }: { from?: string; until?: string }): string {
