@@ -1,4 +1,4 @@
-// What Maven calls: template OUT | app OUT | test | browser REPORT. Does nothing where the output is newer than its inputs.
+// What Maven calls: template OUT | app OUT | test | browser REPORT | desk. Does nothing where the output is newer than its inputs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -55,7 +55,11 @@ switch (task) {
     install();
     run('node', ['test/browser.mjs'], { REPORT: path });
     break;
+  case 'desk':
+    install();
+    run('node', ['test/app-browser.mjs']);
+    break;
   default:
-    console.error(`task (${task}) is not known\n  Maybe template, app, test or browser was meant.`);
+    console.error(`task (${task}) is not known\n  Maybe template, app, test, browser or desk was meant.`);
     process.exit(1);
 }

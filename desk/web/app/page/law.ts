@@ -1,5 +1,4 @@
 // What the law of a day says of an act: the verdict with its articles, the time line, and what changed between two days.
-import { h } from '../../src/dom.ts';
 import { get, query } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { choice, form, input, type Option } from '../part/form.ts';
@@ -17,6 +16,7 @@ const AT_A_BORDER = ['export', 'import', 're-export', 'export-technology'];
 
 export const draw: Draw = async (desk) => {
   const asked = read(desk);
+  if (!desk.query.provision) reached = '';
   const answer = await get<Judgment>(`/api/law/on${query({
     day: asked.day, country: asked.country, act: asked.act, mineral: asked.mineral, material: asked.material, target: asked.target,
     fact: Object.entries(asked.facts).map(([name, value]) => `${name}=${value}`),
@@ -31,7 +31,7 @@ export const draw: Draw = async (desk) => {
       selection(desk, asked),
       one ? factForm(desk, one) : null,
       ...(one ? verdictBody(desk, one) : [everyAct(desk, acts)]),
-      desk.query.provision ? later(desk, undefined, () => provisionDetails(desk, desk.query.provision!)) : null,
+      desk.query.provision ? opened(desk, desk.query.provision) : null,
       later(desk, desk.t('law.timeline.loading'), () => timeline(desk, asked)),
       difference(desk, asked),
     ],
@@ -45,6 +45,20 @@ function read(desk: Desk): Asked {
     country: said.country ?? region[0]?.id ?? overview.lawCountries[0] ?? '', act: said.act ?? '', mineral: said.mineral ?? '',
     material: said.material ?? '', target: said.target ?? '', day: said.date ?? today(), facts: factsOf(said),
   };
+}
+
+/** The provision last scrolled to: another change of the page leaves the reader where they are. */
+let reached = '';
+
+/** One provision whole; a reader who has just asked for it is led there. */
+function opened(desk: Desk, id: string): HTMLElement {
+  const asked = reached !== id;
+  reached = id;
+  return later(desk, undefined, async () => {
+    const made = await provisionDetails(desk, id);
+    if (asked) requestAnimationFrame(() => { made.scrollIntoView({ block: 'start' }); made.querySelector('h2')?.focus({ preventScroll: true }); });
+    return made;
+  });
 }
 
 /** "Barred: explore, uranium. Kyrgyzstan, 1 May 2024" */
@@ -79,6 +93,5 @@ function selection(desk: Desk, asked: Asked): HTMLElement {
     choice(desk, 'mineral', desk.t('law.mineral'), [{ value: '', text: desk.t('law.mineral.any') }, ...desk.sorted(overview.minerals, (m) => desk.words(m.name)).map((m) => ({ value: m.id, text: desk.words(m.name, m.id) }))], asked.mineral, { material: undefined }),
     border && materials.length > 0 && choice(desk, 'material', desk.t('law.material'), [{ value: '', text: desk.t('law.material.any') }, ...desk.sorted(materials, (m) => desk.words(m.name)).map((m) => ({ value: m.id, text: desk.words(m.name, m.id) }))], asked.material),
     border && choice(desk, 'target', desk.t('law.target'), [{ value: '', text: desk.t('law.target.any') }, ...desk.sorted(overview.countries, (c) => desk.words(c.name)).map((c) => ({ value: c.id, text: desk.words(c.name, c.id) }))], asked.target),
-    input(desk, 'date', desk.t('law.date'), 'date', asked.day),
-    h('p', { class: 'printed' }, desk.t('law.printed', { country: desk.country(asked.country), act: asked.act ? actName(desk, asked.act) : desk.t('law.act.every'), day: desk.day(asked.day) })));
+    input(desk, 'date', desk.t('law.date'), 'date', asked.day));
 }

@@ -8,7 +8,7 @@ import { toggleNote } from './note.ts';
 
 /** A section with its heading; `note` stands under it. */
 export function section(id: string, title: string, note: string, ...parts: (Node | null | undefined | false)[]): HTMLElement {
-  return h('section', { id, 'aria-labelledby': `${id}-head` }, h('h2', { id: `${id}-head` }, title), note ? h('p', { class: 'hint' }, note) : null, ...parts);
+  return h('section', { id, 'aria-labelledby': `${id}-head` }, h('h2', { id: `${id}-head`, tabindex: '-1' }, title), note ? h('p', { class: 'hint' }, note) : null, ...parts);
 }
 
 type Term = { [K in Key]: K extends `glossary.${infer T}.text` ? T : never }[Key];

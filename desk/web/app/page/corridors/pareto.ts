@@ -36,7 +36,7 @@ function draw(desk: Desk, routes: RouteWay[], selected: number, choose: (i: numb
 
 interface Box { x: number; y: number; w: number; h: number }
 
-const RADIUS = 10;
+const RADIUS = 9;
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** Where the name stands beside its point without lying on another: right, left, above, below; else it is left to the table. */

@@ -143,13 +143,18 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
   map.on('pointermove', (event) => {
     if (!event.dragging) map.getTargetElement()?.classList.toggle('over', map.hasFeatureAtPixel(event.pixel, { hitTolerance: 5, layerFilter: (layer) => (layer.getZIndex() ?? 0) > 0 }));
   });
+  const viewed = (): string => {
+    const [lon, lat] = onEarth(map.getView().getCenter()!, FRAME);
+    return `${lon.toFixed(2)},${lat.toFixed(2)},${(map.getView().getZoom() ?? 4).toFixed(1)}`;
+  };
+  /** The whole region, which an address need not name. */
+  let begun = '';
   let moved = 0;
   map.on('moveend', () => {
     clearTimeout(moved);
     moved = window.setTimeout(() => {
       refreshList();
-      const [lon, lat] = onEarth(map.getView().getCenter()!, FRAME);
-      current().select({ at: `${lon.toFixed(2)},${lat.toFixed(2)},${(map.getView().getZoom() ?? 4).toFixed(1)}` }, { replace: true });
+      if (viewed() !== begun) current().select({ at: viewed() }, { replace: true });
     }, 250);
   });
   map.once('change:size', () => {
@@ -159,6 +164,7 @@ export async function makeScene(current: () => Desk, panel: HTMLElement, list: H
       map.getView().setZoom(at[2]!);
     } else {
       base.fit(extentOf(REGION, FRAME), false);
+      begun = viewed();
     }
     refreshList();
   });
