@@ -41,7 +41,7 @@ const inAddress = (value) => new URLSearchParams({ v: JSON.stringify(value) }).t
 const cases = {};
 
 cases['mineral without a plan: a button plans its chain, and the Sankey takes the place of the steps'] = async () => {
-  const { tab, faults, close } = await go('/mineral/antimony');
+  const { tab, faults, close } = await go('/mineral/tungsten');
   assert.ok(await tab.locator('.chain-steps li').count() >= 3);
   await tab.screenshot({ path: `${shots}/mineral-unplanned.png`, fullPage: true });
   await tab.click('#plan-chain');

@@ -20,7 +20,7 @@ export function programmes(desk: Desk, rows: FigureRow[]): HTMLElement {
   if (all.length === 0) return section('programmes', desk.t('country.programmes'), '', empty(desk.t('country.programmes.none')));
   const columns: Column<Target>[] = [
     { head: desk.t('country.programme'), value: (t) => t.row.fields.metric ?? '', draw: (t) => h('span', {}, t.row.fields.metric ?? '', h('span', { class: 'under' }, t.row.fields.name ?? '')) },
-    { head: desk.t('country.years'), value: (t) => years(t.row) },
+    { head: desk.t('country.years'), value: (t) => years(t.row), draw: (t) => h('span', { class: 'known' }, years(t.row)) },
     { head: desk.t('country.target'), numeric: true, value: (t) => t.row.value, draw: (t) => (t.row.value === undefined ? null : figure(desk, `${desk.exact(t.row.value, 3)} ${unit(desk, t.row.unit)}`, knownOf(t.row, t.row.fields.metric))) },
     { head: desk.t('country.measured'), value: (t) => t.progress.at(-1)?.value, draw: (t) => measured(desk, t) },
     { head: desk.t('country.progress'), numeric: true, value: (t) => t.share, draw: (t) => (t.share === undefined ? null : progressBar(desk, t.share)) },
