@@ -40,7 +40,7 @@ function progressBar(desk: Desk, share: number): HTMLElement {
 
 const HEIGHT = 210;
 
-interface Spent { from: number; to: number; value: number; row: FigureRow }
+interface Spent { from: number; to: number; value: number; row: FigureRow; colour: number }
 
 /** Spending as steps over the years it is of: a sum over ten years is not a year's. */
 export function exploration(desk: Desk, rows: FigureRow[], programmeRows: FigureRow[]): HTMLElement {
@@ -58,26 +58,34 @@ export function exploration(desk: Desk, rows: FigureRow[], programmeRows: Figure
   ];
   return section('exploration', desk.t('country.exploration'), desk.t('country.exploration.note'), h('div', { class: 'beside' },
     ...units.map((u) => spendingChart(desk, u, own.filter((r) => (r.unit ?? '') === u))).filter((c) => c !== null),
-    ...(covered.length > 1 ? [areaChart(desk, covered)] : [])),
+    ...[areaChart(desk, covered)].filter((c) => c !== null)),
   table(desk, { id: 'exploration', caption: desk.t('country.exploration'), columns, rows: [...own, ...covered].sort((a, b) => years(b).localeCompare(years(a))), empty: desk.t('country.exploration.none'), limit: 10 }));
 }
 
 function spendingChart(desk: Desk, unitId: string, rows: FigureRow[]): HTMLElement | null {
+  const payers = [...new Set(rows.filter((r) => r.fields.kind !== 'planned').map((r) => r.fields.payer ?? ''))];
   const spent = rows.flatMap((row): Spent[] => {
     const from = Number((row.fields.from ?? '').slice(0, 4));
     const to = Number((row.fields.to ?? row.fields.from ?? '').slice(0, 4));
-    return from > 1900 && row.value !== undefined && row.fields.kind !== 'planned' ? [{ from, to: Math.max(from, to), value: row.value / (Math.max(from, to) - from + 1), row }] : [];
+    return from > 1900 && row.value !== undefined && row.fields.kind !== 'planned' ? [{ from, to: Math.max(from, to), value: row.value / (Math.max(from, to) - from + 1), row, colour: payers.indexOf(row.fields.payer ?? '') % 6 }] : [];
   });
   if (spent.length < 2) return null;
   const title = desk.t('country.spending', { unit: unit(desk, unitId) });
-  return h('div', {}, h('h3', {}, title), chart(desk, `${desk.params.id}-exploration`, (width) => steps(desk, title, spent, width, (p) => [`${years(p.row)}: ${desk.exact(p.row.value!, 2)} ${unit(desk, unitId)}`, desk.term('exploration.payer', p.row.fields.payer), desk.term('exploration.kind', p.row.fields.kind), desk.term('basis', p.row.basis)])));
+  return h('div', {}, h('h3', {}, title), chart(desk, `${desk.params.id}-exploration`, (width) => steps(desk, title, spent, width, (p) => [`${years(p.row)}: ${desk.exact(p.row.value!, 2)} ${unit(desk, unitId)}`, desk.term('exploration.payer', p.row.fields.payer), desk.term('exploration.kind', p.row.fields.kind), desk.term('basis', p.row.basis)])),
+  h('ul', { class: 'legend' }, ...payers.map((payer, i) => h('li', {}, s('svg', { viewBox: '0 0 26 12', width: 26, height: 12, class: 'price-lines', 'aria-hidden': 'true' }, s('path', { class: `c${i % 6} run`, d: 'M1 6H25' }), s('circle', { class: `c${i % 6} dot`, cx: 13, cy: 6, r: 3.2 })), desk.term('exploration.payer', payer)))));
 }
 
-function areaChart(desk: Desk, rows: FigureRow[]): HTMLElement {
-  const first = rows[0]!;
-  const own = rows.filter((r) => r.unit === first.unit && r.value !== undefined).map((row): Spent => ({ from: Number(String(row.fields.period).slice(-4)) || Number(String(row.fields.period).slice(0, 4)), to: Number(String(row.fields.period).slice(0, 4)), value: row.value!, row }));
-  const title = desk.t('country.area', { unit: unit(desk, first.unit) });
-  return h('div', {}, h('h3', {}, title), chart(desk, `${desk.params.id}-area`, (width) => steps(desk, title, own.map((p) => ({ ...p, to: p.from })), width, (p) => [`${p.row.fields.period}: ${desk.exact(p.value, 3)} ${unit(desk, p.row.unit)}`, p.row.fields.measure ?? '', desk.term('basis', p.row.basis)])));
+/** The measure that was taken most often; others of the same area count something else. */
+function areaChart(desk: Desk, rows: FigureRow[]): HTMLElement | null {
+  const count = (measure: string | undefined): number => rows.filter((r) => r.fields.measure === measure).length;
+  const measure = [...rows].sort((a, b) => count(b.fields.measure) - count(a.fields.measure))[0]?.fields.measure;
+  const own = rows.filter((r) => r.fields.measure === measure && r.value !== undefined).map((row): Spent => {
+    const year = Number(String(row.fields.period).slice(0, 4));
+    return { from: year, to: year, value: row.value!, row, colour: 0 };
+  });
+  if (own.length < 2) return null;
+  const title = desk.t('country.area', { unit: unit(desk, own[0]!.row.unit) });
+  return h('div', {}, h('h3', {}, title), chart(desk, `${desk.params.id}-area`, (width) => steps(desk, title, own, width, (p) => [`${p.row.fields.period}: ${desk.exact(p.value, 3)} ${unit(desk, p.row.unit)}`, p.row.fields.measure ?? '', desk.term('basis', p.row.basis)])));
 }
 
 function steps(desk: Desk, title: string, points: Spent[], width: number, tip: (p: Spent) => string[]): SVGSVGElement {
@@ -90,8 +98,8 @@ function steps(desk: Desk, title: string, points: Spent[], width: number, tip: (
     ...ticks(0, most, 4).map((mark) => s('g', {}, s('line', { class: 'grid', x1: 46, x2: width - 8, y1: y(mark), y2: y(mark) }), s('text', { class: 'tickword', x: 40, y: y(mark), dy: '0.32em', 'text-anchor': 'end' }, desk.n(mark)))),
     ...Array.from({ length: last - first }, (_, i) => first + i).filter((_, i) => i % step === 0).map((year) => s('text', { class: 'tickword', x: x(year + 0.5), y: HEIGHT - 6, 'text-anchor': 'middle' }, String(year))),
     ...points.map((p) => withTip(s('g', {},
-      s('path', { class: `series c0 run${['recalled', 'assumed'].includes(p.row.basis) ? ' open' : ''}`, d: `M${x(p.from).toFixed(1)} ${y(p.value).toFixed(1)}H${x(p.to + 1).toFixed(1)}` }),
-      s('circle', { class: `series c0 dot ${p.row.basis}`, cx: x((p.from + p.to + 1) / 2).toFixed(1), cy: y(p.value).toFixed(1), r: 3.8 })), () => tip(p))));
+      s('path', { class: `c${p.colour} run${['recalled', 'assumed'].includes(p.row.basis) ? ' open' : ''}`, d: `M${x(p.from).toFixed(1)} ${y(p.value).toFixed(1)}H${x(p.to + 1).toFixed(1)}` }),
+      s('circle', { class: `c${p.colour} dot ${p.row.basis}`, cx: x((p.from + p.to + 1) / 2).toFixed(1), cy: y(p.value).toFixed(1), r: 3.8 })), () => tip(p))));
 }
 
 export function governance(desk: Desk, rows: FigureRow[]): HTMLElement {

@@ -37,7 +37,7 @@ export function stepsOfChain(desk: Desk, answer: MineralAnswer, mined: Seen, ref
 function processLines(desk: Desk, stage: Stage): HTMLElement[] {
   const named = (p: Process): string => desk.words(p.name ?? p.names?.id, String(p.fields?.process ?? p.fields?.name_en ?? p.id));
   const byName = new Map<string, Process>((stage.processes ?? []).map((p) => [named(p), p]));
-  return [...byName].map(([name, p]) => h('p', { class: 'process' }, name, ' ', mark(desk, { basis: p.basis ?? 'assumed', what: name, sources: p.source ? p.source.split(';') : [] }), p.input ? h('span', { class: 'hint from' }, ` ${desk.t('mineral.from', { input: desk.material(p.input) })}`) : null));
+  return [...byName].map(([name, p]) => h('p', { class: 'process' }, name, ' ', mark(desk, { basis: p.basis ?? 'assumed', what: name, sources: p.source ? p.source.split(';') : [] }), p.input ? h('span', { class: 'hint from' }, ` ${desk.t('mineral.from', { input: desk.term('form', desk.material(p.input)) })}`) : null));
 }
 
 function who(desk: Desk, seen: Seen | undefined): HTMLElement | null {
