@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, open, ready, runCases, settled, violations, widthOf } from './app-page.mjs';
+import { startDesk } from './app-server.mjs';
 import { startDouble } from './double.mjs';
 import { findChromium, output, samplePlan } from './page.mjs';
 import { sampleComparison } from './sample-comparison.mjs';
@@ -260,6 +261,52 @@ cases['a page prints to A4 without its forms'] = async () => {
   await tab.pdf({ path: `${shots}/mineral.pdf`, format: 'A4', preferCSSPageSize: true });
   await close();
 };
+
+// Plans that are really made take half a minute each: with DESK_LONG=1.
+if (process.env.DESK_LONG) {
+  cases['over the real server: a ban built by forms is planned, cancelled, planned again, and bars the flow'] = async () => {
+    const real = await startDesk();
+    const own = inAddress({ base: 'baseline', title: 'No metal to the United States', from: 2024, to: 2026, changes: [{ kind: 'ban', act: 'export', country: 'TJK', target: 'USA', materials: ['antimony.metal'], from: '2025-01-01' }] });
+    const { tab, faults, close } = await open(browser, real.address, `/scenario?draft=${own}`);
+    try {
+      await tab.click('#run-start');
+      await tab.waitForSelector('.run progress', { timeout: 30_000 });
+      await tab.click('#run-cancel');
+      await tab.waitForSelector('#run-back', { timeout: 60_000 });
+      await tab.goBack();
+      await tab.waitForSelector('#run-start');
+      await ready(tab);
+      await tab.click('#run-start');
+      await tab.waitForSelector('#figures', { timeout: 300_000 });
+      const id = new URL(tab.url()).pathname.split('/').at(-1);
+      const plan = await (await fetch(new URL(`/api/runs/${id}/plan.json`, real.address))).json();
+      const sold = (year) => plan.flows.filter((f) => f.year === year && f.fromCountry === 'TJK' && f.toCountry === 'USA' && f.material === 'antimony.metal').reduce((t, f) => t + f.tonnes, 0);
+      assert.ok(sold(2024) > 1 && sold(2025) < 1, `${sold(2024)} t in 2024, ${sold(2025)} t in 2025`);
+      assert.match(await tab.locator('#restrictions').innerText(), /Tajikistan/);
+      await tab.goto(new URL('/mineral/antimony', real.address).href);
+      await tab.waitForSelector('#chain .flowband');
+      assert.deepEqual(faults, []);
+    } finally {
+      await close();
+      real.stop();
+    }
+  };
+
+  cases['over the real server: pages of minerals and countries are whole'] = async () => {
+    const real = await startDesk();
+    try {
+      for (const path of ['/mineral/antimony', '/mineral/rare-earths?lang=ru', '/country/KAZ', '/country/KGZ?lang=ru', '/country/CHN', '/scenario?scenario=region']) {
+        const { tab, faults, close } = await open(browser, real.address, path);
+        assert.doesNotMatch(await tab.locator('main').innerText(), /\{\w+\}|undefined|NaN|\[object/, path);
+        assert.equal(await tab.locator('main .problem').count(), 0, path);
+        assert.deepEqual(faults, [], path);
+        await close();
+      }
+    } finally {
+      real.stop();
+    }
+  };
+}
 
 await runCases('browser, plans', cases, async () => {
   await browser.close();

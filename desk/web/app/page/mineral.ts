@@ -76,12 +76,14 @@ function choices(years: number[], year: number, planned: number[]): { value: str
 function titleOf(desk: Desk, answer: MineralAnswer, mined: Seen, refined: Seen): string {
   const mineral = desk.words(answer.name, answer.id);
   const [first] = mined.shares;
-  if (!first) return desk.t('mineral.title.none', { mineral });
+  const [smelts] = refined.shares;
+  if (!first && !smelts) return desk.t('mineral.title.none', { mineral });
+  const made = smelts ? desk.t(refined.modelled ? 'mineral.title.refined.plan' : 'mineral.title.refined', { country: desk.country(smelts.id), share: desk.share(smelts.share), year: refined.year ?? '–' }) : '';
+  if (!first) return `${mineral}: ${made}`;
   const region = regionShare(desk, mined.shares);
   const values = { mineral, country: desk.country(first.id), share: desk.share(first.share), year: mined.year ?? '–', region: desk.share(region) };
   const title = region === 0 || inRegion(desk, first.id) ? desk.t('mineral.title.first', values) : desk.t('mineral.title', values);
-  const [smelts] = refined.shares;
-  return smelts ? `${title}; ${desk.t(refined.modelled ? 'mineral.title.refined.plan' : 'mineral.title.refined', { country: desk.country(smelts.id), share: desk.share(smelts.share), year: refined.year ?? '–' })}` : title;
+  return made ? `${title}; ${made}` : title;
 }
 
 const inRegion = (desk: Desk, id: string): boolean => desk.overview.countries.some((c) => c.id === id && c.region);

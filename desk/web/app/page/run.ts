@@ -63,11 +63,12 @@ async function finished(desk: Desk, run: Run): Promise<View> {
   };
 }
 
-/** Other plans of the chain that this one can be held against. */
-function compareLine(desk: Desk, run: Run, all: Run[]): HTMLElement | null {
+/** Where else this plan can be seen: on the map, and against other plans of its chain. */
+function compareLine(desk: Desk, run: Run, all: Run[]): HTMLElement {
+  const map = h('a', { href: desk.link('/map', { run: run.id }) }, desk.t('run.map'));
   const others = all.filter((o) => o.state === 'done' && o.chain === run.chain && o.id !== run.id).slice(0, 5);
-  if (others.length === 0) return null;
-  return h('p', { class: 'compare-line' }, desk.t('run.compare'), ' ', ...others.flatMap((o, i) => [i ? ' · ' : '', h('a', { href: desk.link('/compare', { a: o.id, b: run.id }) }, runName(desk, o))]));
+  if (others.length === 0) return h('p', { class: 'compare-line' }, map);
+  return h('p', { class: 'compare-line' }, map, ' · ', desk.t('run.compare'), ' ', ...others.flatMap((o, i) => [i ? ' · ' : '', h('a', { href: desk.link('/compare', { a: o.id, b: run.id }) }, runName(desk, o))]));
 }
 
 function downloads(desk: Desk, run: Run, tables: string[]): HTMLElement {
