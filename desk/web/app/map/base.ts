@@ -90,7 +90,7 @@ function labelLayer(desk: Desk, labels: Label[], frame: Frame): VectorLayer {
     return f;
   });
   return new VectorLayer({
-    source: new VectorSource({ features }), declutter: 'names', zIndex: 1,
+    source: new VectorSource({ features }), declutter: 'names', zIndex: 4,
     style: (f) => {
       const label = f.get('label') as Label;
       const spaced = label.kind === 'sea' ? desk.words(label.name) : desk.words(label.name).toLocaleUpperCase().split('').join('\u200a');

@@ -36,7 +36,7 @@ export async function legMap(desk: Desk, answer: RouteAnswer, question: string, 
   /** Only a way across the oceans needs the world; the others lie on the conic map of the continent. */
   const build = async (frame: Frame): Promise<void> => {
     const source = new VectorSource({ features: lines.features.flatMap((f) => feature(f, frame)) });
-    const layer = new VectorLayer({ source, zIndex: 2, declutter: 'names', style: (f) => styleOf(f as Feature, chosen + 1, names) });
+    const layer = new VectorLayer({ source, zIndex: 6, declutter: 'names', style: (f) => styleOf(f as Feature, chosen + 1, names) });
     const map = await makeMap(desk, desk.t('corridors.map.label'), frame, named, () => layer.changed());
     map.map.addLayer(layer);
     shown?.map.close();

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts';
 import type { Words } from '../../model.ts';
 import type { Chosen } from '../map.ts';
 
-interface Run { id: string; state: string; title?: Words; scenario?: string; chain?: string }
+interface Run { id: string; state: string; scenario: { id: string; title?: Words }; from: number; to: number; chains?: string[] }
 
 /** A field that fills itself when the list of runs is there. */
 export function runChoice(desk: Desk, chosen: Chosen): HTMLElement {
@@ -13,7 +13,7 @@ export function runChoice(desk: Desk, chosen: Chosen): HTMLElement {
   const hint = h('span', { class: 'hint' });
   fetchJson<{ runs: Run[] }>('/api/runs').then(({ runs }) => {
     const done = runs.filter((run) => run.state === 'done');
-    select.append(...done.map((run) => h('option', { value: run.id, selected: run.id === chosen.run }, [desk.words(run.title, run.scenario ?? run.id), desk.mineral(run.chain)].filter(Boolean).join(' · '))));
+    select.append(...done.map((run) => h('option', { value: run.id, selected: run.id === chosen.run }, [desk.words(run.scenario.title, run.scenario.id), ...(run.chains ?? []).map((chain) => desk.mineral(chain)), `${run.from}–${run.to}`].join(' · '))));
     if (done.length === 0) hint.replaceChildren(h('a', { href: desk.link('/scenario') }, desk.t('map.run.make')));
   }, () => hint.replaceChildren(desk.t('map.run.unknown')));
   return h('div', { class: 'field' }, h('label', { for: 'field-run' }, desk.t('map.run')), select, hint);
