@@ -1,4 +1,4 @@
-// Makes the pictures of docs/desk.md: npm run shots. Small ones, of the window as a reader sees it.
+// Makes the pictures of docs/desk.md: npm run shots [NAME...]. Small ones, of the window as a reader sees it.
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, open } from './app-page.mjs';
@@ -41,7 +41,8 @@ async function planned(scenario) {
 
 const [a, b] = [await planned('baseline'), await planned('china-antimony-controls')];
 SHOTS.push(['plan', `/scenario/${b}`, 'light'], ['compare', `/compare?a=${a}&b=${b}`, 'light', '#maps']);
-for (const [name, path, colorScheme, top] of SHOTS) {
+const wanted = process.argv.slice(2);
+for (const [name, path, colorScheme, top] of SHOTS.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
   const { tab, close } = await open(browser, desk.address, path, { colorScheme, viewport: { width: 1200, height: 760 } });
   await tab.waitForTimeout(900);
   if (top) await tab.evaluate((selector) => document.querySelector(selector).scrollIntoView(), top);
