@@ -10,7 +10,7 @@ import { reachMap, regionMap, worldMap } from './src/basemap.mjs';
 
 const out = resolve(process.argv[2] ?? 'build/app');
 const made = resolve('build/made');
-const INSIDE = ['d3-array', 'd3-geo', 'internmap', 'topojson-client', 'ol', 'proj4', '@fontsource-variable/source-sans-3', 'world-atlas'];
+const INSIDE = ['d3-array', 'd3-geo', 'internmap', 'topojson-client', 'ol', 'proj4', 'yaml', '@fontsource-variable/source-sans-3', 'world-atlas'];
 
 /** The report follows the system's ground; here the reader may choose one, so each rule of the ground gets its twin. */
 function grounds(css) {

@@ -58,6 +58,7 @@ switch (task) {
   case 'desk':
     install();
     run('node', ['test/app-browser.mjs']);
+    run('node', ['test/app-plan-browser.mjs']);
     break;
   default:
     console.error(`task (${task}) is not known\n  Maybe template, app, test, browser or desk was meant.`);

@@ -6,7 +6,7 @@ import type { Overview, Words } from './model.ts';
 import { fill, type Dictionary, type Key, type Tongue } from './words.ts';
 
 /** What the shell does when a page asks for another address. */
-export type Go = (address: string, options: { replace: boolean }) => void;
+export type Go = (address: string, options: { replace: boolean; again?: boolean }) => void;
 
 export class Desk implements Speaker {
   constructor(
@@ -102,6 +102,11 @@ export class Desk implements Speaker {
   /** Changes what is selected on this page: the address follows, and the page is drawn again. */
   select(change: Record<string, string | undefined>, options: { replace?: boolean } = {}): void {
     this.goTo(writeAddress({ path: this.place.path, query: changed(this.query, change) }), { replace: options.replace ?? false });
+  }
+
+  /** Draws this page anew, for what it shows has changed meanwhile. */
+  again(): void {
+    this.goTo(writeAddress(this.place), { replace: true, again: true });
   }
 
   go(path: string, query: Query = {}): void {

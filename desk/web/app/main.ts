@@ -22,9 +22,9 @@ const page = h('main', { id: 'page', tabindex: '-1' });
 let shown: Shown | undefined;
 let turns = 0;
 
-function go(address: string, { replace }: { replace: boolean }): void {
-  if (address === location.pathname + location.search) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+function go(address: string, { replace, again }: { replace: boolean; again?: boolean }): void {
+  if (!again && address === location.pathname + location.search) return;
+  if (!again) history[replace ? 'replaceState' : 'pushState'](null, '', address);
   void show();
 }
 

@@ -17,6 +17,13 @@ export interface Route {
 export const ROUTES: Route[] = [
   { pattern: '/', load: () => import('./page/start.ts') },
   { pattern: '/map', menu: 'nav.map', load: () => import('./page/map.ts') },
+  { pattern: '/mineral', menu: 'nav.minerals', load: () => import('./page/minerals.ts') },
+  { pattern: '/mineral/:id', under: '/mineral', load: () => import('./page/mineral.ts') },
+  { pattern: '/country', menu: 'nav.countries', load: () => import('./page/countries.ts') },
+  { pattern: '/country/:id', under: '/country', load: () => import('./page/country.ts') },
+  { pattern: '/scenario', menu: 'nav.scenarios', load: () => import('./page/scenario.ts') },
+  { pattern: '/scenario/:id', under: '/scenario', load: () => import('./page/run.ts') },
+  { pattern: '/compare', under: '/scenario', load: () => import('./page/compare.ts') },
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
   { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
   { pattern: '/claims', menu: 'nav.claims', load: () => import('./page/claims.ts') },

@@ -6,9 +6,14 @@ import type { Point } from '../model.ts';
 import { s } from '../dom.ts';
 
 type Borders = Topology<{ countries: GeometryCollection }>;
-interface BaseMap { region: Borders; world: Borders }
+export interface BaseMap { region: Borders; world: Borders }
 
 let base: BaseMap | undefined;
+
+/** Gives the borders that a page has fetched; the report in one file has them inside. */
+export function setBaseMap(map: BaseMap): void {
+  base = map;
+}
 
 function baseMap(): BaseMap {
   base ??= JSON.parse(document.getElementById('basemap')!.textContent) as BaseMap;
