@@ -156,6 +156,7 @@ cases['a scenario is built by forms, saved, loaded again and run'] = async () =>
   const text = await tab.locator('#build .yaml').textContent();
   assert.match(text, /effect: prohibits/);
   assert.match(text, /until: 2029-01-01/);
+  assert.doesNotMatch(text, /[&*]a\d/, 'the server takes no aliases');
   const [saved] = await Promise.all([tab.waitForEvent('download'), tab.click('#draft-save')]);
   const file = `${output}/own.yaml`;
   await saved.saveAs(file);

@@ -29,7 +29,7 @@ export function makes(desk: Desk, rows: FigureRow[], year: number): HTMLElement 
     ...years.map((y): Column<Made> => ({
       head: String(y), numeric: true, value: (m) => at(m, y)?.value,
       draw: (m) => { const row = at(m, y); return row?.value === undefined ? null : figure(desk, desk.exact(row.value, row.value < 10 ? 2 : 0), { ...knownOf(row, `${desk.mineral(m.commodity)}, ${y}`), unit: unitOf(desk, m.counted) }); },
-      wide: y < year - 1,
+      wide: y < year,
     })),
   ];
   const seen = all.filter((m) => years.some((y) => at(m, y)));
