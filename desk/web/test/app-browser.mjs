@@ -35,6 +35,7 @@ const heading = (tab) => tab.locator('main h1').innerText();
 /** The map's title counts what is in view, once the map has settled. */
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
+/** Taken last: for a picture of the whole page the browser changes the window's size for a moment, of which the map complains. */
 async function shoot(tab, name) {
   if (name.startsWith('map')) await tab.waitForTimeout(700);
   await tab.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
@@ -52,8 +53,8 @@ for (const [name, [path, english, russian]] of Object.entries(PAGES)) {
       assert.equal(await tab.locator('html').getAttribute('lang'), language);
       assert.doesNotMatch(await tab.locator('main').innerText(), /\{\w+[|}]|undefined|NaN|\[object/, 'no slot is left unfilled');
       assert.ok(await widthOf(tab) <= 1280);
-      await shoot(tab, `${name}-${language}`);
       assert.deepEqual(faults, []);
+      await shoot(tab, `${name}-${language}`);
       await close();
     }
   };
@@ -63,8 +64,8 @@ for (const [name, [path, english, russian]] of Object.entries(PAGES)) {
       const { tab, faults, close } = await go(width === 360 ? inRussian(path) : path, { colorScheme, viewport: { width, height: 900 } });
       assert.equal(await widthOf(tab), width, `nothing sticks out sideways at ${width}`);
       assert.deepEqual(await violations(tab), [], `${colorScheme}, ${width} px`);
-      if (width !== 1280) await shoot(tab, `${name}-${width}`);
       assert.deepEqual(faults, [], `${colorScheme}, ${width} px`);
+      if (width !== 1280) await shoot(tab, `${name}-${width}`);
       await close();
     }
   };
@@ -245,8 +246,8 @@ Object.assign(cases, {
     await tab.locator('.olmap').focus();
     await tab.keyboard.press('+');
     await tab.waitForFunction(() => /at=/.test(location.search));
-    await shoot(tab, 'map-dossier');
     assert.deepEqual(faults, []);
+    await shoot(tab, 'map-dossier');
     await close();
   },
 

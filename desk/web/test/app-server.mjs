@@ -1,5 +1,5 @@
 // The desk for the tests: the server that Maven built (cli/target), or one that runs already (DESK=http://127.0.0.1:7070/).
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,9 @@ function jar() {
 /** Starts the server on a free port; gives its address and the way to stop it. */
 export async function startDesk() {
   if (process.env.DESK) return { address: process.env.DESK, stop: () => undefined };
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+  // The launcher knows where a JDK that is new enough lies.
+  const found = spawnSync(join(root, 'tizbek'), ['--find-jdk'], { encoding: 'utf8' }).stdout?.trim() || process.env.JAVA_HOME;
+  const java = found ? join(found, 'bin/java') : 'java';
   const child = spawn(java, ['-Xmx1g', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', `-Dtizbek.home=${root}`, '-cp', jar(), 'tizbek.cli.Main', 'desk', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => { child.kill(); reject(new Error(`the desk did not start within ${PATIENCE_MS / 1000} s`)); }, PATIENCE_MS);
