@@ -18,6 +18,11 @@ export class Desk implements Speaker {
     private readonly goTo: Go,
   ) {}
 
+  /** The same in another language, for what is written in several. */
+  speaking(tongue: Tongue): Desk {
+    return new Desk(tongue, this.overview, this.place, this.params, this.goTo);
+  }
+
   get language(): string {
     return this.tongue.id;
   }

@@ -37,7 +37,9 @@ test('only what is counted alike is added: the commonest form, without rivals th
 test('a row of the server becomes one of texts, and what is null is left out', () => {
   const plain = plainRow({ table: 'facilities', fields: { outputs: ['a', 'b'], capacity_t_per_year: 12, note: null }, value: null, year: null, unit: '', source: '', basis: 'read' } as never);
   assert.deepEqual(plain.fields, { outputs: 'a;b', capacity_t_per_year: '12' });
-  assert.equal('value' in plain, false);
+  assert.equal(plain.value, 12);
+  const dollars = plainRow({ table: 'trade_flows', fields: { value_usd: 5e6, product: 'metal' }, value: 5e6, unit: 'USD', basis: 'read' } as never);
+  assert.equal('value' in dollars, false, 'dollars are no tonnes');
   assert.deepEqual(yearsOf([plain, row({}, 1), row({}, 1, { year: 2020 })]), [2024, 2020]);
 });
 
@@ -59,8 +61,8 @@ test('exports stand by what they are worth; what has no value stands last', () =
 });
 
 test('a goal is told as reached only by what counts the same in the same unit', () => {
-  const goal = row({ id: 'g' }, 200, { table: 'programmes', unit: 'km2' });
-  const measured = (period: string, value: number, comparable: string, unit = 'km2'): FigureRow => row({ programme: 'g', period, comparable }, value, { table: 'programme_progress', unit });
+  const goal = row({ id: 'g', value: '200' }, 200, { table: 'programmes', unit: 'km2' });
+  const measured = (period: string, value: number, comparable: string, unit = 'km2'): FigureRow => row({ programme: 'g', period, comparable, value: String(value) }, value, { table: 'programme_progress', unit });
   const country = wholeCountry({ programmes: [{ ...goal, progress: [measured('2024', 100, 'y'), measured('2025', 190, 'n'), measured('2023', 50, 'y')] } as never] });
   const [target] = targets(country.programmes);
   assert.equal(target!.share, 0.5);

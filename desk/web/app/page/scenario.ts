@@ -8,7 +8,7 @@ import { runName, runs, startRun, type Order, type Run } from '../part/runs.ts';
 import { empty, problem } from '../part/states.ts';
 import type { Draw } from '../view.ts';
 import { parse } from 'yaml';
-import { build, chainOf, readDraft, yamlOf } from './scenario/build.ts';
+import { build, chainOf, readDraft, tellers, yamlOf } from './scenario/build.ts';
 import { draftOf, EMPTY, inherited } from './scenario/draft.ts';
 import { library, type Library } from './scenario/files.ts';
 
@@ -16,7 +16,8 @@ export const draw: Draw = async (desk) => {
   const draft = readDraft(desk);
   const [files, made] = await Promise.all([library(desk.query.scenario ?? draft?.base), runs(desk)]);
   const chosen = desk.query.scenario ? files.of(desk.query.scenario) : undefined;
-  const own = draft && build(desk, draft, files, runForm(desk, chainOf(draft, files.known), undefined, (order) => ({ yaml: yamlOf(desk, draft, files), ...order })));
+  const text = draft ? yamlOf(await tellers(desk), draft, files) : '';
+  const own = draft && build(desk, draft, files, text, runForm(desk, chainOf(draft, files.known), undefined, (order) => ({ yaml: text, ...order })));
   return {
     kicker: desk.t('nav.scenarios'),
     title: chosen ? desk.words(chosen.title, chosen.id) : draft ? draft.title || desk.t('scenario.title.own') : desk.t('scenario.title', { n: files.files.length, made: made.filter((r) => r.state === 'done').length }),
@@ -83,7 +84,7 @@ function plans(desk: Desk, made: Run[]): HTMLElement {
       return r.state === 'done' && other ? h('a', { href: desk.link('/compare', { a: other.id, b: r.id }) }, desk.t('scenario.compare-with', { other: desk.words(other.title, other.scenario || other.id) })) : null;
     } },
   ];
-  return section('plans', title, newest ? desk.t('scenario.plans.note') : '', table(desk, { id: 'plans', caption: title, columns, rows: made, empty: desk.t('scenario.plans.none'), limit: 8 }));
+  return section('plans', title, newest ? desk.t('scenario.plans.note') : '', table(desk, { id: 'plans', caption: title, columns, rows: made, empty: desk.t('scenario.plans.none'), limit: 8, cards: true }));
 }
 
 function list(desk: Desk, files: ScenarioFile[]): HTMLElement {
@@ -97,5 +98,5 @@ function list(desk: Desk, files: ScenarioFile[]): HTMLElement {
   ];
   const filter = h('div', { class: 'field' }, h('label', { for: 'field-chain' }, desk.t('build.chain')), h('select', { id: 'field-chain', onchange: (event) => desk.select({ chain: (event.target as HTMLSelectElement).value }, { replace: true }) },
     h('option', { value: '' }, desk.t('scenario.all-chains')), ...desk.sorted(chains, (c) => desk.mineral(c)).map((c) => h('option', { value: c, selected: c === chain }, desk.mineral(c)))));
-  return section('scenarios', desk.t('scenario.list', { n: own.length }), desk.t('scenario.list.note'), filter, table(desk, { id: 'scenarios', caption: desk.t('scenario.list', { n: own.length }), columns, rows: own, empty: desk.t('mineral.none'), limit: 12 }));
+  return section('scenarios', desk.t('scenario.list', { n: own.length }), desk.t('scenario.list.note'), filter, table(desk, { id: 'scenarios', caption: desk.t('scenario.list', { n: own.length }), columns, rows: own, empty: desk.t('mineral.none'), limit: 12, cards: true }));
 }

@@ -29,7 +29,7 @@ export function makes(desk: Desk, rows: FigureRow[], year: number): HTMLElement 
     ...years.map((y): Column<Made> => ({
       head: String(y), numeric: true, value: (m) => at(m, y)?.value,
       draw: (m) => { const row = at(m, y); return row?.value === undefined ? null : figure(desk, desk.exact(row.value, row.value < 10 ? 2 : 0), { ...knownOf(row, `${desk.mineral(m.commodity)}, ${y}`), unit: unitOf(desk, m.counted) }); },
-      wide: y < year - 1,
+      wide: y < year,
     })),
   ];
   const seen = all.filter((m) => years.some((y) => at(m, y)));
@@ -67,15 +67,20 @@ export function sells(desk: Desk, sold: Sold | undefined): HTMLElement {
   if (!sold) return section('sells', desk.t('country.sells.head'), '', empty(desk.t('country.sells.none')));
   const { year, all, chosen } = sold;
   const title = desk.t('country.sells', { year });
-  const shares = sharesBy(chosen.rows, 'importer', year);
-  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, tip: [`${desk.exact(s.value, 0)} ${desk.t('unit.t')}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
+  // Many flows were published in dollars alone: buyers are ranked by what more of the flows have.
+  const priced = chosen.rows.filter((r) => r.fields.value_usd);
+  const byValue = priced.length > chosen.rows.filter((r) => r.value !== undefined).length;
+  const shares = sharesBy(byValue ? priced.map((r) => ({ ...r, value: Number(r.fields.value_usd) })) : chosen.rows, 'importer', year);
+  const sum = shares.reduce((t, s) => t + s.value, 0);
+  const amount = (value: number): string => (byValue ? desk.t('country.million', { n: desk.n(value / 1e6) }) : `${desk.exact(value, 0)} ${desk.t('unit.t')}`);
+  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, tip: [`${amount(s.value)}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
   const productBars = all.filter((e) => e.usd > 0).map((e): Bar => ({ name: productName(desk, e), value: e.usd, text: desk.t('country.million', { n: desk.n(e.usd / 1e6) }), basis: 'derived', home: e === chosen, tip: [desk.t('country.sum-of', { n: e.rows.length })] }));
   const pick = h('div', { class: 'field' }, h('label', { for: 'field-product' }, desk.t('country.product')), h('select', { id: 'field-product', onchange: (event) => desk.select({ product: (event.target as HTMLSelectElement).value }) },
     ...all.map((e) => h('option', { value: `${e.commodity}/${e.product}`, selected: e === chosen }, productName(desk, e)))));
-  const buyersTitle = desk.t('country.buyers', { product: productName(desk, chosen), year });
+  const buyersTitle = desk.t(byValue ? 'country.buyers.usd' : 'country.buyers', { product: productName(desk, chosen), year });
   return section('sells', title, desk.t('country.sells.note'), beside(
     h('div', {}, h('h3', {}, desk.t('country.by-product')), productBars.length > 0 ? barChart(desk, `${desk.params.id}-products-${year}`, title, productBars) : empty(desk.t('country.sells.unpriced'))),
-    h('div', {}, h('h3', {}, buyersTitle), pick, barChart(desk, `${desk.params.id}-buyers-${year}`, buyersTitle, buyerBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / (chosen.tonnes || 1)), basis: 'derived' })))),
+    h('div', {}, h('h3', {}, buyersTitle), pick, barChart(desk, `${desk.params.id}-buyers-${year}`, buyersTitle, buyerBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })))),
   exportTable(desk, all, year));
 }
 

@@ -26,12 +26,16 @@ export function plannedChain(desk: Desk, run: Run, whole: { plan: Plan; index: I
 export function stepsOfChain(desk: Desk, answer: MineralAnswer, mined: Seen, refined: Seen, button: Node | null): HTMLElement {
   const { stages } = answer;
   if (stages.length === 0) return section('chain', desk.t('mineral.chain'), '', empty(desk.t('mineral.chain.none'), ...(button ? [button] : [])));
-  const at = (stage: Stage, i: number): Seen | undefined => (i === 0 ? mined : stage.stage === 'metal' || (i === stages.length - 1 && stages.length > 1) ? refined : undefined);
+  // Statistics of refining name a form ("sponge") or mean the metal.
+  const made = stages.findIndex((s) => refined.form && s.material.endsWith(`.${refined.form}`));
+  const metal = made >= 0 ? made : stages.findIndex((s) => s.stage === 'metal');
+  const at = (i: number): Seen | undefined => (i === 0 ? mined : i === (metal > 0 ? metal : stages.length - 1) ? refined : undefined);
+  const follows = (stage: Stage, i: number): boolean => (stage.processes ?? []).some((p) => p.input === stages[i - 1]?.material);
   return section('chain', desk.t('mineral.chain'), desk.t(button ? 'mineral.chain.note' : 'mineral.chain.note.unplanned'), button,
-    h('ol', { class: 'chain-steps' }, ...stages.map((stage, i) => h('li', {},
+    h('ol', { class: 'chain-steps' }, ...stages.map((stage, i) => h('li', { class: follows(stage, i) ? 'follows' : undefined },
       h('h3', {}, desk.words(stage.name, stage.material)),
       ...processLines(desk, stage),
-      who(desk, at(stage, i))))));
+      who(desk, at(i))))));
 }
 
 function processLines(desk: Desk, stage: Stage): HTMLElement[] {

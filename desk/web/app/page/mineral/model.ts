@@ -21,11 +21,19 @@ type Loose = Record<string, unknown>;
 
 const text = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));
 
+/** The cell that these pages mean by the figure of a row; the server gives the first that is filled, be it tonnes or dollars. */
+const MAIN: Record<string, string> = {
+  production: 'quantity_t', production_totals: 'quantity_t', reserves: 'quantity_t', reserve_totals: 'quantity_t', trade_flows: 'quantity_t', demand: 'consumption_t',
+  deposits: 'contained_t', facilities: 'capacity_t_per_year', prices: 'price', exploration_spending: 'amount', programmes: 'value', programme_progress: 'value', governance: 'value',
+};
+
 /** A row whose cells are texts again, as the table has them: lists and numbers came as such. */
 export function plainRow(row: FigureRow): FigureRow {
   const { value, year, unit, source, ...rest } = row as FigureRow & Loose;
   const fields = Object.fromEntries(Object.entries((row.fields ?? {}) as Loose).filter(([, v]) => v !== null && v !== undefined && v !== '').map(([k, v]) => [k, text(v)]));
-  return { ...rest, fields, ...(value === null || value === undefined ? {} : { value }), ...(year === null || year === undefined ? {} : { year }), ...(unit ? { unit } : {}), ...(source ? { source } : {}) } as FigureRow;
+  const main = MAIN[row.table];
+  const own = main === undefined ? value : fields[main] === undefined ? undefined : Number(fields[main]);
+  return { ...rest, fields, ...(own === null || own === undefined || Number.isNaN(own) ? {} : { value: own }), ...(year === null || year === undefined ? {} : { year }), ...(main?.includes('_t') ? { unit: 't' } : unit ? { unit } : {}), ...(source ? { source } : {}) } as FigureRow;
 }
 
 /** A provision, whether it came as a row of the data or by itself. */

@@ -27,6 +27,7 @@ export function deposits(desk: Desk, rows: FigureRow[], of: Of, map: Record<stri
     { head: desk.t('deposits.name'), value: (r) => name(desk, r), draw: (r) => h('span', {}, name(desk, r), r.fields.region ? h('span', { class: 'under' }, r.fields.region) : null) },
     other(desk, of, 'commodity'),
     { head: desk.t('deposits.contained'), unit: desk.t('unit.t'), numeric: true, value: (r) => r.value, draw: (r) => (r.value === undefined ? null : figure(desk, `${desk.exact(r.value, r.value < 10 ? 1 : 0)}${r.fields.counted_as && !['gross', 'unstated'].includes(r.fields.counted_as) ? ` ${r.fields.counted_as}` : ''}`, knownOf(r, name(desk, r)))) },
+    { head: desk.t('deposits.ore'), unit: desk.t('unit.t'), numeric: true, value: (r) => number(r.fields.resource_ore_t), text: (r) => (r.fields.resource_ore_t ? desk.exact(Number(r.fields.resource_ore_t), 0) : ''), wide: true },
     { head: desk.t('deposits.grade'), numeric: true, value: (r) => number(r.fields.grade), text: (r) => (r.fields.grade ? `${desk.exact(Number(r.fields.grade), 3)} ${desk.term('unit.short', r.fields.grade_unit)}` : '') },
     { head: desk.t('deposits.class'), value: (r) => [r.fields.class_system, r.fields.resource_class].filter((c) => c && c !== 'unstated').join(' '), wide: true },
     { head: desk.t('deposits.status'), value: (r) => desk.term('site.status', r.fields.status), wide: true },

@@ -4,7 +4,7 @@ import { download } from '../../../src/download.ts';
 import { h } from '../../../src/dom.ts';
 import type { Desk } from '../../desk.ts';
 import { details, section } from '../../part/parts.ts';
-import type { Key } from '../../words.ts';
+import { loadTongue, type Key } from '../../words.ts';
 import { documentOf, draftOf, EMPTY, inherited, type Draft } from './draft.ts';
 import { changeOf, Fields, KINDS, typedOf, type Kind, type Typed } from './fields.ts';
 import type { Library } from './files.ts';
@@ -29,16 +29,24 @@ export function chainOf(draft: Draft, known: Library['known']): string {
   return draft.chain ?? inherited('chain', draft.base, known) ?? (Array.isArray(several) ? several[0] ?? '' : '');
 }
 
-export function yamlOf(desk: Desk, draft: Draft, { known }: Library): string {
-  return stringify(documentOf(draft, known, (change) => say(desk, change)), { lineWidth: 110 });
+/** The desk in each language of scenario files, so that what is built in one can be read in the other. */
+export interface Tellers { en: Desk; ru: Desk }
+
+export async function tellers(desk: Desk): Promise<Tellers> {
+  const [en, ru] = await Promise.all([loadTongue('en'), loadTongue('ru')]);
+  return { en: desk.speaking(en), ru: desk.speaking(ru) };
+}
+
+export function yamlOf({ en, ru }: Tellers, draft: Draft, { known }: Library): string {
+  return stringify(documentOf(draft, known, (change) => ({ en: say(en, change), ru: say(ru, change) })), { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
 /** What is being typed for the next change; it outlives a redraw of the page. */
 let pending: { kind: Kind; typed: Typed; at: number | undefined } = { kind: 'ban', typed: {}, at: undefined };
 
-export function build(desk: Desk, draft: Draft, files: Library, run: Node): HTMLElement {
+export function build(desk: Desk, draft: Draft, files: Library, text: string, run: Node): HTMLElement {
   return section('build', desk.t('build'), desk.t('build.note'),
-    basics(desk, draft, files), changes(desk, draft, files), file(desk, draft, files), run);
+    basics(desk, draft, files), changes(desk, draft, files), file(desk, draft, text), run);
 }
 
 function basics(desk: Desk, draft: Draft, { files, known }: Library): HTMLElement {
@@ -69,7 +77,7 @@ function changes(desk: Desk, draft: Draft, files: Library): HTMLElement {
   const list = draft.changes.map((change, i) => h('li', {}, h('span', {}, say(desk, change)), h('span', { class: 'ways' },
     h('button', { type: 'button', id: `change-edit-${i}`, class: 'quiet', 'aria-label': `${desk.t('build.edit')}: ${say(desk, change)}`, onclick: () => { pending = { kind: change.kind, typed: typedOf(change), at: i }; desk.again(); } }, desk.t('build.edit')),
     h('button', { type: 'button', id: `change-drop-${i}`, class: 'quiet', 'aria-label': `${desk.t('build.drop')}: ${say(desk, change)}`, onclick: () => { pending.at = undefined; keep(desk, without(i)); } }, desk.t('build.drop')))));
-  const others = Object.keys(draft.rest ?? {}).filter((name) => !['summary', 'compare-with', 'headline'].includes(name));
+  const others = Object.keys(draft.rest ?? {}).filter((name) => !['title', 'summary', 'compare-with', 'headline'].includes(name));
   return h('div', { class: 'changes' }, h('h3', {}, desk.t('build.changes', { n: draft.changes.length })),
     list.length > 0 ? h('ol', { class: 'change-list' }, ...list) : h('p', { class: 'hint' }, desk.t('build.changes.none')),
     others.length > 0 ? h('p', { class: 'hint' }, desk.t('build.kept', { fields: others.join(', ') })) : null,
@@ -112,8 +120,7 @@ function faultOf(desk: Desk, change: ReturnType<typeof changeOf>): string {
 }
 
 /** The file: shown, saved, and read back from a file that was saved. */
-function file(desk: Desk, draft: Draft, files: Library): HTMLElement {
-  const text = yamlOf(desk, draft, files);
+function file(desk: Desk, draft: Draft, text: string): HTMLElement {
   const told = h('p', { class: 'problem-line', role: 'alert' });
   const chooser = h('input', { type: 'file', id: 'draft-file', accept: '.yaml,.yml', hidden: true, onchange: () => {
     void chooser.files?.[0]?.text().then((given) => {

@@ -56,11 +56,21 @@ const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
 const both = (text: string): Words => ({ en: text, ru: text });
 
-/** The document of a draft, in the form of scenarios/*.yaml. `say` gives the words of a change for its title. */
-export function documentOf(draft: Draft, files: Map<string, Known>, say: (change: Change) => string): Record<string, unknown> {
+/** The words of a change, for titles: a scenario has them in English and in Russian. */
+export type Say = (change: Change) => Words;
+
+const joined = (changes: Change[], say: Say): Words => {
+  const words = changes.map(say);
+  return { en: words.map((w) => w.en).join('; '), ru: words.map((w) => w.ru).join('; ') };
+};
+
+/** The document of a draft, in the form of scenarios/*.yaml. */
+export function documentOf(draft: Draft, files: Map<string, Known>, say: Say): Record<string, unknown> {
   const { rest = {}, changes } = draft;
-  const title = draft.title.trim() || changes.map(say).join('; ') || '–';
-  const document: Record<string, unknown> = { title: both(title), summary: rest.summary ?? both(changes.map(say).join('; ') || title) };
+  const told = joined(changes, say);
+  const read = rest.title as Words | undefined;
+  const title = read && (read.en ?? read.ru) === draft.title ? read : draft.title.trim() ? both(draft.title.trim()) : told.en ? told : both('–');
+  const document: Record<string, unknown> = { title, summary: rest.summary ?? (told.en ? told : title) };
   if (draft.base) document.extends = draft.base;
   if (draft.chain) document.chain = draft.chain;
   else if (rest.chains !== undefined) document.chains = rest.chains;
@@ -79,7 +89,7 @@ export function documentOf(draft: Draft, files: Map<string, Known>, say: (change
 }
 
 /** A law of its own takes the place of that of the base, so it begins with what the base has. */
-function lawOf(draft: Draft, files: Map<string, Known>, say: (change: Change) => string): Law | undefined {
+function lawOf(draft: Draft, files: Map<string, Known>, say: Say): Law | undefined {
   const own = draft.rest?.law as Law | undefined;
   const frozen = draft.changes.find((c) => c.kind === 'law-frozen');
   const reforms = draft.changes.flatMap((change, i) => (isLaw(change) ? [reformOf(change, i + 1, say(change))] : change.kind === 'law-off' ? [suspension(change, i + 1, say(change))] : []));
@@ -92,7 +102,7 @@ function lawOf(draft: Draft, files: Map<string, Known>, say: (change: Change) =>
 
 const SUPPOSED = 'A supposition of the scenario. Nobody enacted it.';
 
-function reformOf(change: LawChange, n: number, title: string): Record<string, unknown> {
+function reformOf(change: LawChange, n: number, title: Words): Record<string, unknown> {
   const effect = { ban: { effect: 'prohibits', throughput: 0 }, licence: { effect: 'requires', needs: 'export_licence', throughput: (change.number ?? 100) / 100 },
     charge: { effect: 'charges', levy: `${change.act}-duty`, value: { number: change.number ?? 0, unit: 'percent', base: 'export_value' } } }[change.kind];
   return reform(change.country, n, title, {
@@ -100,15 +110,15 @@ function reformOf(change: LawChange, n: number, title: string): Record<string, u
   });
 }
 
-const suspension = (change: OffChange, n: number, title: string): Record<string, unknown> =>
+const suspension = (change: OffChange, n: number, title: Words): Record<string, unknown> =>
   reform(change.country, n, title, { topic: 'export', applies: { act: 'export', target: 'all' }, effect: 'suspends', suspends: [change.provision], ...days(change) });
 
 const days = (change: { from?: string; until?: string }): Record<string, unknown> => ({ from: change.from, ...(change.until ? { until: dayAfter(change.until) } : {}) });
 
-function reform(country: string, n: number, title: string, provision: Record<string, unknown>): Record<string, unknown> {
+function reform(country: string, n: number, title: Words, provision: Record<string, unknown>): Record<string, unknown> {
   return {
-    country, instruments: [{ id: `own-${n}`, name: both(title), note: SUPPOSED }],
-    provisions: [{ id: `own-${n}-rule`, instrument: `own-${n}`, title: both(title), ...provision, sources: ['general-knowledge'], basis: 'assumed', note: SUPPOSED }],
+    country, instruments: [{ id: `own-${n}`, name: title, note: SUPPOSED }],
+    provisions: [{ id: `own-${n}-rule`, instrument: `own-${n}`, title, ...provision, sources: ['general-knowledge'], basis: 'assumed', note: SUPPOSED }],
   };
 }
 
@@ -138,6 +148,8 @@ export function draftOf(document: Record<string, unknown>): Draft {
   });
   if (otherPlants.length > 0) kept.plants = otherPlants;
   const words = title as Words | undefined;
+  // A title that says something else in each language is kept for as long as it is not changed.
+  if (words && words.en !== words.ru) kept.title = words;
   return {
     base: typeof base === 'string' ? base : '', title: words?.en ?? words?.ru ?? '', changes, ...(typeof chain === 'string' ? { chain } : {}), ...(typeof from === 'number' ? { from } : {}),
     ...(typeof to === 'number' ? { to } : {}), ...(announced ? { announced: String(announced) } : {}), ...(Object.keys(kept).length > 0 ? { rest: kept } : {}),

@@ -67,7 +67,7 @@ final class DeskCommand implements Callable<Integer> {
     private boolean open;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (spec == null || shared == null) {
             throw new IllegalStateException("The command was not made by the command line.");
         }
@@ -79,8 +79,8 @@ final class DeskCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CountDownLatch stopping = new CountDownLatch(1);
-        try (Desk desk = start(shared, err)) {
-            StopSignal.handle(stopping::countDown);
+        try (Desk desk = start(shared, err);
+                StopSignal signal = StopSignal.handle(stopping::countDown)) {
             String address = desk.address().toString();
             String json = RowsJson.text(RowsJson.document().put("address", address));
             folder.ifPresent(f -> f.write(temporary -> OutputFolder.text(temporary, "desk.json", json)));
@@ -90,6 +90,9 @@ final class DeskCommand implements Callable<Integer> {
                 open(desk.address(), err);
             }
             stopping.await();
+        } catch (InterruptedException e) {
+            // Whoever runs the command within a program stops it so.
+            Thread.currentThread().interrupt();
         }
         return ExitCode.YES;
     }

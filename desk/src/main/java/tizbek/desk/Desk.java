@@ -12,7 +12,9 @@ import tizbek.desk.internal.run.Planning;
 import tizbek.desk.internal.run.Runs;
 import tizbek.desk.internal.web.Gate;
 import tizbek.desk.internal.web.Hosts;
+import tizbek.desk.internal.web.Pages;
 import tizbek.desk.internal.web.Port;
+import tizbek.facts.InputException;
 
 /**
  * The desk: one local web application over all rooms. It serves its pages, the data under {@code /api} and layers for
@@ -29,6 +31,8 @@ public final class Desk implements AutoCloseable {
 
     /** Memory for answers that were given before: enough for every page of every mineral and country. */
     private static final long KEPT_BYTES = 96L << 20;
+
+    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
 
     private final Port port;
     private final Stock stock;
@@ -55,7 +59,7 @@ public final class Desk implements AutoCloseable {
         Runs runs = new Runs(planning, settings.faults());
         Gate gate = new Gate(
                 Endpoints.of(stock, runs, planning),
-                new tizbek.desk.internal.web.Pages(),
+                new Pages(),
                 Hosts.of(settings.host(), isLoopback(settings.host())),
                 KEPT_BYTES,
                 () -> Stock.today().toString(),
@@ -69,8 +73,11 @@ public final class Desk implements AutoCloseable {
     private static void warm(Stock stock, DeskSettings settings) {
         try {
             stock.warm();
-        } catch (tizbek.facts.InputException e) {
-            return;
+        } catch (InputException e) {
+            // Told to whoever asks for what cannot be read.
+            LOG.log(System.Logger.Level.DEBUG, "not all could be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             settings.faults().accept(e);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tizbek.desk.internal.api.DossierApi;
 import tizbek.desk.internal.api.FactsApi;
+import tizbek.desk.internal.api.InterfaceApi;
 import tizbek.desk.internal.api.LawApi;
 import tizbek.desk.internal.api.Layers;
 import tizbek.desk.internal.api.MapApi;
@@ -12,6 +13,7 @@ import tizbek.desk.internal.api.RouteApi;
 import tizbek.desk.internal.api.ScenarioApi;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.api.TablesApi;
+import tizbek.desk.internal.ogc.OgcApi;
 import tizbek.desk.internal.run.Planning;
 import tizbek.desk.internal.run.RunApi;
 import tizbek.desk.internal.run.Runs;
@@ -25,6 +27,7 @@ public final class Endpoints {
 
     public static Routes of(Stock stock, Runs runs, Planning planning) {
         List<Route> routes = new ArrayList<>();
+        routes.addAll(new InterfaceApi().routes());
         routes.addAll(new OverviewApi(stock).routes());
         routes.addAll(new TablesApi(stock).routes());
         routes.addAll(new FactsApi(stock).routes());
@@ -33,6 +36,7 @@ public final class Endpoints {
         routes.addAll(new RouteApi(stock).routes());
         Layers layers = new Layers(stock);
         routes.addAll(new MapApi(layers).routes());
+        routes.addAll(new OgcApi(layers).routes());
         routes.addAll(new ScenarioApi(stock).routes());
         routes.addAll(new RunApi(stock, runs, planning).routes());
         return new Routes(routes);

@@ -33,6 +33,8 @@ import tizbek.plan.Words;
  */
 public final class Stock implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Stock.class.getName());
+
     private final DataPackage data;
     private final Path home;
     private final String version;
@@ -96,11 +98,19 @@ public final class Stock implements AutoCloseable {
         return known;
     }
 
-    /** Reads what most pages need, so that the first reader need not wait for it. */
-    public void warm() {
+    /** Reads what most pages need, so that the first reader need not wait for it: the law beside the tables. */
+    public void warm() throws InterruptedException {
+        Thread reading = Thread.ofPlatform().name("desk-law").daemon().start(() -> {
+            try {
+                law.get();
+            } catch (InputException e) {
+                // Told, with every defect, to whoever asks for the law.
+                LOG.log(System.Logger.Level.DEBUG, "the law could not be read", e);
+            }
+        });
         network.get();
-        law.get();
         database.get();
+        reading.join();
     }
 
     public DataPackage data() {

@@ -47,8 +47,11 @@ public final class Run {
     /** Solves that a plan of one chain takes before its draws, by experience; the share only creeps towards its end. */
     private static final double USUAL_SOLVES = 60;
 
-    private static final double PLANNING = 0.35;
-    private static final double DRAWING = 0.6;
+    /** What the plan itself is of the whole, without draws and before them. */
+    private static final double PLAN_ALONE = 0.95;
+
+    private static final double PLAN_BEFORE_DRAWS = 0.35;
+    private static final double DRAWS = 0.6;
 
     private final String id;
     private final String client;
@@ -197,7 +200,11 @@ public final class Run {
             return 0.95 * Math.max(0, chainsBegun - 1) / chains;
         }
         double planned = 1 - Math.exp(-solver.solves() / USUAL_SOLVES);
-        return drawn > 0 ? PLANNING + DRAWING * drawn : PLANNING * planned;
+        return drawn > 0 ? PLAN_BEFORE_DRAWS + DRAWS * drawn : planning() * planned;
+    }
+
+    private double planning() {
+        return request.futures() == 0 ? PLAN_ALONE : PLAN_BEFORE_DRAWS;
     }
 
     /** Moves the share along while a plan solves and tells nothing. */
@@ -205,7 +212,7 @@ public final class Run {
         lock.lock();
         try {
             if (seen.state() == State.RUNNING && chainsBegun <= 1) {
-                double share = PLANNING * (1 - Math.exp(-solver.solves() / USUAL_SOLVES));
+                double share = planning() * (1 - Math.exp(-solver.solves() / USUAL_SOLVES));
                 if (share > seen.share() + 0.005) {
                     move(seen.stage(), share);
                 }

@@ -255,6 +255,10 @@ public final class RunApi {
     private Answer events(Asked asked) {
         asked.only();
         Run run = run(asked.part("id"), "id");
+        if (asked.method().equals("HEAD")) {
+            // Nobody will write, and nobody would give the place back.
+            return Answer.text("text/event-stream; charset=utf-8", "").with("Cache-Control", "no-store");
+        }
         if (!watchers.tryAcquire()) {
             throw Problem.of(503, "", "too many watch runs already", "ask for the run itself now and then.", "");
         }

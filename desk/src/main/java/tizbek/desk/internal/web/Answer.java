@@ -73,12 +73,6 @@ public sealed interface Answer {
             return tag;
         }
 
-        /** How much memory it holds, roughly. */
-        int weight() {
-            byte[] small = pressed;
-            return body.length + (small == null ? 0 : small.length) + 512;
-        }
-
         boolean canBePressed() {
             return body.length >= WORTH_PRESSING
                     && !headers.containsKey("Content-Encoding")

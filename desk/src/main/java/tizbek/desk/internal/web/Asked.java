@@ -191,6 +191,17 @@ public record Asked(
                 nearest);
     }
 
+    /** Whether the reader would rather have a page than data. */
+    public boolean prefersHtml() {
+        String accepted = headers.get("Accept");
+        if (accepted == null) {
+            return false;
+        }
+        int html = accepted.indexOf("text/html");
+        int json = accepted.indexOf("json");
+        return html >= 0 && (json < 0 || html < json);
+    }
+
     /** The language of names and texts where a document has only one. */
     public boolean english() {
         return oneOf("lang", Set.of("en", "ru")).map(l -> l.equals("en")).orElse(true);

@@ -151,7 +151,8 @@ public final class Gate extends Handler.Abstract {
         if (!route.kept()) {
             return route.handler().answer(asked.with(found.parts()));
         }
-        String question = day.get() + asked.line() + "\n" + (route.template().startsWith("/ogc") ? asked.origin() : "");
+        String question = day.get() + asked.line() + "\n"
+                + (route.template().startsWith("/ogc") ? asked.origin() + asked.prefersHtml() : "");
         Optional<Answer.Whole> known = kept.find(question);
         if (known.isPresent()) {
             return known.get();
@@ -200,7 +201,7 @@ public final class Gate extends Handler.Abstract {
         if (!headers.contains(HttpHeader.CACHE_CONTROL)) {
             headers.put(HttpHeader.CACHE_CONTROL, ASK_AGAIN);
         }
-        if (whole.canBePressed()) {
+        if (whole.canBePressed() && !headers.contains(HttpHeader.VARY)) {
             headers.put(HttpHeader.VARY, "Accept-Encoding");
         }
         if (whole.status() == 200) {

@@ -23,21 +23,23 @@ final class Kept {
         return Optional.ofNullable(answers.get(question));
     }
 
-    /** Keeps an answer; counts it twice over, for it will be pressed, too. */
+    /** Keeps an answer; a quarter is added to its weight, for it will be pressed, too. */
     synchronized void keep(String question, Answer.Whole answer) {
-        if (cost(answer) > most / SHARE || answers.containsKey(question)) {
+        long cost = cost(question, answer);
+        if (cost > most / SHARE || answers.containsKey(question)) {
             return;
         }
         answers.put(question, answer);
-        weight += cost(answer);
-        Iterator<Answer.Whole> oldest = answers.values().iterator();
+        weight += cost;
+        Iterator<Map.Entry<String, Answer.Whole>> oldest = answers.entrySet().iterator();
         while (weight > most && oldest.hasNext()) {
-            weight -= cost(oldest.next());
+            Map.Entry<String, Answer.Whole> gone = oldest.next();
+            weight -= cost(gone.getKey(), gone.getValue());
             oldest.remove();
         }
     }
 
-    private static long cost(Answer.Whole answer) {
-        return answer.body().length * 5L / 4 + 1024;
+    private static long cost(String question, Answer.Whole answer) {
+        return answer.body().length * 5L / 4 + 2L * question.length() + 1024;
     }
 }

@@ -141,7 +141,9 @@ public final class Problem extends RuntimeException {
             case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 500 -> "Internal Server Error";
+            case 501 -> "Not Implemented";
             case 503 -> "Service Unavailable";
+            case 505 -> "HTTP Version Not Supported";
             default -> status < 500 ? "Bad Request" : "Internal Server Error";
         };
     }
