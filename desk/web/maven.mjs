@@ -1,4 +1,4 @@
-// What Maven calls: template OUT | test | browser REPORT. Does nothing where the output is newer than its inputs.
+// What Maven calls: template OUT | app OUT | test | browser REPORT | desk. Does nothing where the output is newer than its inputs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,14 +32,20 @@ function install() {
   writeFileSync(marker, '');
 }
 
-const front = ['src', 'build.mjs', 'package.json', 'package-lock.json'];
+const shared = ['src', 'fonts.mjs', 'licences.mjs', 'package.json', 'package-lock.json'];
 
 switch (task) {
   case 'template':
-    if (isFresh(path, front)) break;
+    if (isFresh(path, [...shared, 'build.mjs'])) break;
     install();
     mkdirSync(dirname(path), { recursive: true });
     run('node', ['build.mjs', path]);
+    break;
+  case 'app':
+    // The page is written after all that it names.
+    if (isFresh(join(path, 'index.html'), [...shared, 'app', 'app.mjs'])) break;
+    install();
+    run('node', ['app.mjs', path]);
     break;
   case 'test':
     install();
@@ -49,7 +55,12 @@ switch (task) {
     install();
     run('node', ['test/browser.mjs'], { REPORT: path });
     break;
+  case 'desk':
+    install();
+    run('node', ['test/app-browser.mjs']);
+    run('node', ['test/app-plan-browser.mjs']);
+    break;
   default:
-    console.error(`task (${task}) is not known\n  Maybe template, test or browser was meant.`);
+    console.error(`task (${task}) is not known\n  Maybe template, app, test, browser or desk was meant.`);
     process.exit(1);
 }

@@ -48,22 +48,22 @@ function densify(ring) {
   return out;
 }
 
-function clipRing(closed) {
+function clipRing(closed, box) {
   let ring = closed.slice(0, -1);
-  ring = clipSide(ring, 0, BOX[0], 1);
-  ring = clipSide(ring, 1, BOX[1], 1);
-  ring = clipSide(ring, 0, BOX[2], -1);
-  ring = clipSide(ring, 1, BOX[3], -1);
+  ring = clipSide(ring, 0, box[0], 1);
+  ring = clipSide(ring, 1, box[1], 1);
+  ring = clipSide(ring, 0, box[2], -1);
+  ring = clipSide(ring, 1, box[3], -1);
   if (ring.length < 3) return null;
   ring = densify(ring);
   return [...ring, ring[0]];
 }
 
-function clipFeature(f) {
+function clipFeature(f, box) {
   const polygons = f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates;
   const kept = [];
   for (const polygon of polygons) {
-    const rings = polygon.map(clipRing);
+    const rings = polygon.map((ring) => clipRing(ring, box));
     if (rings[0]) kept.push(rings.filter(Boolean));
   }
   return kept.length ? { type: 'Feature', id: f.id, properties: {}, geometry: { type: 'MultiPolygon', coordinates: kept } } : null;
@@ -79,7 +79,16 @@ function pack(features, detail, quantum) {
 }
 
 export function regionMap() {
-  return pack(atlas('countries-50m').map(clipFeature).filter(Boolean), REGION_DETAIL, 12000);
+  return pack(atlas('countries-50m').map((f) => clipFeature(f, BOX)).filter(Boolean), REGION_DETAIL, 12000);
+}
+
+/** What the desk's map holds: as far as ways out of the region lead over land, with the seas round about. */
+const REACH = [-28, -12, 152, 80];
+const REACH_DETAIL = 0.002;
+
+/** Finer inside the box of the regional map, for one can come near; coarser beyond. */
+export function reachMap() {
+  return pack(atlas('countries-50m').map((f) => clipFeature(f, REACH)).filter(Boolean), REACH_DETAIL, 30000);
 }
 
 /** The world without Antarctica, where nothing is traded. */

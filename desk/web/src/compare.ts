@@ -1,19 +1,15 @@
 // Reads the comparison inside the page and draws what the second plan has otherwise than the first, and why.
-import { whole, type Comparison } from './comparison.ts';
+import { frameOf, whole, type Comparison } from './comparison.ts';
 import { Context } from './context.ts';
 import { h } from './dom.ts';
-import { complete, Index } from './model.ts';
-import { flowsTable, gainsTable, lawsTable, plantsTable, pricesTable, revenueTable, sharesTable, tollsTable, totalsTable } from './section/compared.ts';
+import { Index } from './model.ts';
+import { TABLES } from './section/compared.ts';
 import { choice } from './section/selector.ts';
 import { readHash, writeHash } from './state.ts';
 import { hideTip } from './tip.ts';
 
 function start(comparison: Comparison): void {
-  const plan = complete({
-    schema: comparison.schema, years: comparison.years, materials: comparison.materials, countries: comparison.countries, chain: comparison.chain,
-    scenario: { id: comparison.b.id, title: comparison.b.title ?? {} }, dataVersion: comparison.b.dataVersion ?? '',
-    explanations: { termKinds: comparison.termKinds } as never,
-  });
+  const plan = frameOf(comparison);
   const index = new Index(plan);
   let selection = readHash(location.hash, plan, navigator.language);
   if (!new URLSearchParams(location.hash.replace(/^#/, '')).has('year') && comparison.years.includes(comparison.year)) selection = { ...selection, year: comparison.year };
@@ -28,8 +24,7 @@ function start(comparison: Comparison): void {
     document.documentElement.lang = selection.language;
     document.title = `${comparison.a.id} – ${comparison.b.id} – Tizbek`;
     const focused = (document.activeElement as HTMLElement | null)?.dataset;
-    const tables = [totalsTable, pricesTable, plantsTable, flowsTable, sharesTable, gainsTable, revenueTable, lawsTable, tollsTable];
-    document.getElementById('page')!.replaceChildren(header(ctx, comparison), selector(ctx), ...tables.map((t) => t(ctx, comparison)), footer(ctx, comparison));
+    document.getElementById('page')!.replaceChildren(header(ctx, comparison), selector(ctx), ...TABLES.map((t) => t(ctx, comparison)), footer(ctx, comparison));
     if (focused?.choice) document.querySelector<HTMLElement>(`[data-choice="${focused.choice}"][data-value="${focused.value}"]`)?.focus();
   };
   draw();

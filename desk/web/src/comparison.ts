@@ -1,5 +1,5 @@
 // A comparison of two plans as its page reads it: schema "tizbek-compare/1". In a row, a and b are the same figure in both.
-import type { Country, Material, TermKind, Words } from './model.ts';
+import { complete, type Country, type Material, type Plan, type TermKind, type Words } from './model.ts';
 
 export interface Side { id: string; title?: Words; summary?: Words; dataVersion?: string }
 export interface Pair { year: number; a: number; b: number; difference: number }
@@ -37,6 +37,15 @@ export function whole(raw: Partial<Comparison>): Comparison {
   comparison.b = { id: 'b', ...raw.b };
   comparison.chain = { id: '', title: {}, ...raw.chain };
   return comparison as unknown as Comparison;
+}
+
+/** The plan that a comparison's tables are drawn in: names, years and kinds of both, and no figures. */
+export function frameOf(comparison: Comparison): Plan {
+  return complete({
+    schema: comparison.schema, years: comparison.years, materials: comparison.materials, countries: comparison.countries, chain: comparison.chain,
+    scenario: { id: comparison.b.id, title: comparison.b.title ?? {} }, dataVersion: comparison.b.dataVersion ?? '',
+    explanations: { termKinds: comparison.termKinds } as never,
+  });
 }
 
 /** Rows of a year of which something is left to see, the largest difference first. */

@@ -2,7 +2,11 @@
 import { h } from './dom.ts';
 
 export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  hand(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+function hand(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = h('a', { href: url, download: name });
   document.body.append(link);
   link.click();
@@ -36,4 +40,18 @@ export function svgText(chart: SVGSVGElement): string {
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Pixels of the picture for each of the chart: sharp on paper and on a slide. */
+const SHARP = 2;
+
+/** The chart as a picture. The SVG is drawn from a data address, which the page's policy allows for pictures. */
+export async function savePng(name: string, chart: SVGSVGElement): Promise<void> {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(chart))}`;
+  await picture.decode();
+  const canvas = h('canvas', { width: picture.width * SHARP, height: picture.height * SHARP });
+  canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/png'); });
+  if (blob) hand(name, blob);
 }

@@ -15,7 +15,7 @@ export function significant(value: number, digits = KNOWN_DIGITS): number {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function format(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
   const found = formats.get(key) ?? new Intl.NumberFormat(language, options);
   formats.set(key, found);
@@ -26,7 +26,7 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
 const minus = (text: string): string => text.replace(/^-/, '−');
 
 /** A number on its own, to three significant digits. */
-export function number(value: number, language: Language): string {
+export function number(value: number, language: string): string {
   const rounded = significant(value);
   if (rounded !== 0 && Math.abs(rounded) < 1e-3) return value.toExponential(1).replace('e-', '·10⁻').replace(/⁻(\d+)$/, (_, d: string) => `⁻${superscript(d)}`);
   return minus(format(language, { maximumFractionDigits: 4 }).format(rounded));
@@ -35,12 +35,12 @@ export function number(value: number, language: Language): string {
 const superscript = (digits: string): string => digits.replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? d);
 
 /** A number in a column whose cells share their decimals, so that they line up. */
-export function inColumn(value: number, decimals: number, language: Language): string {
+export function inColumn(value: number, decimals: number, language: string): string {
   return inFull(significant(value), decimals, language);
 }
 
 /** The same with all its digits: for observations, and for what is compared with them. */
-export function inFull(value: number, decimals: number, language: Language): string {
+export function inFull(value: number, decimals: number, language: string): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return minus(format(language, options).format(value || 0));
 }
@@ -66,12 +66,12 @@ export function changeShare(value: number | undefined, before: number | undefine
 const MULTIPLE_FROM = 10;
 
 /** A change as it is read: with its sign in percent, as a multiple where it is large, 0 % where it is nearly none. */
-export function changeWords(share: number, language: Language): string {
+export function changeWords(share: number, language: string): string {
   if (share > MULTIPLE_FROM) return withUnit(share + 1, 'ratio', language);
   return Math.abs(share) < 0.0005 ? percent(0, language) : percent(share, language, true);
 }
 
-export function percent(share: number, language: Language, signed = false): string {
+export function percent(share: number, language: string, signed = false): string {
   const rounded = significant(share, Math.abs(share) >= 1 ? KNOWN_DIGITS : 2);
   const digits = Math.abs(rounded) < 0.0995 && rounded !== 0 ? 1 : 0;
   const text = format(language, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(rounded));
@@ -80,7 +80,7 @@ export function percent(share: number, language: Language, signed = false): stri
 }
 
 /** A figure with its unit, as a headline writes it. */
-export function withUnit(value: number, unit: string, language: Language): string {
+export function withUnit(value: number, unit: string, language: string): string {
   switch (unit) {
     case 'ratio':
       return `×${inColumn(value, value < 1 ? 2 : value < 9.95 ? 1 : 0, language)}`;
@@ -96,9 +96,9 @@ export function withUnit(value: number, unit: string, language: Language): strin
 }
 
 /** A day as the language writes it; a year or a month stays what it is. */
-export function day(iso: string, language: Language): string {
+export function day(iso: string, language: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   if (!parts) return iso;
   const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
 }

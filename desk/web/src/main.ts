@@ -2,31 +2,16 @@
 import { Context } from './context.ts';
 import { h } from './dom.ts';
 import { complete, Index, type Plan } from './model.ts';
-import { chain } from './section/chain.ts';
-import { changes, restrictions, revenue } from './section/change.ts';
-import { carbon } from './section/carbon.ts';
-import { lawTerms, ownerTerms } from './section/lawterms.ts';
-import { rerouted, tolls } from './section/rerouted.ts';
+import { ORDER, SELECTED, type Section } from './report.ts';
 import { headline } from './section/headline.ts';
-import { maps } from './section/maps.ts';
-import { markets, prices } from './section/markets.ts';
-import { assumptions, checks, notes, reconciliation, sources } from './section/method.ts';
-import { mines, plants } from './section/producers.ts';
 import { selector } from './section/selector.ts';
 import { readHash, writeHash, type Selection } from './state.ts';
-import { binding, dependence, lawCosts, valueAdded, welfare, whyPrices } from './section/why.ts';
 import { hideTip } from './tip.ts';
-
-type View = (ctx: Context) => HTMLElement | null;
-
-/** In the order of the page; the others are the same for every year, material and comparison. */
-const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
-const ORDER: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];
 
 function start(plan: Plan): void {
   const index = new Index(plan);
   const page = document.getElementById('page')!;
-  const drawn = new Map<View, HTMLElement>();
+  const drawn = new Map<Section, HTMLElement>();
   let selection = readHash(location.hash, plan, navigator.language);
 
   const select = (change: Partial<Selection>): void => {
@@ -65,7 +50,7 @@ function start(plan: Plan): void {
   printing();
 }
 
-function place(drawn: Map<View, HTMLElement>, view: View, ctx: Context): void {
+function place(drawn: Map<Section, HTMLElement>, view: Section, ctx: Context): void {
   drawn.set(view, view(ctx) ?? h('div', { hidden: true }));
 }
 

@@ -1,8 +1,8 @@
 // A table for reading: sort by click or key, filter by typing, export what is seen.
-import type { Context } from './context.ts';
 import { h } from './dom.ts';
 import { download } from './download.ts';
 import { inColumn, inFull, columnDecimals } from './format.ts';
+import type { Speaker } from './speaker.ts';
 import { grouped, rowsOf, type Column, type Line, type Look } from './tablebody.ts';
 import { filterRows, sortRows, toCsv, type Cell } from './tablecore.ts';
 
@@ -14,7 +14,7 @@ interface Memory { column: number; descending: boolean; typed: string; all: bool
 const memories = new Map<string, Memory>();
 const FILTER_FROM = 6;
 
-export function table<R>(ctx: Context, look: Look<R>): HTMLElement {
+export function table<R>(ctx: Speaker, look: Look<R>): HTMLElement {
   if (look.rows.length === 0) return h('p', { class: 'empty' }, look.empty);
   const memory = memories.get(look.id) ?? { column: look.sort?.column ?? -1, descending: look.sort?.descending ?? false, typed: '', all: false };
   memories.set(look.id, memory);
@@ -71,7 +71,7 @@ function head<R>(column: Column<R>, sort: () => void): HTMLTableCellElement {
   return h('th', { scope: 'col', class: [column.numeric ? 'number' : '', column.wide ? 'wide' : ''].join(' ').trim() || undefined, 'aria-sort': 'none' }, button);
 }
 
-function cells<R>(ctx: Context, look: Look<R>, row: R): Cell[] {
+function cells<R>(ctx: Speaker, look: Look<R>, row: R): Cell[] {
   return look.columns.map((column) => {
     const value = column.value(row);
     const order = column.order?.(row);

@@ -25,19 +25,20 @@ export function hideTip(): void {
   if (box) box.hidden = true;
 }
 
-/** Shows lines of text at the element; the first line is the strong one. */
-export function withTip<E extends Element>(target: E, lines: () => string[]): E {
+/** Shows lines of text at the element; the first line is the strong one, and where there is none, no tip. `click` is false where a click does something else. */
+export function withTip<E extends Element>(target: E, lines: () => string[], { click = true } = {}): E {
   const show = (event: Event): void => {
     const tip = note();
     const [first, ...rest] = lines().filter(Boolean);
-    tip.replaceChildren(h('strong', {}, first ?? ''), ...rest.map((line) => h('span', {}, line)));
+    if (first === undefined) return hideTip();
+    tip.replaceChildren(h('strong', {}, first), ...rest.map((line) => h('span', {}, line)));
     tip.hidden = false;
     place(target, event);
   };
   target.addEventListener('pointerenter', show);
   target.addEventListener('pointermove', (event) => place(target, event));
   target.addEventListener('focus', show);
-  target.addEventListener('click', show);
+  target.addEventListener('click', click ? show : hideTip);
   target.addEventListener('pointerleave', hideTip);
   target.addEventListener('blur', hideTip);
   return target;

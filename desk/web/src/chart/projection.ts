@@ -6,9 +6,14 @@ import type { Point } from '../model.ts';
 import { s } from '../dom.ts';
 
 type Borders = Topology<{ countries: GeometryCollection }>;
-interface BaseMap { region: Borders; world: Borders }
+export interface BaseMap { region: Borders; world: Borders }
 
 let base: BaseMap | undefined;
+
+/** Gives the borders that a page has fetched; the report in one file has them inside. */
+export function setBaseMap(map: BaseMap): void {
+  base = map;
+}
 
 function baseMap(): BaseMap {
   base ??= JSON.parse(document.getElementById('basemap')!.textContent) as BaseMap;
@@ -53,7 +58,7 @@ export function land(which: 'region' | 'world', projection: GeoProjection): SVGG
 const LONG = 0.04;
 
 /** A line with points along the great circle wherever a leg is long. */
-function dense(line: Point[]): Point[] {
+export function dense(line: Point[]): Point[] {
   return line.flatMap((p, i) => {
     const before = line[i - 1];
     const steps = before ? Math.ceil(geoDistance(before, p) / LONG) : 1;

@@ -126,3 +126,6 @@ export function tollsTable(ctx: Context, c: Comparison): HTMLElement {
     { head: ctx.t('where'), value: (r) => r.link }, ...pair<(typeof c.tolls)[number]>(ctx, ctx.t('usd-per-tonne')),
   ]);
 }
+
+/** In the order of the page. */
+export const TABLES = [totalsTable, pricesTable, plantsTable, flowsTable, sharesTable, gainsTable, revenueTable, lawsTable, tollsTable];

@@ -13,17 +13,25 @@ export function headline(ctx: Context): HTMLElement {
   const { plan } = ctx;
   const answer = ctx.words(plan.headline.answer, ctx.t('no-answer'));
   const { title, rest, long } = answerParts(answer);
-  const year = commonYear(plan.headline.figures);
-  const announced = plan.scenario.announced ? `; ${ctx.t('announced', { date: ctx.day(plan.scenario.announced) })}` : '';
   return h('header', { id: 'headline' },
     h('p', { class: 'kicker' }, [ctx.words(plan.chain.title, plan.chain.id), ctx.words(plan.scenario.title, plan.scenario.id)].filter(Boolean).join(' · ')),
     h('h1', { class: long && 'long' }, title, ...rest.map((sentence) => h('span', { class: 'rest' }, ` ${sentence}`))),
     h('p', { class: 'lead' }, ctx.words(plan.scenario.summary)),
-    year !== undefined && h('p', { class: 'figures-year' }, ctx.t('figures-of', { year })),
-    plan.headline.figures.length > 0 && h('ul', { class: 'figures' }, ...plan.headline.figures.map((f) => figure(ctx, f, year === undefined))),
+    ...figures(ctx));
+}
+
+/** The headline figures with their bands, and the line that says of what they are. */
+export function figures(ctx: Context): Node[] {
+  const { plan } = ctx;
+  const year = commonYear(plan.headline.figures);
+  const announced = plan.scenario.announced ? `; ${ctx.t('announced', { date: ctx.day(plan.scenario.announced) })}` : '';
+  const list = plan.headline.figures.length > 0 ? [h('ul', { class: 'figures' }, ...plan.headline.figures.map((f) => figure(ctx, f, year === undefined)))] : [];
+  return [
+    ...(year === undefined ? [] : [h('p', { class: 'figures-year' }, ctx.t('figures-of', { year }))]), ...list,
     h('p', { class: 'hint' }, ctx.t('scenario-line', {
       scenario: plan.scenario.id || '–', baseline: plan.scenario.baseline ?? 'baseline', priceYear: plan.priceYear ?? '–', baseYear: plan.baseYear ?? '–',
-    }) + announced));
+    }) + announced),
+  ];
 }
 
 function figure(ctx: Context, f: Figure, dated: boolean): HTMLElement {

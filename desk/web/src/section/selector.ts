@@ -3,7 +3,8 @@ import type { Context, Key } from '../context.ts';
 import { h } from '../dom.ts';
 import { SHOWS } from '../state.ts';
 
-export function selector(ctx: Context): HTMLElement {
+/** `languages` is false where the page has a switch of its own. */
+export function selector(ctx: Context, languages = true): HTMLElement {
   const { plan, selection } = ctx;
   const material = h('select', { id: 'material', 'aria-label': ctx.t('material'), onchange: (e) => ctx.select({ material: (e.target as HTMLSelectElement).value }) },
     h('option', { value: 'all' }, ctx.t('all-materials')),
@@ -13,7 +14,7 @@ export function selector(ctx: Context): HTMLElement {
     choice(ctx.t('year'), plan.years.map((year) => [String(year), String(year)]), String(selection.year), (year) => ctx.select({ year: Number(year) }), 'year'),
     material,
     choice(ctx.t('show'), SHOWS.map((show) => [show, ctx.t(`show.${show}` as Key)]), selection.show, (show) => ctx.select({ show: show as typeof selection.show }), 'show'),
-    choice(ctx.t('language'), [['en', 'English'], ['ru', 'Русский']], selection.language, (language) => ctx.select({ language: language as 'en' | 'ru' }), 'lang'));
+    languages && choice(ctx.t('language'), [['en', 'English'], ['ru', 'Русский']], selection.language, (language) => ctx.select({ language: language as 'en' | 'ru' }), 'lang'));
 }
 
 /** Buttons of which one is pressed; arrow keys move between them. */

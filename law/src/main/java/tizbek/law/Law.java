@@ -15,6 +15,7 @@ import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
+import tizbek.facts.YamlNode;
 import tizbek.law.internal.Borders;
 import tizbek.law.internal.ExampleRunner;
 import tizbek.law.internal.ExtractionRates;
@@ -105,6 +106,15 @@ public final class Law {
      */
     public Law reformedBy(Path file, KnownNames names) {
         return LawReader.reform(this, file, names);
+    }
+
+    /**
+     * The same of a reform that stands inside another file, such as a scenario.
+     *
+     * @throws InputException with every defect found, by file and line
+     */
+    public Law reformedBy(YamlNode reform, KnownNames names) {
+        return LawReader.reform(this, reform, names);
     }
 
     public Collection<Provision> list() {

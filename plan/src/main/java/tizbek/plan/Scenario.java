@@ -11,6 +11,7 @@ import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.Location;
 import tizbek.facts.NearestName;
+import tizbek.facts.YamlNode;
 import tizbek.network.Network;
 import tizbek.network.NetworkChange;
 
@@ -25,7 +26,7 @@ import tizbek.network.NetworkChange;
  * @param lawFrozenOrNull the law as known on this day, or null for all that the laws hold
  * @param addedProvisions provisions laid over the frozen law: the measure
  * @param claims rules that are claimed without an act, switched on
- * @param reforms changes of the law that nobody enacted: files in {@code scenarios/reforms/}
+ * @param reforms changes of the law that nobody enacted: files in {@code scenarios/reforms/}, or written out in the scenario
  * @param announcedOrNull the day the measure becomes known; decisions before it are those of the world without it
  * @param headlineYearOrNull the year its headline figures are of, or null for the first full year of what changes
  * @param beliefOrNull assumption id for the years after which owners of stock expect the measure to end, or null if
@@ -47,7 +48,7 @@ public record Scenario(
         @Nullable LocalDate lawFrozenOrNull,
         List<String> addedProvisions,
         List<String> claims,
-        List<String> reforms,
+        List<Reform> reforms,
         @Nullable LocalDate announcedOrNull,
         @Nullable Integer headlineYearOrNull,
         @Nullable String beliefOrNull,
@@ -70,6 +71,14 @@ public record Scenario(
         assumptions = Map.copyOf(assumptions);
         mapChanges = List.copyOf(mapChanges);
     }
+
+    /**
+     * A change of the law that nobody enacted.
+     *
+     * @param id the file in {@code scenarios/reforms/}, or where the scenario writes it out
+     * @param writtenOutOrNull the reform itself, in the form of such a file, or null where the file holds it
+     */
+    public record Reform(String id, @Nullable YamlNode writtenOutOrNull) {}
 
     /** A change of the map, and where it is asked for. */
     public record MapChange(NetworkChange change, Location where) {}
@@ -193,7 +202,7 @@ public record Scenario(
             int to,
             List<String> provisions,
             List<String> claimed,
-            List<String> reformed,
+            List<Reform> reformed,
             @Nullable LocalDate announced,
             @Nullable String belief) {
         return changed(chain, from, to, provisions, claimed, reformed, announced, belief);
@@ -205,7 +214,7 @@ public record Scenario(
             int to,
             List<String> provisions,
             List<String> claimed,
-            List<String> reformed,
+            List<Reform> reformed,
             @Nullable LocalDate announced,
             @Nullable String belief) {
         return new Scenario(

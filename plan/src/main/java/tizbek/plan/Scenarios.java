@@ -166,8 +166,8 @@ public final class Scenarios {
         List<String> added = law.findItems("add").stream().map(YamlNode::text).toList();
         List<String> claims =
                 law.findItems("claims").stream().map(YamlNode::text).toList();
-        List<String> reforms =
-                law.findItems("reforms").stream().map(YamlNode::text).toList();
+        List<Scenario.Reform> reforms =
+                law.findItems("reforms").stream().map(Scenarios::reform).toList();
         List<String> chains = chains(stack);
         int from = year(get(stack, "from"));
         int to = year(get(stack, "to"));
@@ -279,6 +279,13 @@ public final class Scenarios {
                             .formatted(announced, s.firstYear(), s.lastYear()),
                     ""));
         }
+    }
+
+    /** The id of a file, or the reform itself. */
+    private static Scenario.Reform reform(YamlNode node) {
+        return node.isSingle()
+                ? new Scenario.Reform(node.text(), null)
+                : new Scenario.Reform(node.where().toString(), node);
     }
 
     private static Scenario.PlantChange plantChange(YamlNode node) {

@@ -222,6 +222,43 @@ class F03_LawInThePlanTest {
     }
 
     @Test
+    void aReformWrittenOutInTheScenarioNeedsNoFile(@TempDir Path folder) throws IOException {
+        Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+        Files.copy(Real.root().resolve("scenarios/baseline.yaml"), scenarios.resolve("baseline.yaml"));
+        String scenario = """
+                title: {en: A ban, ru: Запрет}
+                summary: {en: A ban, ru: Запрет}
+                extends: baseline
+                compare-with: baseline
+                law:
+                  frozen-on: 2024-08-14
+                  reforms:
+                    - country: TJK
+                      instruments: [{id: own-1, name: {en: A ban, ru: Запрет}}]
+                      provisions:
+                        - id: own-ban-1
+                          instrument: own-1
+                          title: {en: No metal to the United States, ru: Без вывоза металла в США}
+                          topic: export
+                          applies: {act: export, materials: [antimony.metal], target: USA}
+                          effect: prohibits
+                          throughput: 0
+                          from: 2025-01-01
+                          sources: [pillars-2026]
+                          basis: %s
+                """;
+        Files.writeString(scenarios.resolve("ban.yaml"), scenario.formatted("assumed"));
+        Files.writeString(scenarios.resolve("typo.yaml"), scenario.formatted("assumd"));
+        Planner planner = Real.planner(Real.root().resolve("data"), scenarios);
+        assertThat(planner.lawOf(planner.scenarios().get("ban")).find("own-ban-1"))
+                .hasValueSatisfying(ban -> assertThat(ban.effect()).isEqualTo(tizbek.law.Effect.PROHIBITS));
+        assertThat(planner.lawOf(planner.scenarios().get("baseline")).find("own-ban-1"))
+                .isEmpty();
+        assertThatThrownBy(() -> planner.lawOf(planner.scenarios().get("typo")))
+                .hasMessageStartingWith("scenarios/typo.yaml:20: ");
+    }
+
+    @Test
     void aReformOrAClaimThatIsNotThereIsRefusedWithTheNearest(@TempDir Path folder) throws IOException {
         Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
         Files.createDirectories(scenarios.resolve("reforms"));

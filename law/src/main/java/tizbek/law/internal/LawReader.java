@@ -93,11 +93,15 @@ public final class LawReader {
 
     /** Reads one file in the form of a law, whose provisions may name those of {@code base}, and lays it over. */
     public static Law reform(Law base, Path file, KnownNames names) {
-        Defects defects = new Defects();
         String shown = file.getParent() == null
                 ? String.valueOf(file.getFileName())
                 : file.getParent().getFileName() + "/" + file.getFileName();
-        YamlNode root = YamlNode.read(file, shown);
+        return reform(base, YamlNode.read(file, shown), names);
+    }
+
+    /** The same of a reform that stands inside another file. */
+    public static Law reform(Law base, YamlNode root, KnownNames names) {
+        Defects defects = new Defects();
         List<String> fields = new ArrayList<>(LawAssembler.SECTIONS);
         fields.addAll(List.of("country", "title"));
         root.only(fields.toArray(new String[0]));

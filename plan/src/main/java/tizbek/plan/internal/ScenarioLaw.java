@@ -1,6 +1,5 @@
 package tizbek.plan.internal;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tizbek.facts.YamlNode;
 import tizbek.law.ActKind;
 import tizbek.law.Effect;
 import tizbek.law.KnownNames;
@@ -27,7 +27,8 @@ public final class ScenarioLaw {
     private static final Set<Effect> SHAPING =
             EnumSet.of(Effect.CHARGES, Effect.SCALES, Effect.EXEMPTS, Effect.LIMITS, Effect.SUSPENDS);
 
-    private record Key(@Nullable LocalDate frozen, List<String> added, List<String> claims, List<String> reforms) {}
+    private record Key(
+            @Nullable LocalDate frozen, List<String> added, List<String> claims, List<Scenario.Reform> reforms) {}
 
     private final Law all;
     private final Scenarios scenarios;
@@ -79,9 +80,11 @@ public final class ScenarioLaw {
 
     private Law reformed(Scenario scenario) {
         Law law = all;
-        for (String reform : scenario.reforms()) {
-            Path file = scenarios.reform(reform, scenario.where());
-            law = law.reformedBy(file, names);
+        for (Scenario.Reform reform : scenario.reforms()) {
+            YamlNode own = reform.writtenOutOrNull();
+            law = own == null
+                    ? law.reformedBy(scenarios.reform(reform.id(), scenario.where()), names)
+                    : law.reformedBy(own, names);
         }
         return law;
     }
