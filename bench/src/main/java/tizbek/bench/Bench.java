@@ -21,7 +21,9 @@ public final class Bench {
                 new LawMeasurement(Path.of("laws"), 11, true),
                 RouteMeasurement.usual(),
                 new SolverMeasurement(3),
-                new MethodMeasurement(3));
+                new MethodMeasurement(3),
+                new PlannerMethodMeasurement(Path.of("")),
+                new PlannerMeasurement(Path.of(""), Path.of("bench/growth.svg")));
     }
 
     public static void main(String[] arguments) {

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +26,7 @@ import tizbek.desk.RegionPage;
 import tizbek.desk.ReportPage;
 import tizbek.facts.DataPackage;
 import tizbek.facts.ParquetTable;
+import tizbek.law.Law;
 import tizbek.network.Network;
 import tizbek.plan.Answer;
 import tizbek.plan.NoPlanException;
@@ -155,7 +162,21 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = scenarioFolder == null
                 ? home.resolve("scenarios")
                 : options.surroundings().workingFolder().resolve(scenarioFolder);
-        return new Planner(data, Laws.read(home, data), Network.read(data), Scenarios.in(folder), new HighsSolver());
+        CompletableFuture<Network> network = CompletableFuture.supplyAsync(() -> Network.read(data));
+        Law law = Laws.read(home, data);
+        return new Planner(data, law, joined(network), Scenarios.in(folder), new HighsSolver());
+    }
+
+    /** What was read beside; an error in the input is thrown as it is. */
+    private static Network joined(CompletableFuture<Network> network) {
+        try {
+            return network.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private int plan(Planner planner, String id, PrintWriter out, Progress progress, SharedOptions options) {
@@ -221,12 +242,7 @@ final class PlanCommand implements Callable<Integer> {
         folder.write(temporary -> {
             OutputFolder.text(temporary, "region.json", region);
             OutputFolder.text(temporary, "index.html", RegionPage.html(overview));
-            for (Answer chain : answer.answers()) {
-                Path own = Files.createDirectory(
-                        temporary.resolve(chain.plan().world().chain().id()));
-                String json = PlanJson.of(chain, planner);
-                writeChain(own, json, PlanTables.of(json));
-            }
+            writeChains(temporary, answer.answers(), planner);
         });
         progress.close();
         out.print(options.json() ? region : new RegionText(overview, language).text(calibration));
@@ -235,6 +251,31 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.flush();
         return answer.withoutPlan().isEmpty() ? ExitCode.YES : ExitCode.NO;
+    }
+
+    /** Each into a folder of its own, on all cores. */
+    private void writeChains(Path folder, List<Answer> answers, Planner planner) throws IOException {
+        List<Future<?>> written = new ArrayList<>();
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Answer chain : answers) {
+                written.add(pool.submit(() -> {
+                    Path own = Files.createDirectory(
+                            folder.resolve(chain.plan().world().chain().id()));
+                    String json = PlanJson.of(chain, planner);
+                    writeChain(own, json, PlanTables.of(json));
+                    return null;
+                }));
+            }
+        }
+        for (Future<?> each : written) {
+            switch (each.state() == Future.State.FAILED ? each.exceptionNow() : null) {
+                case null -> {}
+                case IOException e -> throw e;
+                case RuntimeException e -> throw e;
+                case Throwable other -> throw new IllegalStateException("writing a chain failed", other);
+            }
+        }
     }
 
     private PlanProgress told(Progress progress) {

@@ -38,15 +38,15 @@ public final class RegionPage {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<title>" + escaped(region.scenario().title().en()) + "</title>\n<style>\n" + STYLE
-                + "</style>\n</head>\n<body>\n"
+                + "</style>\n</head>\n<body>\n<main>\n"
                 + new RegionPage(region, true).section()
                 + new RegionPage(region, false).section()
-                + "</body>\n</html>\n";
+                + "</main>\n</body>\n</html>\n";
     }
 
     private String section() {
         StringBuilder html = new StringBuilder();
-        html.append("<main lang=\"").append(english ? "en" : "ru").append("\">\n");
+        html.append("<section lang=\"").append(english ? "en" : "ru").append("\">\n");
         html.append("<h1>").append(escaped(say(region.scenario().title()))).append("</h1>\n");
         html.append("<p>").append(escaped(say(region.scenario().summary()))).append("</p>\n");
         chains(html);
@@ -65,7 +65,7 @@ public final class RegionPage {
                 region.notPlanned().stream()
                         .map(n -> n.commodity() + ": " + say(n.reason()))
                         .toList());
-        return html.append("</main>\n").toString();
+        return html.append("</section>\n").toString();
     }
 
     private void chains(StringBuilder html) {

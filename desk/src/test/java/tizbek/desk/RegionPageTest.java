@@ -112,7 +112,12 @@ class RegionPageTest {
     @Test
     void bothLanguagesStandOnThePage() {
         assertThat(page("Zinc"))
-                .contains("<main lang=\"en\">", "<main lang=\"ru\">", "Zinc по-русски", "Не охвачено", "Not covered")
+                .contains(
+                        "<section lang=\"en\">",
+                        "<section lang=\"ru\">",
+                        "Zinc по-русски",
+                        "Не охвачено",
+                        "Not covered")
                 .contains("Zinc, 2025: 150 t for room of 100 t");
     }
 

@@ -127,10 +127,11 @@ public record Plan(
 
     /** Name of a country; its code where it is not of this plan. */
     public Words countryTitle(String id) {
-        return countries.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .map(Country::title)
-                .orElse(new Words(id, id));
+        for (Country country : countries) {
+            if (country.id().equals(id)) {
+                return country.title();
+            }
+        }
+        return new Words(id, id);
     }
 }

@@ -89,7 +89,7 @@ public final class Planner {
      */
     public Plan plan(Scenario scenario, Assumptions assumptions) {
         Hosts hosts = hosts(scenario, assumptions, new ConcurrentHashMap<>());
-        return plan(scenario, assumptions, Precision.FINE, null, new Starts(), hosts);
+        return plan(scenario, assumptions, Precision.FINE, null, Starts.none(), hosts);
     }
 
     private Plan plan(
@@ -111,7 +111,7 @@ public final class Planner {
             if (plan == null) {
                 Scenario own = scenario.ofChain(host);
                 Hosts further = hosts(own, assumptions, known);
-                plan = plan(own, assumptions, Precision.FINE, null, new Starts(), further);
+                plan = plan(own, assumptions, Precision.FINE, null, Starts.none(), further);
                 known.put(host, plan);
             }
             plans.put(host, plan);
@@ -149,7 +149,7 @@ public final class Planner {
     Answer answer(Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
-        Starts starts = new Starts();
+        Starts starts = futures > 0 ? Starts.kept() : Starts.none();
         asked.addAll(routers.ids());
         Hosts hosts = hosts(scenario, data.assumptions(), known);
         Plan plan = plan(scenario, data.assumptions().recording(asked::add), Precision.FINE, null, starts, hosts);

@@ -1,6 +1,9 @@
 package tizbek.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,9 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import tizbek.facts.InputException;
 import tizbek.plan.internal.Hosts;
 
@@ -38,17 +42,25 @@ public final class RegionPlanner {
         Map<String, Plan> known = new ConcurrentHashMap<>();
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, NoPlanException> without = new LinkedHashMap<>();
-        Set<String> open = new LinkedHashSet<>(chains);
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads(futures))) {
-            while (!open.isEmpty()) {
-                Map<String, Future<Answer>> running = new LinkedHashMap<>();
-                for (String chain : ready(open)) {
-                    running.put(
-                            chain,
-                            pool.submit(() -> planner.answer(scenario.ofChain(chain), futures, progress, known)));
+        Set<String> waiting = new LinkedHashSet<>(hostsFirst(scenario));
+        Set<String> running = new HashSet<>();
+        int threads = threads(futures);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            ExecutorCompletionService<Ended> ends = new ExecutorCompletionService<>(pool);
+            while (!waiting.isEmpty() || !running.isEmpty()) {
+                for (String chain : ready(waiting, running, threads - running.size())) {
+                    waiting.remove(chain);
+                    running.add(chain);
+                    ends.submit(() -> planned(chain, scenario, futures, progress, known));
                 }
-                running.forEach((chain, future) -> take(chain, future, answers, without));
-                open.removeAll(running.keySet());
+                Ended ended = next(ends);
+                running.remove(ended.chain());
+                if (ended.answerOrNull() != null) {
+                    answers.put(ended.chain(), ended.answerOrNull());
+                }
+                if (ended.withoutOrNull() != null) {
+                    without.put(ended.chain(), ended.withoutOrNull());
+                }
             }
         }
         List<Answer> inOrder = new ArrayList<>();
@@ -65,30 +77,55 @@ public final class RegionPlanner {
         return futures > 0 ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
-    /** Chains that no other open one is a host of; all, if they wait for each other. */
-    private Set<String> ready(Set<String> open) {
-        Set<String> ready = new LinkedHashSet<>();
-        for (String chain : open) {
-            if (Hosts.chainsOf(planner.data(), chain).stream().noneMatch(h -> open.contains(h) && !h.equals(chain))) {
-                ready.add(chain);
-            }
-        }
-        return ready.isEmpty() ? new LinkedHashSet<>(open) : ready;
+    /** The chains of a scenario, those first that most others follow, for nothing of these can begin before. */
+    public List<String> hostsFirst(Scenario scenario) {
+        List<String> chains = planner.chainsOf(scenario);
+        Map<String, Integer> followers = new HashMap<>();
+        chains.forEach(c -> Hosts.allChainsOf(planner.data(), c).forEach(h -> followers.merge(h, 1, Integer::sum)));
+        return chains.stream()
+                .sorted(Comparator.comparingInt(c -> -followers.getOrDefault(c, 0)))
+                .toList();
     }
 
-    private static void take(
-            String chain, Future<Answer> future, Map<String, Answer> answers, Map<String, NoPlanException> without) {
+    /**
+     * The first so many of the waiting chains whose hosts are all planned; if none is, and none is on the way, those that
+     * wait for each other.
+     */
+    private List<String> ready(Set<String> waiting, Set<String> running, int most) {
+        List<String> ready = waiting.stream()
+                .filter(c -> Hosts.chainsOf(planner.data(), c).stream()
+                        .noneMatch(h -> !h.equals(c) && (waiting.contains(h) || running.contains(h))))
+                .limit(most)
+                .toList();
+        return ready.isEmpty() && running.isEmpty() ? List.copyOf(waiting) : ready;
+    }
+
+    /** A chain with its answer, or why there is none. */
+    private record Ended(
+            String chain,
+            @Nullable Answer answerOrNull,
+            @Nullable NoPlanException withoutOrNull) {}
+
+    private Ended planned(
+            String chain, Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
         try {
-            answers.put(chain, future.get());
+            return new Ended(chain, planner.answer(scenario.ofChain(chain), futures, progress, known), null);
+        } catch (NoPlanException none) {
+            return new Ended(chain, null, none);
+        }
+    }
+
+    private static Ended next(ExecutorCompletionService<Ended> ends) {
+        try {
+            return ends.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while planning " + chain, e);
+            throw new IllegalStateException("interrupted while planning the region", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case NoPlanException none -> without.put(chain, none);
-                case RuntimeException other -> throw other;
-                case null, default -> throw new IllegalStateException("planning " + chain + " failed", e);
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
+            throw new IllegalStateException("planning a chain failed", e);
         }
     }
 }

@@ -244,11 +244,15 @@ public record World(
 
         /** Of the year, or of the last year before it for which one is given. */
         public double in(int year) {
-            return usdPerTonne.entrySet().stream()
-                    .filter(e -> e.getKey() <= year)
-                    .max(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .orElse(0.0);
+            int latest = Integer.MIN_VALUE;
+            double usd = 0;
+            for (Map.Entry<Integer, Double> e : usdPerTonne.entrySet()) {
+                if (e.getKey() <= year && e.getKey() >= latest) {
+                    latest = e.getKey();
+                    usd = e.getValue();
+                }
+            }
+            return usd;
         }
     }
 

@@ -2,6 +2,7 @@ package tizbek.network.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ final class Chart {
     /** Carriage number reached from carriage [c] over the arc [place][i]. */
     final int[][][] enters;
 
+    /** The same by [place][carriage][i], and of the arcs what a search reads in its innermost loop. */
+    final int[][][] entered;
+
+    final int[][] arcTo;
+    final double[][] arcUsd;
+    final double[][] arcHours;
+
+    /** What is paid for each change of carriage. */
+    private final List<List<List<Charge>>> changes = new ArrayList<>();
+
     final double[][] changeUsd;
     final double[][] changeHours;
     final boolean[] seaLane;
@@ -51,11 +62,22 @@ final class Chart {
         sea = carriages.indexOf(Carriage.SEA);
         arcs = arcs(day);
         enters = enters();
+        entered = entered();
+        arcTo = new int[places.size()][];
+        arcUsd = new double[places.size()][];
+        arcHours = new double[places.size()][];
+        for (int p = 0; p < places.size(); p++) {
+            arcTo[p] = Arrays.stream(arcs[p]).mapToInt(Arc::to).toArray();
+            arcUsd[p] = Arrays.stream(arcs[p]).mapToDouble(Arc::usd).toArray();
+            arcHours[p] = Arrays.stream(arcs[p]).mapToDouble(Arc::hours).toArray();
+        }
         changeUsd = new double[carriages.size()][carriages.size()];
         changeHours = new double[carriages.size()][carriages.size()];
         for (int a = 0; a < carriages.size(); a++) {
+            changes.add(new ArrayList<>());
             for (int b = 0; b < carriages.size(); b++) {
                 List<Charge> change = map.change(carriages.get(a), carriages.get(b), vehicle);
+                changes.get(a).add(change);
                 changeUsd[a][b] = Freight.usd(change);
                 changeHours[a][b] = Freight.hours(change);
             }
@@ -99,6 +121,20 @@ final class Chart {
         return enters;
     }
 
+    private int[][][] entered() {
+        int[][][] turned = new int[places.size()][carriages.size()][];
+        for (int p = 0; p < places.size(); p++) {
+            for (int c = 0; c < carriages.size(); c++) {
+                int[] onto = new int[arcs[p].length];
+                for (int i = 0; i < onto.length; i++) {
+                    onto[i] = enters[p][i][c];
+                }
+                turned[p][c] = onto;
+            }
+        }
+        return turned;
+    }
+
     int number(MapPlace place) {
         return placeNumbers.getOrDefault(place.id(), -1);
     }
@@ -121,7 +157,7 @@ final class Chart {
         int onto = enters[place][i][carriage];
         List<Charge> charges = new ArrayList<>();
         if (!sailsOn(place, carriage, onto)) {
-            charges.addAll(map.change(carriages.get(carriage), carriages.get(onto), vehicle));
+            charges.addAll(changes.get(carriage).get(onto));
         }
         charges.addAll(wedges);
         charges.addAll(arc.charges());

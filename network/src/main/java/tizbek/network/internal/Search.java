@@ -26,6 +26,8 @@ final class Search {
     private final int[] previous;
     private final int[] arcTaken;
     private final StateHeap heap;
+    /** Money and interest of a change of carriage. */
+    private final double[][] changeCost;
 
     Search(Chart chart, double usdPerHour, List<Wedges.Wedge> wedges) {
         this.chart = chart;
@@ -43,6 +45,12 @@ final class Search {
         previous = new int[states];
         arcTaken = new int[states];
         heap = new StateHeap(cost);
+        changeCost = new double[carriages][carriages];
+        for (int a = 0; a < carriages; a++) {
+            for (int b = 0; b < carriages; b++) {
+                changeCost[a][b] = chart.changeUsd[a][b] + usdPerHour * chart.changeHours[a][b];
+            }
+        }
     }
 
     /** The mask bit of the wedge for passing this country, or 0. */
@@ -77,14 +85,19 @@ final class Search {
         int mask = state % masks;
         int carriage = state / masks % carriages;
         int place = state / masks / carriages;
-        Chart.Arc[] arcs = chart.arcs[place];
-        for (int i = 0; i < arcs.length; i++) {
-            Chart.Arc arc = arcs[i];
-            int onto = chart.enters[place][i][carriage];
-            double change = chart.sailsOn(place, carriage, onto) ? 0 : changeCost(carriage, onto);
-            int newMask = mask | wedgeBit[arc.to()];
-            double total = cost[state] + change + arc.usd() + usdPerHour * arc.hours() + wedgeUsd(mask, newMask);
-            int next = (arc.to() * carriages + onto) * masks + newMask;
+        int[] to = chart.arcTo[place];
+        double[] usd = chart.arcUsd[place];
+        double[] hours = chart.arcHours[place];
+        int[] entered = chart.entered[place][carriage];
+        double[] changes = changeCost[carriage];
+        boolean sails = chart.seaLane[place];
+        double here = cost[state];
+        for (int i = 0; i < to.length; i++) {
+            int onto = entered[i];
+            double change = sails && chart.sailsOn(place, carriage, onto) ? 0 : changes[onto];
+            int newMask = mask | wedgeBit[to[i]];
+            double total = here + change + usd[i] + usdPerHour * hours[i] + wedgeUsd(mask, newMask);
+            int next = (to[i] * carriages + onto) * masks + newMask;
             if (total < cost[next]) {
                 cost[next] = total;
                 previous[next] = state;
@@ -92,10 +105,6 @@ final class Search {
                 heap.lowered(next);
             }
         }
-    }
-
-    private double changeCost(int from, int to) {
-        return chart.changeUsd[from][to] + usdPerHour * chart.changeHours[from][to];
     }
 
     private double wedgeUsd(int mask, int newMask) {
@@ -123,7 +132,7 @@ final class Search {
 
     /** Cost of a state together with changing to {@code finish} there. */
     double finishCost(int state, Carriage finish) {
-        return cost[state] + changeCost(state / masks % carriages, chart.number(finish));
+        return cost[state] + changeCost[state / masks % carriages][chart.number(finish)];
     }
 
     Carriage carriageOf(int state) {

@@ -9,6 +9,9 @@ final class StateHeap {
 
     private final double[] cost;
     private final int[] heap;
+    /** Costs in the order of the heap, so that comparing reads what lies together. */
+    private final double[] keys;
+
     private final int[] where;
     private int size;
 
@@ -16,6 +19,7 @@ final class StateHeap {
     StateHeap(double[] cost) {
         this.cost = cost;
         heap = new int[cost.length];
+        keys = new double[cost.length];
         where = new int[cost.length];
         Arrays.fill(where, ABSENT);
     }
@@ -26,53 +30,58 @@ final class StateHeap {
 
     /** Says that the cost of a state has become less, or is known for the first time. */
     void lowered(int state) {
-        if (where[state] == ABSENT) {
-            where[state] = size;
-            heap[size++] = state;
-        }
         int i = where[state];
-        while (i > 0 && before(state, heap[(i - 1) / 2])) {
-            put(i, heap[(i - 1) / 2]);
-            i = (i - 1) / 2;
+        if (i == ABSENT) {
+            i = size++;
         }
-        put(i, state);
+        double key = cost[state];
+        while (i > 0) {
+            int parent = (i - 1) / 2;
+            if (!isBefore(key, state, keys[parent], heap[parent])) {
+                break;
+            }
+            put(i, heap[parent], keys[parent]);
+            i = parent;
+        }
+        put(i, state, key);
     }
 
     int poll() {
         int first = heap[0];
         where[first] = ABSENT;
-        int last = heap[--size];
+        size--;
         if (size > 0) {
-            sink(last);
+            sink(heap[size], keys[size]);
         }
         return first;
     }
 
-    private void sink(int state) {
+    private void sink(int state, double key) {
         int i = 0;
         while (true) {
             int child = 2 * i + 1;
             if (child >= size) {
                 break;
             }
-            if (child + 1 < size && before(heap[child + 1], heap[child])) {
+            if (child + 1 < size && isBefore(keys[child + 1], heap[child + 1], keys[child], heap[child])) {
                 child++;
             }
-            if (!before(heap[child], state)) {
+            if (!isBefore(keys[child], heap[child], key, state)) {
                 break;
             }
-            put(i, heap[child]);
+            put(i, heap[child], keys[child]);
             i = child;
         }
-        put(i, state);
+        put(i, state, key);
     }
 
-    private void put(int i, int state) {
+    private void put(int i, int state, double key) {
         heap[i] = state;
+        keys[i] = key;
         where[state] = i;
     }
 
-    private boolean before(int a, int b) {
-        return cost[a] != cost[b] ? cost[a] < cost[b] : a < b;
+    private static boolean isBefore(double key, int state, double otherKey, int other) {
+        return key != otherKey ? key < otherKey : state < other;
     }
 }

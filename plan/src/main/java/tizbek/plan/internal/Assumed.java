@@ -1,6 +1,8 @@
 package tizbek.plan.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tizbek.facts.Assumption;
 import tizbek.facts.Assumptions;
 import tizbek.facts.Defect;
@@ -15,6 +17,7 @@ final class Assumed {
 
     private final Assumptions assumptions;
     private final String chain;
+    private final Map<String, Assumption> rows = new ConcurrentHashMap<>();
 
     Assumed(Assumptions assumptions, String chain) {
         this.assumptions = assumptions;
@@ -27,6 +30,10 @@ final class Assumed {
 
     /** The row that {@link #value} reads. */
     Assumption row(String name) {
+        return rows.computeIfAbsent(name, this::found);
+    }
+
+    private Assumption found(String name) {
         List<Assumption> own = assumptions.list().stream()
                 .filter(a -> a.chains().contains(chain) && a.id().endsWith("-" + name))
                 .toList();

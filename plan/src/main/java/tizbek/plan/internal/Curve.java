@@ -1,7 +1,6 @@
 package tizbek.plan.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A marginal value as a function of an amount a year, and its integral. Costs rise with the amount, benefits fall; a
@@ -88,20 +87,31 @@ sealed interface Curve {
      */
     static double[] breakpoints(Curve curve, double centre, double finest) {
         double unit = Math.max(centre, 0.01 * curve.scale());
-        List<Double> below = new ArrayList<>();
-        List<Double> above = new ArrayList<>();
-        for (double width = finest / 2; centre - width * unit > 0.02 * unit; width *= 3) {
-            below.addFirst(centre - width * unit);
-        }
         double reach = 1e-4 * Math.max(curve.max(), unit);
-        for (double width = finest / 2; centre + width * unit < curve.max() - reach; width *= 3) {
-            above.add(centre + width * unit);
+        double[] ends = new double[64];
+        int below = 0;
+        for (double width = finest / 2; centre - width * unit > 0.02 * unit; width *= 3) {
+            double b = centre - width * unit;
+            if (b > reach * 1e-3 && b < curve.max() - reach) {
+                ends[++below] = b;
+            }
         }
-        List<Double> all = new ArrayList<>();
-        all.add(0.0);
-        below.stream().filter(b -> b > reach * 1e-3 && b < curve.max() - reach).forEach(all::add);
-        above.stream().filter(a -> a > all.getLast()).forEach(all::add);
-        all.add(curve.max());
-        return all.stream().mapToDouble(Double::doubleValue).toArray();
+        for (int i = 1, j = below; i < j; i++, j--) {
+            double swapped = ends[i];
+            ends[i] = ends[j];
+            ends[j] = swapped;
+        }
+        int count = below + 1; // the first is 0
+        for (double width = finest / 2; centre + width * unit < curve.max() - reach; width *= 3) {
+            double a = centre + width * unit;
+            if (a > ends[count - 1]) {
+                if (count + 1 == ends.length) {
+                    ends = Arrays.copyOf(ends, 2 * count);
+                }
+                ends[count++] = a;
+            }
+        }
+        ends[count++] = curve.max();
+        return Arrays.copyOf(ends, count);
     }
 }

@@ -32,6 +32,8 @@ final class Draft {
     final int map;
 
     final double finest;
+    private final boolean[] usable;
+    private final String[] labels;
 
     /** Balance row by period and node. */
     final int[][] balanceRow;
@@ -92,6 +94,12 @@ final class Draft {
         this.unitTonnes = unit(world);
         this.unitUsd = unitUsd(world, unitTonnes);
         int periods = window.periods().size();
+        labels = new String[periods];
+        java.util.Arrays.setAll(labels, t -> period(t).days().from() + " ");
+        usable = new boolean[world.ways().size()];
+        for (int w = 0; w < usable.length; w++) {
+            usable[w] = world.ways().get(w).maps().contains(map);
+        }
         balanceRow = new int[periods][world.nodes().size()];
         mined = new Steps[periods][world.sources().size()];
         made = new Steps[periods][world.plants().size()];
@@ -143,7 +151,7 @@ final class Draft {
 
     /** Whether a way is one on the map of this window. */
     boolean isUsable(int way) {
-        return world.ways().get(way).maps().contains(map);
+        return usable[way];
     }
 
     /** Years of opening on which the window decides. */
@@ -232,6 +240,6 @@ final class Draft {
     }
 
     String label(int t) {
-        return period(t).days().from() + " ";
+        return labels[t];
     }
 }

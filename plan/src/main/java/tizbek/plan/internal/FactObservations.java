@@ -28,11 +28,6 @@ final class FactObservations {
     /** Whoever has no gateway on the map is part of the rest of the world. */
     private static final String REST = "ROW";
 
-    /** A figure of a neighbouring year stands in where the year has none, with this many times the error. */
-    private static final int YEARS_AWAY = 2;
-
-    private static final double STAND_IN_ERROR = 2;
-
     /** What the countries leave of the world is told apart from rounding from this share on. */
     private static final double LEAST_REMAINDER = 0.002;
 
@@ -58,7 +53,12 @@ final class FactObservations {
         return list(
                 year,
                 rules().stream().filter(r -> r.getText("serves").equals("all")).toList(),
-                YEARS_AWAY);
+                yearsAway());
+    }
+
+    /** A figure of a year so near stands in where the year has none. */
+    private int yearsAway() {
+        return (int) data.assumptions().value("fact-years-away");
     }
 
     /** The observations of a year that a plan is held against: of that year itself. */
@@ -72,7 +72,7 @@ final class FactObservations {
         for (Row rule : rules()) {
             if (rule.getText("kind").equals("mine")) {
                 rows("production", rule, "country", "stage").stream()
-                        .filter(r -> Math.abs(r.getYear("year") - year) <= YEARS_AWAY
+                        .filter(r -> Math.abs(r.getYear("year") - year) <= yearsAway()
                                 && r.has("quantity_t")
                                 && r.getAmount("quantity_t") > 0)
                         .forEach(r -> forms.computeIfAbsent(r.getText("country"), c -> new LinkedHashSet<>())
@@ -138,6 +138,15 @@ final class FactObservations {
                 read.sources(), Basis.DERIVED, "the world less the countries that have a figure", read.where());
     }
 
+    private static Provenance unstated(Row row) {
+        Provenance read = row.getProvenance();
+        return new Provenance(
+                read.sources(),
+                Basis.DERIVED,
+                "the source does not say what it counts; taken as contained element",
+                read.where());
+    }
+
     private List<Observation> used(Row rule, Chain.Material material, double factor, int year, int yearsAway) {
         List<Row> rows = rows("demand", rule, "area").stream()
                 .filter(r ->
@@ -169,8 +178,11 @@ final class FactObservations {
         Map<String, Observation> byCountry = new TreeMap<>();
         nearest.forEach((area, row) -> {
             double tonnes = row.getAmount(amountColumn) * factor * contained(row, material);
-            double times = row.getYear("year") == year ? 1 : STAND_IN_ERROR;
-            Observation o = observation(kind, onMap(area), "", material, tonnes, times, row.getProvenance());
+            boolean standsIn = row.getYear("year") != year;
+            boolean unstated = row.getCounted("counted_as") instanceof Counted.Unstated;
+            double times = standsIn || unstated ? data.assumptions().value("fact-stand-in-error") : 1;
+            Provenance provenance = unstated ? unstated(row) : row.getProvenance();
+            Observation o = observation(kind, onMap(area), "", material, tonnes, times, provenance);
             byCountry.merge(o.country(), o, Observation::and);
         });
         return byCountry;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tizbek.network.CargoValue;
 import tizbek.network.Route;
 import tizbek.network.Router;
@@ -21,38 +22,57 @@ final class Freights {
     private final LocalDate day;
     private final Map<Asked, Found> known = new HashMap<>();
 
-    private record Asked(Site from, Vehicle vehicle, CargoValue value) {}
+    private record Asked(String from, Vehicle vehicle, CargoValue value) {}
+
+    /** A route with what is asked of it again and again: what it costs, time included, and the links it takes. */
+    record Priced(Route route, double usdPerTonne, List<String> links) {
+
+        static Priced of(Route route) {
+            return new Priced(route, route.total().usdPerTonne(), route.links());
+        }
+    }
 
     Freights(Router router, LocalDate day) {
         this.router = router;
         this.day = day;
     }
 
-    Optional<Route> cheapest(
+    Optional<Priced> cheapest(
             Site from, Site to, Collection<? extends Site> destinations, List<String> vehicles, CargoValue value) {
-        return vehicles.stream()
-                .flatMap(v -> route(from, to, Vehicle.valueOf(v), value, destinations).stream())
-                .min(java.util.Comparator.comparingDouble(r -> r.total().usdPerTonne()));
+        Priced best = null;
+        for (String vehicle : vehicles) {
+            Priced priced = route(from, to, Vehicle.valueOf(vehicle), value, destinations);
+            if (priced != null && (best == null || priced.usdPerTonne() < best.usdPerTonne())) {
+                best = priced;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The cheapest way in a vehicle. */
     Optional<Route> by(Vehicle vehicle, Site from, Site to, Collection<? extends Site> destinations, CargoValue value) {
-        return route(from, to, vehicle, value, destinations);
+        return Optional.ofNullable(route(from, to, vehicle, value, destinations))
+                .map(Priced::route);
     }
 
-    /** What a search brought, and to which sites it was asked to go: worlds that share it may have other sites. */
-    private record Found(Set<String> asked, Map<Site, Route> routes) {}
+    /** What a search brought by site, and to which sites it was asked to go: worlds that share it may have other sites. */
+    private record Found(Set<String> asked, Map<String, Route> routes, Map<String, Priced> priced) {}
 
-    private Optional<Route> route(
+    private @Nullable Priced route(
             Site from, Site to, Vehicle vehicle, CargoValue value, Collection<? extends Site> destinations) {
-        Asked key = new Asked(from, vehicle, value);
+        Asked key = new Asked(from.id(), vehicle, value);
         Found found = known.get(key);
         if (found == null || !found.asked().contains(to.id())) {
-            found = new Found(
-                    destinations.stream().map(Site::id).collect(Collectors.toSet()),
-                    router.cheapestToAll(from, destinations, vehicle, day, value));
+            Map<String, Route> routes = new HashMap<>();
+            router.cheapestToAll(from, destinations, vehicle, day, value)
+                    .forEach((site, route) -> routes.put(site.id(), route));
+            found = new Found(destinations.stream().map(Site::id).collect(Collectors.toSet()), routes, new HashMap<>());
             known.put(key, found);
         }
-        return Optional.ofNullable(found.routes().get(to));
+        Map<String, Route> routes = found.routes();
+        return found.priced().computeIfAbsent(to.id(), id -> {
+            Route route = routes.get(id);
+            return route == null ? null : Priced.of(route);
+        });
     }
 }

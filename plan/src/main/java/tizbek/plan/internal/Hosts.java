@@ -35,6 +35,11 @@ public final class Hosts {
         return Companions.hostsOf(data, chain);
     }
 
+    /** Those, and the chains that they follow in turn. */
+    public static Set<String> allChainsOf(DataPackage data, String chain) {
+        return Companions.allHostsOf(data, chain);
+    }
+
     /** Hosts as they are in the scenario of their plans, by chain. */
     public static Hosts of(Map<String, Plan> plans) {
         return new Hosts(new LinkedHashMap<>(plans), false);

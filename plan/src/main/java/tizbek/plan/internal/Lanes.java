@@ -1,14 +1,15 @@
 package tizbek.plan.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tizbek.network.CargoValue;
-import tizbek.network.Route;
 import tizbek.network.Site;
 import tizbek.plan.Chain;
 import tizbek.plan.Chain.Material;
@@ -30,6 +31,9 @@ final class Lanes {
     private final double quotation;
     private final LawTerms lawTerms;
     private final List<Site> destinations = new ArrayList<>();
+
+    private final Map<String, CargoValue> values = new HashMap<>();
+    private @Nullable Map<BaseFlows.Pair, Double> baseFreight;
 
     private final List<World.Lane> lanes = new ArrayList<>();
     private final List<World.Way> ways = new ArrayList<>();
@@ -73,10 +77,15 @@ final class Lanes {
 
     /** Freight of each pair with trade in the base year, by its cheapest route; a pair without a route is absent. */
     Map<BaseFlows.Pair, Double> baseFreight() {
+        Map<BaseFlows.Pair, Double> known = baseFreight;
+        if (known != null) {
+            return known;
+        }
         Map<BaseFlows.Pair, Double> freight = new LinkedHashMap<>();
         for (BaseFlows.Pair pair : flows.traded().keySet()) {
             reference(baseRoutes(pair)).ifPresent(f -> freight.put(pair, f));
         }
+        baseFreight = freight;
         return freight;
     }
 
@@ -96,7 +105,7 @@ final class Lanes {
                 chain.materials().get(sites.nodes().get(node).material()).id();
         List<Double> options = new ArrayList<>();
         for (int taker : takers) {
-            connect(base, node, taker).ifPresent(r -> options.add(r.total().usdPerTonne()));
+            connect(base, node, taker).ifPresent(r -> options.add(r.usdPerTonne()));
         }
         for (BaseFlows.Pair pair : flows.traded().keySet()) {
             if (pair.material().equals(material) && pair.from().equals(country)) {
@@ -110,15 +119,15 @@ final class Lanes {
     }
 
     /** Between two nodes, what the cheapest vehicle takes, and on which maps. */
-    private record Connection(int from, int to, Route route, Set<Integer> maps) {
+    private record Connection(int from, int to, Freights.Priced way, Set<Integer> maps) {
         double usdPerTonne() {
-            return route.total().usdPerTonne();
+            return way.usdPerTonne();
         }
 
-        boolean isSame(Route other) {
-            return route.vehicle() == other.vehicle()
-                    && route.total().equals(other.total())
-                    && route.links().equals(other.links());
+        boolean isSame(Freights.Priced other) {
+            return way.route().vehicle() == other.route().vehicle()
+                    && way.usdPerTonne() == other.usdPerTonne()
+                    && way.links().equals(other.links());
         }
     }
 
@@ -136,9 +145,9 @@ final class Lanes {
         eachEnds(pair, (from, to) -> {
             List<Connection> between = new ArrayList<>();
             for (int m = 0; m < maps.count(); m++) {
-                Optional<Route> route = connect(maps.freights(m), from, to);
+                Optional<Freights.Priced> route = connect(maps.freights(m), from, to);
                 if (route.isPresent()) {
-                    Route cheapest = route.get();
+                    Freights.Priced cheapest = route.get();
                     int map = m;
                     between.stream()
                             .filter(c -> c.isSame(cheapest))
@@ -169,13 +178,14 @@ final class Lanes {
         }
     }
 
-    private Optional<Route> connect(Freights freights, int from, int to) {
+    private Optional<Freights.Priced> connect(Freights freights, int from, int to) {
         Material material = chain.materials().get(sites.nodes().get(from).material());
         return freights.cheapest(sites.site(from), sites.site(to), destinations, material.vehicles(), value(material));
     }
 
     private CargoValue value(Material material) {
-        return new CargoValue(quotation * material.content(), assumed.percent("capital-cost"));
+        return values.computeIfAbsent(
+                material.id(), id -> new CargoValue(quotation * material.content(), assumed.percent("capital-cost")));
     }
 
     private static Optional<Double> reference(List<Connection> connections) {
@@ -235,7 +245,7 @@ final class Lanes {
     }
 
     private World.Way way(int lane, Connection c) {
-        return WayFinder.way(lane, c.from(), c.to(), c.route(), c.usdPerTonne(), c.maps(), maps.network());
+        return WayFinder.way(lane, c.from(), c.to(), c.way().route(), c.usdPerTonne(), c.maps(), maps.network());
     }
 
     /** The quantile of the observed margins beyond freight at which a pair without trade opens. */

@@ -32,6 +32,13 @@ final class LimitNotes {
                             "Ограничены запасами (в скобках: на сколько лет их хватает): " + bound
                                     + ". Запасы взяты на начало первого расчётного года.")));
         }
+        notes.add(new PlanChecks.Note(
+                false,
+                new Words(
+                        "Reserves of countries outside the region are taken to be renewed by exploration at the share"
+                                + " reserve-replacement of output; at 0 more of them would run out.",
+                        "Запасы стран вне региона считаются восполняемыми разведкой в доле reserve-replacement от добычи;"
+                                + " при 0 исчерпались бы ещё некоторые.")));
         if (!limits.unknownReserves().isEmpty()) {
             String ids = String.join(", ", limits.unknownReserves());
             notes.add(new PlanChecks.Note(

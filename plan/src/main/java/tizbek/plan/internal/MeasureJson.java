@@ -78,12 +78,14 @@ public final class MeasureJson {
             for (int l = 0; l < world.lanes().size(); l++) {
                 World.Lane lane = world.lanes().get(l);
                 String material = world.chain().materials().get(lane.material()).id();
-                boolean touched = lane.from().equals(p.country())
-                        && holdsBack(p, material, lane, year.year())
-                        && p.applies().coversMaterial(material);
-                double free = freeTonnes(year.year(), l);
+                boolean touched = p.throughput().isPresent()
+                        && lane.from().equals(p.country())
+                        && year.allowed()[l] < Double.POSITIVE_INFINITY
+                        && p.applies().coversMaterial(material)
+                        && holdsBack(p, material, lane, year.year());
+                double free = touched ? freeTonnes(year.year(), l) : 0;
                 boolean empty = free < SMALLEST_T && year.measureCost()[l] <= 0;
-                if (touched && p.throughput().isPresent() && year.allowed()[l] < Double.POSITIVE_INFINITY && !empty) {
+                if (touched && !empty) {
                     ObjectNode node = array.addObject();
                     node.put("year", year.year());
                     node.put("exporter", lane.from());

@@ -1,6 +1,9 @@
 package tizbek.plan.internal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tizbek.plan.World;
@@ -19,6 +22,9 @@ final class OriginPool {
     private final Yearly year;
     private final Map<String, Double> made = new TreeMap<>();
     private final Map<String, Double> total = new TreeMap<>();
+    /** Lanes on which something comes, by the country it comes to. */
+    private final Map<String, List<Integer>> arriving = new HashMap<>();
+
     private Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
 
     OriginPool(World world, int material, Yearly year) {
@@ -36,6 +42,9 @@ final class OriginPool {
             World.Lane lane = world.lanes().get(l);
             if (lane.material() == material) {
                 total.merge(lane.to(), year.shipped()[l], Double::sum);
+                if (year.shipped()[l] > 0) {
+                    arriving.computeIfAbsent(lane.to(), c -> new ArrayList<>()).add(l);
+                }
             }
         }
         made.forEach((country, tonnes) -> shares.put(country, Map.of(country, 1.0)));
@@ -58,13 +67,11 @@ final class OriginPool {
             if (own > 0) {
                 origins.merge(country, own / all, Double::sum);
             }
-            for (int l = 0; l < world.lanes().size(); l++) {
-                World.Lane lane = world.lanes().get(l);
+            for (int l : arriving.getOrDefault(country, List.of())) {
+                String from = world.lanes().get(l).from();
                 double shipped = year.shipped()[l];
-                if (lane.material() == material && lane.to().equals(country) && shipped > 0) {
-                    shares.getOrDefault(lane.from(), Map.of(lane.from(), 1.0))
-                            .forEach((origin, share) -> origins.merge(origin, shipped / all * share, Double::sum));
-                }
+                shares.getOrDefault(from, Map.of(from, 1.0))
+                        .forEach((origin, share) -> origins.merge(origin, shipped / all * share, Double::sum));
             }
             next.put(country, origins);
         });

@@ -160,6 +160,7 @@ public final class PlanChecks {
         }
         notes.addAll(MapNotes.of(plan, planner.network()));
         notes.addAll(LimitNotes.of(plan));
+        addCompanions(notes, plan.world());
         addLimits(notes);
         return notes;
     }
@@ -257,6 +258,21 @@ public final class PlanChecks {
                                             + period.period().days() + ".")));
                 }
             }
+        }
+    }
+
+    private static void addCompanions(List<Note> notes, World world) {
+        TreeSet<String> hosts = new TreeSet<>();
+        world.sources().stream().filter(World.Source::isCompanion).forEach(s -> hosts.add(s.host()));
+        if (!hosts.isEmpty()) {
+            String names = String.join(", ", hosts);
+            notes.add(new Note(
+                    false,
+                    new Words(
+                            "What comes with the products of " + names
+                                    + " follows their plan, which is made first and which no draw of the bands moves.",
+                            "Попутное с продукцией цепочек " + names
+                                    + " следует их плану; он рассчитан раньше и в пробах не варьируется.")));
         }
     }
 

@@ -60,8 +60,8 @@ final class WayFinder implements Pricing {
                             destinations,
                             material.vehicles(),
                             value.apply(material))
-                    .ifPresent(r -> found.add(
-                            way(e.lane(), e.from(), e.to(), r, withoutTolls(r, tolls), Set.of(map), network())));
+                    .ifPresent(p -> found.add(way(
+                            e.lane(), e.from(), e.to(), p.route(), withoutTolls(p, tolls), Set.of(map), network())));
         }
         return found;
     }
@@ -71,8 +71,8 @@ final class WayFinder implements Pricing {
         return maps.network();
     }
 
-    private static double withoutTolls(Route route, Map<String, Double> tolls) {
-        return route.total().usdPerTonne()
+    private static double withoutTolls(Freights.Priced route, Map<String, Double> tolls) {
+        return route.usdPerTonne()
                 - route.links().stream()
                         .mapToDouble(l -> tolls.getOrDefault(l, 0.0))
                         .sum();

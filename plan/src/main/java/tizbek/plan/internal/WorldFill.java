@@ -84,7 +84,7 @@ final class WorldFill {
         List<Chain.Conversion> open = new ArrayList<>();
         for (Chain.Conversion next : nextOf(material)) {
             Map<String, Double> made = of(Observation.Kind.MADE, next.output());
-            if (made.isEmpty()) {
+            if (made.isEmpty() || hasShares(next.output())) {
                 open.add(next);
             } else if (!hasOtherInput(next)) {
                 into += takeInput(net, made, next);
@@ -105,6 +105,13 @@ final class WorldFill {
             }
         }
         known.addAll(new TradeFill(data, material, known).fill(net, had));
+    }
+
+    /** Whether somebody is known to make a share of the world's material: then who is observed is only some of them. */
+    private boolean hasShares(Chain.Material material) {
+        return shares.stream()
+                .anyMatch(s ->
+                        s.kind() == Observation.Kind.MADE_SHARE && s.material().equals(material.id()));
     }
 
     /** The first process from this material to each of the next: others with the same ends share its work. */
@@ -198,8 +205,8 @@ final class WorldFill {
 
     private Map<String, Double> makeByShares(Chain.Conversion process, double input) {
         double output = input * process.recovery();
-        Map<String, Double> made = new TreeMap<>();
-        byShares(Observation.Kind.MADE_SHARE, Observation.Kind.MADE, process.output(), output, Map.of())
+        Map<String, Double> made = of(Observation.Kind.MADE, process.output());
+        byShares(Observation.Kind.MADE_SHARE, Observation.Kind.MADE, process.output(), output, Map.copyOf(made))
                 .forEach(o -> {
                     known.add(o);
                     made.merge(o.country(), o.value(), Double::sum);

@@ -59,6 +59,20 @@ class A08_FactObservationsTest {
     }
 
     @Test
+    void howFarAwayAndHowMuchLessSureIsAnAssumption() {
+        tables.assume("fact-years-away", 3).assume("fact-stand-in-error", 3);
+        tables.mined("AAA", 2020, 400, "W");
+        assertThat(of("AAA").standardError()).isCloseTo(120, within(1e-9));
+    }
+
+    @Test
+    void aFigureThatDoesNotSayWhatItCountsIsLessSureAndSaysSo() {
+        tables.mined("AAA", 2023, 400, "unstated");
+        assertThat(of("AAA").standardError()).isCloseTo(160, within(1e-9));
+        assertThat(of("AAA").provenance().note()).contains("does not say what it counts");
+    }
+
+    @Test
     void ofTwoYearsAsNearTheOlderStandsIn() {
         tables.mined("AAA", 2024, 400, "W").mined("AAA", 2022, 300, "W");
         assertThat(of("AAA").value()).isEqualTo(300);

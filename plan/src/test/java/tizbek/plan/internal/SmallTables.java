@@ -25,6 +25,8 @@ final class SmallTables {
         head("assumptions", "id,chain,what,value,low,high,unit,rule,reason");
         row("assumptions", "reconcile-error-read,all,error,10,,,pct,,");
         row("assumptions", "reconcile-error-derived,all,error,20,,,pct,,");
+        row("assumptions", "fact-years-away,all,years,2,,,years,,");
+        row("assumptions", "fact-stand-in-error,all,times,2,,,ratio,,");
         row("assumptions", "trade-fill-least,all,least,0.001,,,1,,");
         row("assumptions", "trade-fill-error,all,error,50,,,pct,,");
         row("assumptions", "trade-fill-distance,all,distance,3000,,,km,,");
