@@ -49,7 +49,7 @@ export interface LawTerm {
   kind: string; country: string; year: number; provisions?: string[]; citations?: { text?: Words }[]; partner?: string; material?: string;
   source?: string; usdPerTonne?: number; tonnes?: number; takenMillionUsd?: number; openShare?: number;
   quotaTonnesContained?: number; tonnesContained?: number; usdPerTonneContained?: number;
-  status?: string; title?: Words; site?: string; siteTitle?: Words; percent?: number; base?: string; baseUsd?: number; worthUsd?: number; missing?: Words;
+  status?: string; title?: Words; site?: string; siteTitle?: Words; percent?: number; base?: string; baseUsd?: number; worthUsd?: number; mayApply?: boolean; conditions?: Words; missing?: Words;
 }
 /** Carbon dioxide of freight and energy of plants in a year; what the sums leave out stands in `missing`. */
 export interface Carbon {

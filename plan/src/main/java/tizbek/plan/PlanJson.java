@@ -80,7 +80,7 @@ public final class PlanJson {
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
-        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
+        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, planner.data(), years).write(root);
         new LinkJson(plan, years).write(root);
         new LimitsJson(plan, years).write(root);
         new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);
