@@ -1,6 +1,7 @@
 package tizbek.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Location;
@@ -33,11 +34,28 @@ public record Outlook(
      * @param plants by id; with {@code countries} empty too, all
      * @param countries all plants of these
      * @param budgetMillionUsd most capital of what opens in one year; infinite where nothing bounds it
+     * @param wholeOrNull in which units plants open, or null where any amount may
      */
-    public record Invest(List<String> plants, List<String> countries, double budgetMillionUsd, Location where) {
+    public record Invest(
+            List<String> plants,
+            List<String> countries,
+            double budgetMillionUsd,
+            @Nullable WholeUnits wholeOrNull,
+            Location where) {
         public Invest {
             plants = List.copyOf(plants);
             countries = List.copyOf(countries);
+        }
+    }
+
+    /**
+     * Plants open in whole units only.
+     *
+     * @param tonnes size of a unit by plant, of output a year; of a plant that is not named the unit is the whole plant
+     */
+    public record WholeUnits(Map<String, Double> tonnes, Location where) {
+        public WholeUnits {
+            tonnes = Map.copyOf(tonnes);
         }
     }
 

@@ -103,6 +103,7 @@ public final class Scenarios {
                     "network",
                     "foresight",
                     "invest",
+                    "whole-units",
                     "share-limits",
                     "local-processing"));
             asked = node.find("extends").map(YamlNode::where).orElse(node.where());

@@ -57,6 +57,17 @@ final class LimitNotes {
                             "Не рассматривались для строительства: неизвестны капитальные затраты или мощность: " + ids
                                     + ".")));
         }
+        if (limits.hasWholeUnits()) {
+            notes.add(new PlanChecks.Note(
+                    false,
+                    new Words(
+                            "Plants open in whole units. Prices are those of the program with the units fixed: they clear"
+                                    + " the markets with what was built, but need not pay for it, and what is not built"
+                                    + " might pay at them for a first tonne.",
+                            "Заводы вводятся целыми единицами. Цены – из расчёта с зафиксированными единицами: рынки при"
+                                    + " построенном уравновешены, но построенное не обязано окупаться, а непостроенное"
+                                    + " могло бы окупиться в первой тонне.")));
+        }
         if (!limits.shares().isEmpty()) {
             notes.add(
                     new PlanChecks.Note(
