@@ -14,14 +14,14 @@ import { assumptions, checks, notes, reconciliation, sources } from './section/m
 import { mines, plants } from './section/producers.ts';
 import { selector } from './section/selector.ts';
 import { readHash, writeHash, type Selection } from './state.ts';
-import { binding, dependence, lawCosts, valueAdded, welfare, whyPrices } from './section/why.ts';
+import { binding, dependence, lawCosts, lawEffects, valueAdded, welfare, whyPrices } from './section/why.ts';
 import { hideTip } from './tip.ts';
 
 type View = (ctx: Context) => HTMLElement | null;
 
 /** In the order of the page; the others are the same for every year, material and comparison. */
-const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
-const ORDER: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];
+const SELECTED: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawEffects, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
+const ORDER: View[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawEffects, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];
 
 function start(plan: Plan): void {
   const index = new Index(plan);

@@ -1,7 +1,7 @@
 // Why: prices told back to the mine, what binds, what the law costs whom, who gains, where value is added, on whom markets depend.
 import type { Context } from '../context.ts';
 import { h } from '../dom.ts';
-import type { BindingLimit, Dependence, ExplainedPrice, LawCost, ExplainedTerm, ValueAdded, Welfare } from '../model.ts';
+import type { BindingLimit, Dependence, ExplainedPrice, LawCost, LawEffect, ExplainedTerm, ValueAdded, Welfare } from '../model.ts';
 import { table, type Column } from '../table.ts';
 import { details, modelled, section } from './parts.ts';
 
@@ -86,6 +86,30 @@ export function lawCosts(ctx: Context): HTMLElement | null {
       { head: ctx.t('lawcosts.tonnes'), unit: ctx.t('tonnes'), value: (r) => r.tonnes, numeric: true },
       { head: ctx.t('lawcosts.held'), unit: ctx.t('tonnes'), value: (r) => r.heldBackTonnes, numeric: true },
       inMillions(ctx, ctx.t('binding.year'), (r) => r.usdPerYear),
+    ],
+  }));
+}
+
+/** The plan against itself without each provision that binds, by country; nothing where none was tried. */
+export function lawEffects(ctx: Context): HTMLElement | null {
+  const rows = ctx.plan.explanations.lawEffects;
+  if (rows.length === 0) return null;
+  const left = ctx.plan.explanations.lawEffectsLeftOut ?? 0;
+  const title = ctx.t('laweffects.title', { year: rows[0]!.year });
+  const hint = ctx.t('laweffects.hint') + (left > 0 ? ` ${ctx.t('laweffects.left', { number: left })}` : '');
+  const noticed = (r: LawEffect): boolean => Math.abs(r.sumUsd ?? 0) >= NOTICED_USD || Math.abs(r.stateUsd ?? 0) >= NOTICED_USD;
+  return section('laweffects', title, hint, table<LawEffect>(ctx, {
+    id: 'laweffects', basis: modelled(ctx), caption: title, rows, empty: '', first: noticed,
+    columns: [
+      { head: ctx.t('provision'), value: (r) => ctx.words(r.title, r.provision ?? ''), tip: (r) => [ctx.words(r.citation), r.provision ?? ''].filter(Boolean) },
+      { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
+      inMillions(ctx, ctx.t('welfare.users'), (r) => r.usersUsd, true),
+      inMillions(ctx, ctx.t('welfare.mines'), (r) => r.minesUsd, true),
+      inMillions(ctx, ctx.t('welfare.plants'), (r) => r.plantsUsd, true),
+      inMillions(ctx, ctx.t('welfare.trade'), (r) => r.tradeUsd, true),
+      inMillions(ctx, ctx.t('welfare.stocks'), (r) => r.stocksUsd, true),
+      inMillions(ctx, ctx.t('welfare.state'), (r) => r.stateUsd, true),
+      inMillions(ctx, ctx.t('welfare.sum'), (r) => r.sumUsd, true),
     ],
   }));
 }

@@ -87,6 +87,25 @@ public record Outlook(
         return new Outlook(foresightYears, investOrNull, List.of(), List.of());
     }
 
+    /** The same without a limit of a world that was made of it. */
+    Outlook without(Limits.ShareLimit limit, World world) {
+        String material = world.chain().materials().get(limit.material()).id();
+        List<ShareLimit> others = shareLimits.stream()
+                .filter(s -> !s.buyer().equals(limit.buyer()) || !s.material().equals(material))
+                .toList();
+        return new Outlook(foresightYears, investOrNull, others, localProcessing);
+    }
+
+    /** The same without a floor of a world that was made of it. */
+    Outlook without(Limits.Floor floor, World world) {
+        String material = world.chain().materials().get(floor.material()).id();
+        List<LocalProcessing> others = localProcessing.stream()
+                .filter(f ->
+                        !f.country().equals(floor.country()) || !f.material().equals(material))
+                .toList();
+        return new Outlook(foresightYears, investOrNull, shareLimits, others);
+    }
+
     /** Whether it makes another world than the data do. */
     boolean changesWorld() {
         return investOrNull != null || !shareLimits.isEmpty() || !localProcessing.isEmpty();

@@ -142,6 +142,7 @@ public final class PlanChecks {
                             "Assumptions of this chain that this plan did not need: " + ids + ".",
                             "Допущения этой цепочки, не понадобившиеся этому плану: " + ids + ".")));
         }
+        addLeftOut(notes, answer);
         UnusedInputs.of(plan).forEach(text -> notes.add(new Note(true, text)));
         UnusedInputs.measures(plan, law)
                 .forEach((id, text) ->
@@ -163,6 +164,21 @@ public final class PlanChecks {
         addCompanions(notes, plan.world());
         addLimits(notes);
         return notes;
+    }
+
+    private static void addLeftOut(List<Note> notes, Answer answer) {
+        int left = answer.lawEffects().leftOut();
+        if (left > 0) {
+            notes.add(new Note(
+                    false,
+                    new Words(
+                            "Provisions that bind in " + answer.lawEffects().year()
+                                    + " and without which nothing was planned, so that who gains and loses by them is not"
+                                    + " told: " + left + ".",
+                            "Норм, которые действуют в " + answer.lawEffects().year()
+                                    + " году и без которых расчёт не повторялся, так что не сказано, кто от них выигрывает"
+                                    + " и теряет: " + left + ".")));
+        }
     }
 
     /** A vector, or a row whose range has no end, is not moved by the sweep: the bands do not hold it. */
