@@ -2,6 +2,7 @@ package tizbek.plan.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import tizbek.facts.Defect;
 import tizbek.law.Law;
@@ -149,7 +150,7 @@ public final class PlanChecks {
                         notes.add(new Note(plan.scenario().addedProvisions().contains(id), text)));
         addUnmoved(notes, answer, planner);
         addContradictions(notes, plan);
-        addUnknownCharges(notes, plan.world());
+        addUnknownCharges(notes, plan);
         addUnserved(notes, plan);
         addStocks(notes, plan);
         answer.sensitivity()
@@ -207,27 +208,49 @@ public final class PlanChecks {
         for (Reconciliation.Line line : plan.reconciliation().lines()) {
             double errors = Math.abs(line.differenceTonnes()) / line.standardErrorTonnes();
             if (!line.isResidual() && errors > LARGE_ADJUSTMENT) {
-                String figure = " " + line.country() + " " + line.material() + ", " + Math.round(line.rawTonnes())
-                        + " > " + Math.round(line.adjustedTonnes()) + " t (" + Math.round(errors * 10) / 10.0;
+                Words country = plan.countryTitle(line.country());
+                Words material = materialOf(plan.world(), line.material());
+                String raw = grouped(line.rawTonnes());
+                String adjusted = grouped(line.adjustedTonnes());
+                String many = String.format(Locale.ROOT, "%.1f", errors);
                 notes.add(new Note(
                         true,
                         new Words(
-                                "The base year contradicts itself: "
-                                        + line.item().en() + figure + " standard errors).",
-                                "Базовый год противоречив: " + line.item().ru() + figure + " стандартной ошибки).")));
+                                "The base year contradicts itself: " + country.en() + ", " + material.en() + ", "
+                                        + line.item().en() + ": observed " + raw + " t, adjusted to " + adjusted
+                                        + " t, which is " + many + " standard errors away.",
+                                "Базовый год противоречив: " + country.ru() + ", " + material.ru() + ", "
+                                        + line.item().ru() + ": наблюдалось " + raw + " т, исправлено на " + adjusted
+                                        + " т, отклонение – " + many.replace('.', ',') + " стандартных ошибок.")));
             }
         }
     }
 
-    private static void addUnknownCharges(List<Note> notes, World world) {
+    private static Words materialOf(World world, String id) {
+        return world.chain().materials().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .map(tizbek.plan.Chain.Material::title)
+                .orElse(new Words(id, id));
+    }
+
+    private static String grouped(double tonnes) {
+        return String.format(Locale.ROOT, Math.abs(tonnes) < 10 ? "%.2f" : "%,.0f", tonnes)
+                .replace(',', '\u202f');
+    }
+
+    private static void addUnknownCharges(List<Note> notes, Plan plan) {
+        World world = plan.world();
         TreeSet<String> unknown = new TreeSet<>();
         world.sources().stream().filter(s -> s.charges().unknown()).forEach(s -> unknown.add(s.country()));
         for (String country : unknown) {
             notes.add(new Note(
                     true,
                     new Words(
-                            "No provision was found on what " + country + " charges for extraction; it is left out.",
-                            "Не найдено норм о налоге на добычу для " + country + "; он не учтён.")));
+                            "No provision was found on what is charged for extraction in "
+                                    + plan.countryTitle(country).en() + "; it is left out.",
+                            "Не найдено норм о налоге на добычу, страна: "
+                                    + plan.countryTitle(country).ru() + "; он не учтён.")));
         }
     }
 
