@@ -90,6 +90,9 @@ export function lawCosts(ctx: Context): HTMLElement | null {
   }));
 }
 
+/** Countries shown of each provision before "show all": those that move most come first. */
+const COUNTRIES_OF_PROVISION = 6;
+
 /** The plan against itself without each provision that binds, by country; nothing where none was tried. */
 export function lawEffects(ctx: Context): HTMLElement | null {
   const rows = ctx.plan.explanations.lawEffects;
@@ -97,12 +100,17 @@ export function lawEffects(ctx: Context): HTMLElement | null {
   const left = ctx.plan.explanations.lawEffectsLeftOut ?? 0;
   const title = ctx.t('laweffects.title', { year: rows[0]!.year });
   const hint = ctx.t('laweffects.hint') + (left > 0 ? ` ${ctx.t('laweffects.left', { number: left })}` : '');
-  const noticed = (r: LawEffect): boolean => Math.abs(r.sumUsd ?? 0) >= NOTICED_USD || Math.abs(r.stateUsd ?? 0) >= NOTICED_USD;
+  const key = (r: LawEffect): string => r.provision || ctx.words(r.title);
+  const head = (k: string): (Node | string)[] => {
+    const r = rows.find((row) => key(row) === k)!;
+    const citation = ctx.words(r.citation);
+    return [ctx.words(r.title, k), citation === '' ? '' : h('span', { class: 'unit' }, `, ${citation}`)];
+  };
   return section('laweffects', title, hint, table<LawEffect>(ctx, {
-    id: 'laweffects', basis: modelled(ctx), caption: title, rows, empty: '', first: noticed,
+    id: 'laweffects', basis: modelled(ctx), caption: title, rows, empty: '', limit: COUNTRIES_OF_PROVISION, group: { key, head },
     columns: [
-      { head: ctx.t('provision'), value: (r) => ctx.words(r.title, r.provision ?? ''), tip: (r) => [ctx.words(r.citation), r.provision ?? ''].filter(Boolean) },
       { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
+      { head: ctx.t('provision'), value: (r) => r.provision ?? '', unseen: true },
       inMillions(ctx, ctx.t('welfare.users'), (r) => r.usersUsd, true),
       inMillions(ctx, ctx.t('welfare.mines'), (r) => r.minesUsd, true),
       inMillions(ctx, ctx.t('welfare.plants'), (r) => r.plantsUsd, true),

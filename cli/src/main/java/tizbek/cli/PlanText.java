@@ -210,7 +210,7 @@ final class PlanText {
                         cut(say(l.title()), 70),
                         number(l.usdPerTonne()),
                         say("USD/t", "долл./т"),
-                        number(l.usdPerYear() / 1e6),
+                        millions(l.usdPerYear()),
                         say("million", "млн")));
             }
         }
@@ -232,8 +232,13 @@ final class PlanText {
         for (LawEffects.Effect e : effects.effects()) {
             String id = e.provision().isEmpty() ? "" : " (" + e.provision() + ")";
             line("  " + cut(say(e.title()), WIDTH - 2 - id.length()) + id);
-            if (e.changes().isEmpty()) {
-                line("    " + say("moves nothing that could be told", "ничего заметного не меняет"));
+            boolean told = e.changes().stream()
+                    .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
+            if (!told) {
+                line("    "
+                        + say(
+                                "moves less than 0.1 million for anybody",
+                                "никому не даёт и не стоит и 0,1 миллиона"));
                 continue;
             }
             line("    "
@@ -265,6 +270,11 @@ final class PlanText {
 
     /** Less than this many dollars would be shown as nothing. */
     private static final double TOLD_USD = 5e4;
+
+    /** Without a sign; a small one with its tenths, so that it is not nothing. */
+    private String millions(double usd) {
+        return usd < 1e7 ? String.format(locale, "%.1f", usd / 1e6) : number(usd / 1e6);
+    }
 
     private void gains(List<PlanReasons.Gain> gains) {
         List<String> winners = new ArrayList<>();
