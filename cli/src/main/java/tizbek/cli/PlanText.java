@@ -236,9 +236,7 @@ final class PlanText {
                     .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
             if (!told) {
                 line("    "
-                        + say(
-                                "moves less than 0.1 million for anybody",
-                                "никому не даёт и не стоит и 0,1 миллиона"));
+                        + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
                 continue;
             }
             line("    "
