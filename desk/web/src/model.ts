@@ -49,7 +49,7 @@ export interface LawTerm {
   kind: string; country: string; year: number; provisions?: string[]; citations?: { text?: Words }[]; partner?: string; material?: string;
   source?: string; usdPerTonne?: number; tonnes?: number; takenMillionUsd?: number; openShare?: number;
   quotaTonnesContained?: number; tonnesContained?: number; usdPerTonneContained?: number;
-  status?: string; title?: Words; site?: string; siteTitle?: Words; percent?: number; base?: string; baseUsd?: number; worthUsd?: number; missing?: Words;
+  status?: string; title?: Words; site?: string; siteTitle?: Words; percent?: number; base?: string; baseUsd?: number; worthUsd?: number; mayApply?: boolean; conditions?: Words; missing?: Words;
 }
 /** Carbon dioxide of freight and energy of plants in a year; what the sums leave out stands in `missing`. */
 export interface Carbon {
@@ -93,13 +93,18 @@ export interface LawCost {
   year: number; kind: string; provisions?: string[]; citation?: Words; payer: string; receiver: string; partner?: string; material?: string;
   usdPerTonne?: number; tonnes?: number; usdPerYear?: number; heldBackTonnes?: number;
 }
+/** What a country has by a provision more than without it; negative is what it costs. */
+export interface LawEffect {
+  year: number; kind: string; provision?: string; title?: Words; citation?: Words; country: string;
+  usersUsd?: number; minesUsd?: number; plantsUsd?: number; tradeUsd?: number; stocksUsd?: number; stateUsd?: number; sumUsd?: number;
+}
 export interface Welfare {
   year: number; country: string; usersChangeUsd?: number; minesChangeUsd?: number; plantsChangeUsd?: number; tradeChangeUsd?: number; stocksChangeUsd?: number; sumChangeUsd?: number;
 }
 export interface ValueAdded { year: number; country: string; stage: string; valueAddedUsd?: number; baselineValueAddedUsd?: number; tonnesContained?: number }
 export interface Dependence { year: number; country: string; material: string; by: 'mining' | 'refining'; origin: string; share: number; tonnes?: number; herfindahl?: number }
 export interface Explanations {
-  termKinds: TermKind[]; prices: ExplainedPrice[]; plantAccounts: PlantExplained[]; binding: BindingLimit[]; lawCosts: LawCost[];
+  termKinds: TermKind[]; prices: ExplainedPrice[]; plantAccounts: PlantExplained[]; binding: BindingLimit[]; lawCosts: LawCost[]; lawEffects: LawEffect[]; lawEffectsLeftOut?: number;
   welfare: Welfare[]; valueAdded: ValueAdded[]; dependence: Dependence[];
 }
 export interface Note { severity: string; text: Words }
@@ -133,7 +138,7 @@ export function complete(raw: Partial<Plan>): Plan {
   plan.chain = { id: '', title: {}, ...raw.chain };
   plan.headline = { figures: [], ...raw.headline };
   plan.explanations = {
-    termKinds: [], prices: [], plantAccounts: [], binding: [], lawCosts: [], welfare: [], valueAdded: [], dependence: [], ...raw.explanations,
+    termKinds: [], prices: [], plantAccounts: [], binding: [], lawCosts: [], lawEffects: [], welfare: [], valueAdded: [], dependence: [], ...raw.explanations,
   };
   plan.map = { links: [], crossings: [], places: [], ...raw.map };
   const whole = plan as unknown as Plan;

@@ -9,10 +9,10 @@ import { markets, prices } from './section/markets.ts';
 import { assumptions, checks, notes, reconciliation, sources } from './section/method.ts';
 import { mines, plants } from './section/producers.ts';
 import { rerouted, tolls } from './section/rerouted.ts';
-import { binding, dependence, lawCosts, valueAdded, welfare, whyPrices } from './section/why.ts';
+import { binding, dependence, lawCosts, lawEffects, valueAdded, welfare, whyPrices } from './section/why.ts';
 
 export type Section = (ctx: Context) => HTMLElement | null;
 
 /** Those that change with year, material or comparison. */
-export const SELECTED: Section[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
-export const ORDER: Section[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];
+export const SELECTED: Section[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawEffects, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, reconciliation];
+export const ORDER: Section[] = [maps, chain, prices, markets, plants, mines, whyPrices, binding, changes, welfare, restrictions, lawCosts, lawEffects, lawTerms, ownerTerms, tolls, rerouted, revenue, valueAdded, dependence, carbon, assumptions, reconciliation, checks, notes, sources];

@@ -19,20 +19,25 @@ export interface Options {
   /** Countries that are never lumped together. */
   keep: (country: string) => boolean;
   rank: (country: string) => number;
+  /** What is made, from the ground on: each stage a column. Without it those of antimony. */
+  stages?: string[];
 }
 
 export const OTHERS = '*';
-const COLUMN: Record<string, number> = { mine: 0, smelter: 1, oxide: 2, use: 3 };
-const isUse = (stage: string): boolean => stage === 'use-metal' || stage === 'use-oxide';
+const STAGES = ['mine', 'smelter', 'oxide'];
+const isUse = (stage: string): boolean => stage.startsWith('use-');
 const isEnd = (stage: string): boolean => stage === 'loss' || stage === 'stock';
-const column = (stage: string): number | undefined => COLUMN[isUse(stage) ? 'use' : stage];
+
+/** What is used, lost or stored leaves the chain: it stands in the last column, losses and stocks at its foot. */
+function column(stage: string, stages: string[]): number | undefined {
+  if (isUse(stage) || isEnd(stage)) return stages.length;
+  const at = stages.indexOf(stage);
+  return at < 0 ? undefined : at;
+}
 
 const widthOf = (flow: ChainFlow, show: Options['show']): number =>
   show === 'baseline' ? flow.baselineTonnesContained ?? 0
     : show === 'scenario' ? flow.tonnesContained : Math.max(flow.tonnesContained, flow.baselineTonnesContained ?? 0);
-
-/** What is lost or stored leaves the chain: it ends at the foot of the last column, under what is used. */
-const endColumn = (flow: ChainFlow): number | undefined => (isEnd(flow.toStage) ? COLUMN.use : column(flow.toStage));
 
 function large(flows: ChainFlow[], options: Options): (stage: string, country: string) => boolean {
   const sums = new Map<string, number>();
@@ -54,6 +59,7 @@ function large(flows: ChainFlow[], options: Options): (stage: string, country: s
 /** Builds the graph of one year's flows. Bands that would run backwards are dropped and counted, never drawn wrong. */
 export function buildSankey(flows: ChainFlow[], options: Options): Graph {
   const isLarge = large(flows, options);
+  const stages = options.stages ?? STAGES;
   const bands = new Map<string, Band>();
   const nodes = new Map<string, Node>();
   let dropped = 0;
@@ -67,8 +73,8 @@ export function buildSankey(flows: ChainFlow[], options: Options): Graph {
   };
   for (const flow of flows) {
     const width = widthOf(flow, options.show);
-    const start = column(flow.fromStage);
-    const end = endColumn(flow);
+    const start = column(flow.fromStage, stages);
+    const end = column(flow.toStage, stages);
     if (!(width > 0)) continue;
     if (start === undefined || end === undefined || end <= start) {
       dropped++;
@@ -95,12 +101,14 @@ function arrange(nodes: Node[], bands: Band[], options: Options, dropped: number
     }
   }
   const foot = (n: Node): number => (n.stage === 'loss' ? 3 : n.stage === 'stock' ? 2 : n.country === OTHERS ? 1 : 0);
-  const kind = (n: Node): number => (n.stage === 'use-oxide' ? 1 : 0);
+  const stages = options.stages ?? STAGES;
+  // What is used early in the chain stands above what is used late; of what is mined and of metal no stage has the name.
+  const kind = (n: Node): number => (isUse(n.stage) ? 1 + stages.indexOf(n.stage.slice('use-'.length)) : 0);
   nodes.sort((a, b) => a.column - b.column || foot(a) - foot(b) || kind(a) - kind(b)
     || options.rank(a.country) - options.rank(b.country) || a.id.localeCompare(b.id));
   const used = [...new Set(nodes.map((n) => n.column))].sort((a, b) => a - b);
   for (const node of nodes) node.column = used.indexOf(node.column);
-  const names = ['mine', 'smelter', 'oxide', 'use'];
+  const names = [...stages, 'use'];
   // A last column of losses alone has no name: nothing is used in it.
   const name = (c: number, i: number): string => (nodes.some((n) => n.column === i && !isEnd(n.stage)) ? names[c] ?? 'use' : '');
   return { nodes, bands, columns: used.map(name), dropped };

@@ -23,6 +23,14 @@ test('stages become columns from the ground to the market, countries keep one or
   assert.deepEqual(graph.nodes.filter((n) => n.column < 2).map((n) => n.id), ['mine:TJK', 'mine:CHN', 'smelter:TJK', 'smelter:CHN']);
 });
 
+test('a chain of other stages has its own columns, and nothing of it is dropped', () => {
+  const flows = [flow('mine', 'TJK', 'apt', 'CHN', 10), flow('apt', 'CHN', 'powder', 'USA', 6), flow('apt', 'CHN', 'use-apt', 'JPN', 3), flow('powder', 'USA', 'use-powder', 'DEU', 6)];
+  const graph = buildSankey(flows, options({ stages: ['mine', 'apt', 'powder'] }));
+  assert.deepEqual(graph.columns, ['mine', 'apt', 'powder', 'use']);
+  assert.equal(graph.dropped, 0);
+  assert.deepEqual(graph.nodes.filter((n) => n.column === 3).map((n) => n.id), ['use-apt:JPN', 'use-powder:DEU']);
+});
+
 test('a node is as wide as what comes in or goes out, whichever is more', () => {
   const graph = buildSankey(CHAIN, options());
   assert.equal(graph.nodes.find((n) => n.id === 'smelter:CHN')!.width, 450);

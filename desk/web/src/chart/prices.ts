@@ -35,12 +35,14 @@ export function priceChart(ctx: Context, series: Series, width: number): SVGSVGE
   const most = Math.max(...quoted.map((q) => q.usdPerTonne!), ...points.flatMap((p) => [p.priceUsdPerTonne ?? 0, p.priceHigh ?? 0, p.baselinePriceUsdPerTonne ?? 0]));
   const marks = ticks(0, most * 1.05, 3);
   const top = Math.max(most * 1.05, marks.at(-1) ?? 1) || 1;
-  const x = (year: number): number => FRAME.left + ((width - FRAME.left - FRAME.right) * (year - years[0]!)) / Math.max(1, years.at(-1)! - years[0]!);
+  // Prices of a million and more need room for their digits.
+  const left = (marks.at(-1) ?? 0) >= 1e6 ? 62 : FRAME.left;
+  const x = (year: number): number => left + ((width - left - FRAME.right) * (year - years[0]!)) / Math.max(1, years.at(-1)! - years[0]!);
   const y = (price: number): number => HEIGHT - FRAME.bottom - ((HEIGHT - FRAME.top - FRAME.bottom) * price) / top;
   const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, class: 'price', role: 'img', 'aria-label': aria(ctx, series) });
   for (const mark of marks) {
-    svg.append(s('line', { class: 'grid', x1: FRAME.left, x2: width - FRAME.right, y1: y(mark).toFixed(1), y2: y(mark).toFixed(1) }),
-      s('text', { class: 'tickword', x: FRAME.left - 6, y: y(mark).toFixed(1), dy: '0.32em', 'text-anchor': 'end' }, ctx.n(mark)));
+    svg.append(s('line', { class: 'grid', x1: left, x2: width - FRAME.right, y1: y(mark).toFixed(1), y2: y(mark).toFixed(1) }),
+      s('text', { class: 'tickword', x: left - 6, y: y(mark).toFixed(1), dy: '0.32em', 'text-anchor': 'end' }, ctx.n(mark)));
   }
   for (const year of years.length > 1 ? [years[0]!, years.at(-1)!] : years) {
     svg.append(s('text', { class: 'tickword', x: x(year).toFixed(1), y: HEIGHT - 5, 'text-anchor': year === years[0] ? 'start' : 'end' }, String(year)));
@@ -51,7 +53,7 @@ export function priceChart(ctx: Context, series: Series, width: number): SVGSVGE
     svg.append(s('text', { class: 'tickword', x: x(now).toFixed(1), y: HEIGHT - 5, 'text-anchor': 'middle' }, String(now)));
   }
   svg.append(...lines(points, x, y));
-  const within = (at: number): number => Math.min(width - FRAME.right + 4, Math.max(FRAME.left - 4, at));
+  const within = (at: number): number => Math.min(width - FRAME.right + 4, Math.max(left - 4, at));
   for (const q of quoted) {
     const at = moment(q.date);
     if (at === undefined || at < years[0]! - 1 || at > years.at(-1)! + 1) continue;

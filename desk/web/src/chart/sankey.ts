@@ -12,8 +12,29 @@ export function graphOf(ctx: Context, width: number): Graph {
   const flows = ctx.plan.chainFlows.filter((f) => f.year === ctx.selection.year);
   return buildSankey(flows, {
     show: ctx.selection.show, minShare: width < 560 ? 0.04 : 0.012,
-    keep: (c) => ctx.index.inRegion(c), rank: (c) => ctx.index.rank(c),
+    keep: (c) => ctx.index.inRegion(c), rank: (c) => ctx.index.rank(c), stages: stagesOf(ctx),
   });
+}
+
+/** The stages as chain flows call them: the first material is mined, metal comes out of a smelter. */
+function stagesOf(ctx: Context): string[] {
+  return ctx.plan.materials.map((m, i) => (i === 0 ? 'mine' : m.stage === 'metal' ? 'smelter' : m.stage));
+}
+
+/** What happens at a stage: in the page's own words, else by what is made or used there. */
+export function stageWords(ctx: Context, stage: string): string {
+  const own = ctx.term('chain', stage);
+  if (own !== stage) return own;
+  const used = stage.startsWith('use-');
+  const made = used ? stage.slice('use-'.length) : stage;
+  const material = ctx.words(ctx.plan.materials.find((m) => m.stage === made)?.title, made);
+  return used ? ctx.t('chain.use-of', { material }) : material;
+}
+
+function columnWords(ctx: Context, stage: string, narrow: boolean): string {
+  const own = ctx.term(narrow ? 'short' : 'column', stage);
+  if (own !== stage) return own;
+  return narrow ? stageWords(ctx, stage) : ctx.t('column.made', { material: stageWords(ctx, stage) });
 }
 
 export function nodeName(ctx: Context, node: { stage: string; country: string; members?: string[] }): string {
@@ -63,7 +84,7 @@ export function sankey(ctx: Context, width: number, onFollow: (words: string) =>
   for (const node of placed.nodes) {
     const name = nodeName(ctx, node);
     const drawn = nodeElement(ctx, node, name, small, width);
-    drawn.addEventListener('click', () => choose(node.id, () => followNode(graph, node.id), () => ctx.t('sankey.following', { what: `${name} (${ctx.term('chain', node.stage)})`, t: ctx.tonnes(ctx.selection.show === 'baseline' ? node.baseline : node.value) })));
+    drawn.addEventListener('click', () => choose(node.id, () => followNode(graph, node.id), () => ctx.t('sankey.following', { what: `${name} (${stageWords(ctx, node.stage)})`, t: ctx.tonnes(ctx.selection.show === 'baseline' ? node.baseline : node.value) })));
     svg.append(drawn);
   }
   return svg;
@@ -80,13 +101,13 @@ function kindOf(ctx: Context, band: PlacedBand): string {
 /** With one material selected, the bands of the others step back. */
 function dim(ctx: Context, band: PlacedBand): boolean {
   const { material } = ctx.selection;
-  return material !== 'all' && STAGE_OF[band.fromStage] !== ctx.index.stage(material);
+  return material !== 'all' && ctx.plan.materials[stagesOf(ctx).indexOf(band.fromStage)]?.id !== material;
 }
 
 function bandWords(ctx: Context, band: PlacedBand, nodes: Map<string, PlacedNode>): string[] {
   const end = (id: string): string => {
     const node = nodes.get(id)!;
-    return node.stage === 'loss' || node.stage === 'stock' ? ctx.t(`chain.${node.stage}`) : `${nodeName(ctx, node)} (${ctx.term('chain', node.stage)})`;
+    return node.stage === 'loss' || node.stage === 'stock' ? ctx.t(`chain.${node.stage}`) : `${nodeName(ctx, node)} (${stageWords(ctx, node.stage)})`;
   };
   const change = changeShare(band.value, band.baseline, LEAST_TONNES);
   return [
@@ -116,7 +137,7 @@ function heads(ctx: Context, graph: Graph, nodes: PlacedNode[], width: number): 
   const group = s('g', { class: 'heads' });
   graph.columns.forEach((column, i) => {
     const x = nodes.find((n) => n.column === i)?.x ?? 0;
-    const words = column && ctx.term(width < 560 ? 'short' : 'column', column);
+    const words = column && columnWords(ctx, column, width < 560);
     group.append(s('text', { x, y: 12, 'text-anchor': 'start' }, words));
   });
   return group;
@@ -137,5 +158,5 @@ function nodeElement(ctx: Context, node: PlacedNode, name: string, small: boolea
   const group = s('g', { class: `node ${node.stage}${ctx.index.inRegion(node.country) ? ' home' : ''}` },
     s('rect', { x: node.x, y: node.y.toFixed(1), width: nodeWidth, height: node.height.toFixed(1) }),
     s('text', { x: Math.min(width - 4, node.x + nodeWidth + 4), y: (node.y + node.height / 2).toFixed(1), dy: '0.34em' }, text, s('tspan', { class: 'figure' }, figure)));
-  return withTip(group, () => [`${name} (${ctx.term('chain', node.stage)})`, `${ctx.tonnes(node.value)}, ${ctx.t('against-baseline', { value: ctx.tonnes(node.baseline) })}`, ...(node.country === OTHERS ? [node.members.map((c) => ctx.country(c)).join(', ')] : [])]);
+  return withTip(group, () => [`${name} (${stageWords(ctx, node.stage)})`, `${ctx.tonnes(node.value)}, ${ctx.t('against-baseline', { value: ctx.tonnes(node.baseline) })}`, ...(node.country === OTHERS ? [node.members.map((c) => ctx.country(c)).join(', ')] : [])]);
 }

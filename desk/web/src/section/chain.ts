@@ -1,7 +1,7 @@
 // From the ground to the market: the Sankey and the same figures as a table.
 import type { Context } from '../context.ts';
 import { chart } from '../chart/figure.ts';
-import { graphOf, sankey } from '../chart/sankey.ts';
+import { graphOf, sankey, stageWords } from '../chart/sankey.ts';
 import { h } from '../dom.ts';
 import { table } from '../table.ts';
 import { comparison, details, modelled, ofBaseline, section, sourceLine } from './parts.ts';
@@ -22,9 +22,9 @@ export function chain(ctx: Context): HTMLElement {
       id: 'chain', basis: modelled(ctx), caption: title, rows, empty: ctx.t('sankey.empty'), limit: 15, sort: { column: 5, descending: true },
       columns: [
         { head: ctx.t('from'), value: (f) => ctx.country(f.fromCountry) },
-        { head: '', value: (f) => ctx.term('chain', f.fromStage) },
+        { head: '', value: (f) => stageWords(ctx, f.fromStage) },
         { head: ctx.t('to'), value: (f) => (f.toStage === 'loss' ? '' : ctx.country(f.toCountry)) },
-        { head: '', value: (f) => ctx.term('chain', f.toStage) },
+        { head: '', value: (f) => stageWords(ctx, f.toStage) },
         ...comparison<typeof rows[number]>(ctx, ctx.t('tonnes'), (f) => f.tonnesContained, (f) => f.baselineTonnesContained),
       ],
     })));

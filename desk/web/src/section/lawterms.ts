@@ -17,11 +17,11 @@ export function ownerTerms(ctx: Context): HTMLElement | null {
       { head: ctx.t('where'), value: (r) => `${ctx.words(r.siteTitle, r.site)}, ${ctx.country(r.country)}` },
       { head: ctx.t('what'), value: (r) => ctx.t(`lawterms.${r.kind}` as Key) },
       { head: ctx.t('provision'), value: (r) => ctx.words(r.title, (r.provisions ?? []).join(', ')), tip: (r) => [...(r.citations ?? []).map((c) => ctx.words(c.text)), ...(r.provisions ?? [])] },
-      { head: ctx.t('owners.status'), value: (r) => ctx.t(`owners.${r.status ?? 'enacted'}` as Key) },
+      { head: ctx.t('owners.status'), value: (r) => ctx.t(`owners.${r.mayApply && (r.status ?? 'enacted') === 'enacted' ? 'may' : r.status ?? 'enacted'}` as Key) },
       { head: ctx.t('owners.base'), unit: ctx.t('million-usd'), value: (r) => inMillion(r.baseUsd), tip: (r) => (r.base ? [ctx.t(`owners.base.${r.base}` as Key)] : []), numeric: true },
       { head: ctx.t('owners.percent'), value: (r) => r.percent, numeric: true },
       { head: ctx.t('owners.worth'), unit: ctx.t('million-usd'), value: (r) => inMillion(r.worthUsd), numeric: true },
-      { head: ctx.t('owners.missing'), value: (r) => ctx.words(r.missing) },
+      { head: ctx.t('owners.missing'), value: (r) => [ctx.words(r.conditions), ctx.words(r.missing)].filter(Boolean).join('; ') },
     ],
   }));
 }

@@ -1,7 +1,7 @@
 // Why: prices told back to the mine, what binds, what the law costs whom, who gains, where value is added, on whom markets depend.
 import type { Context } from '../context.ts';
 import { h } from '../dom.ts';
-import type { BindingLimit, Dependence, ExplainedPrice, LawCost, ExplainedTerm, ValueAdded, Welfare } from '../model.ts';
+import type { BindingLimit, Dependence, ExplainedPrice, LawCost, LawEffect, ExplainedTerm, ValueAdded, Welfare } from '../model.ts';
 import { table, type Column } from '../table.ts';
 import { details, modelled, section } from './parts.ts';
 
@@ -86,6 +86,38 @@ export function lawCosts(ctx: Context): HTMLElement | null {
       { head: ctx.t('lawcosts.tonnes'), unit: ctx.t('tonnes'), value: (r) => r.tonnes, numeric: true },
       { head: ctx.t('lawcosts.held'), unit: ctx.t('tonnes'), value: (r) => r.heldBackTonnes, numeric: true },
       inMillions(ctx, ctx.t('binding.year'), (r) => r.usdPerYear),
+    ],
+  }));
+}
+
+/** Countries shown of each provision before "show all": those that move most come first. */
+const COUNTRIES_OF_PROVISION = 6;
+
+/** The plan against itself without each provision that binds, by country; nothing where none was tried. */
+export function lawEffects(ctx: Context): HTMLElement | null {
+  const rows = ctx.plan.explanations.lawEffects;
+  if (rows.length === 0) return null;
+  const left = ctx.plan.explanations.lawEffectsLeftOut ?? 0;
+  const title = ctx.t('laweffects.title', { year: rows[0]!.year });
+  const hint = ctx.t('laweffects.hint') + (left > 0 ? ` ${ctx.t('laweffects.left', { number: left })}` : '');
+  const key = (r: LawEffect): string => r.provision || ctx.words(r.title);
+  const head = (k: string): (Node | string)[] => {
+    const r = rows.find((row) => key(row) === k)!;
+    const citation = ctx.words(r.citation);
+    return [ctx.words(r.title, k), citation === '' ? '' : h('span', { class: 'unit' }, `, ${citation}`)];
+  };
+  return section('laweffects', title, hint, table<LawEffect>(ctx, {
+    id: 'laweffects', basis: modelled(ctx), caption: title, rows, empty: '', limit: COUNTRIES_OF_PROVISION, group: { key, head },
+    columns: [
+      { head: ctx.t('country'), value: (r) => ctx.country(r.country) },
+      { head: ctx.t('provision'), value: (r) => r.provision ?? '', unseen: true },
+      inMillions(ctx, ctx.t('welfare.users'), (r) => r.usersUsd, true),
+      inMillions(ctx, ctx.t('welfare.mines'), (r) => r.minesUsd, true),
+      inMillions(ctx, ctx.t('welfare.plants'), (r) => r.plantsUsd, true),
+      inMillions(ctx, ctx.t('welfare.trade'), (r) => r.tradeUsd, true),
+      inMillions(ctx, ctx.t('welfare.stocks'), (r) => r.stocksUsd, true),
+      inMillions(ctx, ctx.t('welfare.state'), (r) => r.stateUsd, true),
+      inMillions(ctx, ctx.t('welfare.sum'), (r) => r.sumUsd, true),
     ],
   }));
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tizbek.plan.Answer;
 import tizbek.plan.Figure;
+import tizbek.plan.LawEffects;
 import tizbek.plan.NoPlanException;
 import tizbek.plan.Plan;
 import tizbek.plan.PlanOverview;
@@ -208,12 +210,68 @@ final class PlanText {
                         cut(say(l.title()), 70),
                         number(l.usdPerTonne()),
                         say("USD/t", "долл./т"),
-                        number(l.usdPerYear() / 1e6),
+                        millions(l.usdPerYear()),
                         say("million", "млн")));
             }
         }
         gains(reasons.gains());
+        lawEffects(answer.lawEffects());
         line("");
+    }
+
+    /** Who has and who pays what by the provisions that bind, group by group and at the extremes by country. */
+    private void lawEffects(LawEffects effects) {
+        if (effects.effects().isEmpty()) {
+            return;
+        }
+        line(say("What the law costs whom in ", "Чего стоит право и кому в ")
+                + effects.year()
+                + say(
+                        ", million USD, against the plan without the provision",
+                        " году, млн долл., против расчёта без этой нормы"));
+        for (LawEffects.Effect e : effects.effects()) {
+            String id = e.provision().isEmpty() ? "" : " (" + e.provision() + ")";
+            line("  " + cut(say(e.title()), WIDTH - 2 - id.length()) + id);
+            boolean told = e.changes().stream()
+                    .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
+            if (!told) {
+                line("    "
+                        + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
+                continue;
+            }
+            line("    "
+                    + say("users ", "потребители ")
+                    + million(e.all(LawEffects.Change::usersUsd))
+                    + say(", producers ", ", производители ")
+                    + million(e.all(LawEffects.Change::producersUsd))
+                    + say(", trade and stocks ", ", торговля и запасы ")
+                    + million(e.all(c -> c.tradeUsd() + c.stocksUsd()))
+                    + say(", states ", ", государства ")
+                    + million(e.all(LawEffects.Change::stateUsd)));
+            List<String> extremes = new ArrayList<>();
+            extreme(say("most to ", "больше всех выигрывает "), e.extreme(true), extremes);
+            extreme(say("most from ", "больше всех теряет "), e.extreme(false), extremes);
+            if (!extremes.isEmpty()) {
+                line("    " + String.join("; ", extremes));
+            }
+        }
+        if (effects.leftOut() > 0) {
+            line(say("  not tried without: ", "  без них не считалось, норм: ") + effects.leftOut());
+        }
+    }
+
+    private void extreme(String title, Optional<LawEffects.Change> change, List<String> told) {
+        change.filter(c -> Math.abs(c.sumUsd()) > TOLD_USD)
+                .ifPresent(c ->
+                        told.add(title + say(answer.plan().countryTitle(c.country())) + " " + million(c.sumUsd())));
+    }
+
+    /** Less than this many dollars would be shown as nothing. */
+    private static final double TOLD_USD = 5e4;
+
+    /** Without a sign; a small one with its tenths, so that it is not nothing. */
+    private String millions(double usd) {
+        return usd < 1e7 ? String.format(locale, "%.1f", usd / 1e6) : number(usd / 1e6);
     }
 
     private void gains(List<PlanReasons.Gain> gains) {
@@ -239,6 +297,9 @@ final class PlanText {
     }
 
     private String million(double usd) {
+        if (Math.abs(usd) < TOLD_USD) {
+            return "0";
+        }
         double millions = usd / 1e6;
         return String.format(locale, Math.abs(millions) < 10 ? "%+.1f" : "%+,.0f", millions);
     }

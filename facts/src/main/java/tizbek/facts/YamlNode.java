@@ -34,14 +34,18 @@ public final class YamlNode {
 
     static final long MAX_BYTES = 3L << 20;
     static final int MAX_DEPTH = 50;
+    private static final String VALUE = "value";
 
     private final Node node;
     private final String file;
+    private final String name;
     private @Nullable Map<String, YamlNode> entries;
 
-    private YamlNode(Node node, String file) {
+    /** @param name of the field it stands in, by which a wrong value is told */
+    private YamlNode(Node node, String file, String name) {
         this.node = node;
         this.file = file;
+        this.name = name;
     }
 
     /**
@@ -66,7 +70,8 @@ public final class YamlNode {
             LoadSettings settings = LoadSettings.builder().setLabel(shownAs).build();
             Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
             Optional<Node> root = new Composer(settings, new GuardedParser(parser, shownAs, MAX_DEPTH)).getSingleNode();
-            return new YamlNode(root.orElseThrow(() -> new InputException(new Defect.EmptyFile(start))), shownAs);
+            return new YamlNode(
+                    root.orElseThrow(() -> new InputException(new Defect.EmptyFile(start))), shownAs, VALUE);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
             throw new InputException(
@@ -115,8 +120,8 @@ public final class YamlNode {
         }
         Map<String, YamlNode> read = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode key = new YamlNode(tuple.getKeyNode(), file);
-            YamlNode previous = read.put(key.text(), new YamlNode(tuple.getValueNode(), file));
+            YamlNode key = new YamlNode(tuple.getKeyNode(), file, VALUE);
+            YamlNode previous = read.put(key.text(), new YamlNode(tuple.getValueNode(), file, key.text()));
             if (previous != null) {
                 throw new InputException(new Defect.Duplicate(key.where(), "field", key.text(), previous.where()));
             }
@@ -135,7 +140,9 @@ public final class YamlNode {
     /** The items of a list; a single value is a list of one. */
     public List<YamlNode> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(n -> new YamlNode(n, file)).toList();
+            return sequence.getValue().stream()
+                    .map(n -> new YamlNode(n, file, name))
+                    .toList();
         }
         return List.of(this);
     }
@@ -220,6 +227,6 @@ public final class YamlNode {
     /** The defect "this value is not {@code expected}", ready to be thrown. */
     public InputException bad(String expected) {
         String value = node instanceof ScalarNode scalar ? scalar.getValue() : "a list or a group of fields";
-        return new InputException(new Defect.BadValue(where(), "value", value, expected));
+        return new InputException(new Defect.BadValue(where(), name, value, expected));
     }
 }

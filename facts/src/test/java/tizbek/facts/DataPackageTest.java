@@ -232,9 +232,9 @@ class DataPackageTest {
                   {"name": "c", "path": "c.csv", "schema": {"fields": [{"name": "id", "type": "string"}]}}]}
                 """);
         assertThat(check()).startsWith("""
-                data/datapackage.json:2: field (value) has the value (../secret.csv), \
+                data/datapackage.json:2: field (path) has the value (../secret.csv), \
                 which is not the path of a .csv file inside the folder
-                data/datapackage.json:4: field (value) has the value (text), \
+                data/datapackage.json:4: field (type) has the value (text), \
                 which is not one of string, number, integer, year, boolean
                 data/datapackage.json:8: resource (c) stands twice, first at data/datapackage.json:5
                 data/datapackage.json:5: field (idd) is not known

@@ -74,17 +74,17 @@ class YamlNodeTest {
     void aValueOfTheWrongKindIsNamedWithItsLine() {
         YamlNode scenario = read(SCENARIO);
         assertThatThrownBy(() -> scenario.getNumber("name"))
-                .hasMessage("scenarios/s.yaml:2: field (value) has the value (concentrate-ban), which is not a number");
+                .hasMessage("scenarios/s.yaml:2: field (name) has the value (concentrate-ban), which is not a number");
         assertThatThrownBy(() -> scenario.get("change").get("tonnes").amount())
-                .hasMessage("scenarios/s.yaml:8: field (value) has the value (-5), which is not zero or more");
+                .hasMessage("scenarios/s.yaml:8: field (tonnes) has the value (-5), which is not zero or more");
         assertThatThrownBy(() -> scenario.get("share").truth())
-                .hasMessage("scenarios/s.yaml:4: field (value) has the value (0.25), which is not true or false");
+                .hasMessage("scenarios/s.yaml:4: field (share) has the value (0.25), which is not true or false");
         assertThatThrownBy(() -> scenario.get("name").date()).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> scenario.getText("countries"))
-                .hasMessage("scenarios/s.yaml:6: field (value) has the value (a list or a group of fields),"
+                .hasMessage("scenarios/s.yaml:6: field (countries) has the value (a list or a group of fields),"
                         + " which is not a single value");
         assertThatThrownBy(() -> scenario.get("name").entries())
-                .hasMessage("scenarios/s.yaml:2: field (value) has the value (concentrate-ban),"
+                .hasMessage("scenarios/s.yaml:2: field (name) has the value (concentrate-ban),"
                         + " which is not fields (name: value)");
         assertThat(scenario.get("name").isSingle()).isTrue();
         assertThat(scenario.get("countries").isSingle()).isFalse();

@@ -212,6 +212,29 @@ public final class Law {
     }
 
     /**
+     * This law with one provision ended on a day; without it where it would only begin later. Of a charge a rate of
+     * nothing is left, so that nobody takes the charge for one that was not found.
+     */
+    public Law repealing(String id, LocalDate day) {
+        Map<String, Provision> result = new LinkedHashMap<>();
+        for (Provision p : byId.values()) {
+            if (p.id().equals(id)) {
+                p.interval()
+                        .intersection(Interval.of(LocalDate.MIN, day))
+                        .ifPresent(before -> result.put(id, p.withInterval(before)));
+                p.interval()
+                        .intersection(Interval.since(day))
+                        .filter(after ->
+                                p.effect() == Effect.CHARGES && p.terms().valueOrNull() != null)
+                        .ifPresent(after -> result.put(id + "-repealed", p.chargingNothing(id + "-repealed", after)));
+            } else {
+                result.put(p.id(), p);
+            }
+        }
+        return new Law(contents.with(List.copyOf(result.values())));
+    }
+
+    /**
      * This law with provisions of another laid over it: added, or put in the place of those with the same id. Where a
      * provision laid over it ended one of this law, that end comes with it.
      *

@@ -104,6 +104,29 @@ public record Provision(
                 rows);
     }
 
+    /** A provision under another id that takes nothing where this one takes something. */
+    Provision chargingNothing(String newId, Interval days) {
+        Value value = java.util.Objects.requireNonNull(terms.valueOrNull());
+        return new Provision(
+                newId,
+                country,
+                instrument,
+                article,
+                title,
+                topic,
+                status,
+                applies,
+                whenOrNull,
+                effect,
+                terms.withValue(new Value(new Figure.Stated(0), value.unit(), value.base())),
+                throughputOrNull,
+                validity.withInterval(days),
+                precedence,
+                provenance,
+                checkedOrNull,
+                rows);
+    }
+
     /** The same provision as law: a claim that is switched on. */
     public Provision enacted() {
         return new Provision(

@@ -26,4 +26,8 @@ public record Terms(
         @Nullable Words whoOrNull) {
 
     public static final Terms NONE = new Terms(null, "", false, null, "", Otherwise.BARRED, null, null, null);
+
+    Terms withValue(Value value) {
+        return new Terms(needsOrNull, measure, strict, value, levy, otherwise, losesOrNull, termOrNull, whoOrNull);
+    }
 }

@@ -65,9 +65,21 @@ public record Limits(
      * @param tonnes of output a year that it may have in the end
      * @param capitalUsdPerTonne for a tonne of output a year
      * @param annuityUsdPerTonne of that capital, each year from opening to the horizon
+     * @param unitTonnes in which it opens, of output a year; 0 where it opens in any amount
      */
     public record Candidate(
-            int plant, double tonnes, double capitalUsdPerTonne, double annuityUsdPerTonne, Provenance provenance) {}
+            int plant,
+            double tonnes,
+            double capitalUsdPerTonne,
+            double annuityUsdPerTonne,
+            double unitTonnes,
+            Provenance provenance) {
+
+        /** Whether it opens in whole units only. */
+        public boolean isWhole() {
+            return unitTonnes > 0;
+        }
+    }
 
     /**
      * How the plan may build.
@@ -125,6 +137,11 @@ public record Limits(
     /** The same limits in a world in which a plan has built this. */
     Limits withOpenings(List<Opening> built) {
         return new Limits(reserves, candidates, building, built, shares, floors, unknownReserves, unknownCapital);
+    }
+
+    /** Whether the plan opens plants in whole units, so that prices are those with the units fixed. */
+    public boolean hasWholeUnits() {
+        return candidates.stream().anyMatch(Candidate::isWhole);
     }
 
     /** Whether there is anything that one year leaves to the next. */

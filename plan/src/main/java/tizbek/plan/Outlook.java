@@ -1,6 +1,7 @@
 package tizbek.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Location;
@@ -33,11 +34,28 @@ public record Outlook(
      * @param plants by id; with {@code countries} empty too, all
      * @param countries all plants of these
      * @param budgetMillionUsd most capital of what opens in one year; infinite where nothing bounds it
+     * @param wholeOrNull in which units plants open, or null where any amount may
      */
-    public record Invest(List<String> plants, List<String> countries, double budgetMillionUsd, Location where) {
+    public record Invest(
+            List<String> plants,
+            List<String> countries,
+            double budgetMillionUsd,
+            @Nullable WholeUnits wholeOrNull,
+            Location where) {
         public Invest {
             plants = List.copyOf(plants);
             countries = List.copyOf(countries);
+        }
+    }
+
+    /**
+     * Plants open in whole units only.
+     *
+     * @param tonnes size of a unit by plant, of output a year; of a plant that is not named the unit is the whole plant
+     */
+    public record WholeUnits(Map<String, Double> tonnes, Location where) {
+        public WholeUnits {
+            tonnes = Map.copyOf(tonnes);
         }
     }
 
@@ -67,6 +85,25 @@ public record Outlook(
     /** The same without what it asks of trade: the world in which nobody asks for it. */
     Outlook withoutAsking() {
         return new Outlook(foresightYears, investOrNull, List.of(), List.of());
+    }
+
+    /** The same without a limit of a world that was made of it. */
+    Outlook without(Limits.ShareLimit limit, World world) {
+        String material = world.chain().materials().get(limit.material()).id();
+        List<ShareLimit> others = shareLimits.stream()
+                .filter(s -> !s.buyer().equals(limit.buyer()) || !s.material().equals(material))
+                .toList();
+        return new Outlook(foresightYears, investOrNull, others, localProcessing);
+    }
+
+    /** The same without a floor of a world that was made of it. */
+    Outlook without(Limits.Floor floor, World world) {
+        String material = world.chain().materials().get(floor.material()).id();
+        List<LocalProcessing> others = localProcessing.stream()
+                .filter(f ->
+                        !f.country().equals(floor.country()) || !f.material().equals(material))
+                .toList();
+        return new Outlook(foresightYears, investOrNull, shareLimits, others);
     }
 
     /** Whether it makes another world than the data do. */

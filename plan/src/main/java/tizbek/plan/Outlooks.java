@@ -1,14 +1,19 @@
 package tizbek.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
 import tizbek.facts.YamlNode;
 
-/** Reads {@code foresight}, {@code invest}, {@code share-limits} and {@code local-processing} of a scenario. */
+/**
+ * Reads {@code foresight}, {@code invest}, {@code whole-units}, {@code share-limits} and {@code local-processing} of a
+ * scenario.
+ */
 final class Outlooks {
 
     private static final String FORESIGHT = "a whole number of years from 1 to 99, or (perfect)";
@@ -24,10 +29,7 @@ final class Outlooks {
             node.findItems("local-processing").forEach(n -> add(floors, floor(n)));
         }
         return new Outlook(
-                nearest(stack, "foresight").map(Outlooks::foresight).orElse(1.0),
-                nearest(stack, "invest").map(Outlooks::invest).orElse(null),
-                shares,
-                floors);
+                nearest(stack, "foresight").map(Outlooks::foresight).orElse(1.0), invest(stack), shares, floors);
     }
 
     private static void add(List<Outlook.ShareLimit> limits, Outlook.ShareLimit limit) {
@@ -48,10 +50,41 @@ final class Outlooks {
         return Outlook.years(node.text()).orElseThrow(() -> node.bad(FORESIGHT));
     }
 
-    private static Outlook.@Nullable Invest invest(YamlNode node) {
+    private static Outlook.@Nullable Invest invest(List<YamlNode> stack) {
+        Outlook.WholeUnits whole =
+                nearest(stack, "whole-units").map(Outlooks::wholeUnits).orElse(null);
+        Outlook.Invest invest =
+                nearest(stack, "invest").map(n -> invest(n, whole)).orElse(null);
+        if (whole != null && invest == null) {
+            throw new InputException(new Defect.Contradiction(
+                    whole.where(),
+                    "plants are to open in whole units, but the plan may build none",
+                    "invest: true is missing."));
+        }
+        return invest;
+    }
+
+    /** {@code true}, {@code false}, or a list of plants with the size of a unit. */
+    private static Outlook.@Nullable WholeUnits wholeUnits(YamlNode node) {
+        if (node.isSingle()) {
+            return node.truth() ? new Outlook.WholeUnits(Map.of(), node.where()) : null;
+        }
+        Map<String, Double> tonnes = new LinkedHashMap<>();
+        for (YamlNode unit : node.items()) {
+            unit.only("plant", "tonnes");
+            double size = unit.get("tonnes").amount();
+            if (size <= 0) {
+                throw unit.get("tonnes").bad("tonnes of output a year, more than none");
+            }
+            tonnes.put(unit.getText("plant"), size);
+        }
+        return new Outlook.WholeUnits(tonnes, node.where());
+    }
+
+    private static Outlook.@Nullable Invest invest(YamlNode node, Outlook.@Nullable WholeUnits whole) {
         if (node.isSingle()) {
             return node.truth()
-                    ? new Outlook.Invest(List.of(), List.of(), Double.POSITIVE_INFINITY, node.where())
+                    ? new Outlook.Invest(List.of(), List.of(), Double.POSITIVE_INFINITY, whole, node.where())
                     : null;
         }
         node.only("plants", "countries", "budget-million-usd");
@@ -59,6 +92,7 @@ final class Outlooks {
                 node.findItems("plants").stream().map(YamlNode::text).toList(),
                 node.findItems("countries").stream().map(YamlNode::text).toList(),
                 node.find("budget-million-usd").map(YamlNode::amount).orElse(Double.POSITIVE_INFINITY),
+                whole,
                 node.where());
     }
 

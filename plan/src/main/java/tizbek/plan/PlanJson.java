@@ -20,6 +20,7 @@ import tizbek.plan.internal.ExplanationsJson;
 import tizbek.plan.internal.FlowJson;
 import tizbek.plan.internal.Headline;
 import tizbek.plan.internal.Json;
+import tizbek.plan.internal.LawEffectsJson;
 import tizbek.plan.internal.LawTermsJson;
 import tizbek.plan.internal.LimitsJson;
 import tizbek.plan.internal.LinkJson;
@@ -80,10 +81,11 @@ public final class PlanJson {
         AssumedValues assumed = AssumedValues.of(
                 Planner.assumptionsOf(plan.scenario(), planner.data().assumptions()));
         new MeasureJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
-        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, years).write(root);
+        new LawTermsJson(plan, planner.lawOf(plan.scenario()), assumed, planner.data(), years).write(root);
         new LinkJson(plan, years).write(root);
         new LimitsJson(plan, years).write(root);
         new ExplanationsJson(plan, planner.lawOf(plan.scenario()), assumed).write(root);
+        LawEffectsJson.write((ObjectNode) root.get("explanations"), answer.lawEffects());
         quotations(root.putArray("quotations"));
         assumptions(root.putArray("assumptions"));
         reconciliation(root.putArray("reconciliation"));

@@ -56,6 +56,7 @@ public final class PlanTables {
     private static final List<String> EXPLANATIONS = List.of(
             "prices",
             "plantAccounts",
+            "lawEffects",
             "binding",
             "lawCosts",
             "stateRevenue",

@@ -1,5 +1,6 @@
 package tizbek.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import tizbek.plan.internal.Engine;
 import tizbek.plan.internal.Figures;
 import tizbek.plan.internal.Hosts;
 import tizbek.plan.internal.Precision;
+import tizbek.plan.internal.Repeals;
 import tizbek.plan.internal.Routers;
 import tizbek.plan.internal.ScenarioLaw;
 import tizbek.plan.internal.Starts;
@@ -142,16 +144,20 @@ public final class Planner {
      * @param futures number of joint draws over the assumptions; 0 leaves bands and deciders out
      */
     public Answer answer(Scenario scenario, int futures, PlanProgress progress) {
-        return answer(scenario, futures, progress, new ConcurrentHashMap<>());
+        return answer(scenario, futures, PROVISIONS_TRIED, progress, new ConcurrentHashMap<>());
     }
+
+    /** Of so many provisions that bind the plan is made again without each: as many short plans. */
+    private static final int PROVISIONS_TRIED = 5;
 
     /**
      * The plan of one chain of a scenario.
      *
+     * @param provisions most provisions without which it is planned once more, to tell what they cost whom
      * @param known plans by chain; those of its hosts are taken from here or put here, so that chains which follow the
      *     same host share its plan
      */
-    public Answer answer(Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
+    public Answer answer(Scenario scenario, int futures, int provisions, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
         Starts starts = futures > 0 ? Starts.kept() : Starts.none();
@@ -168,10 +174,7 @@ public final class Planner {
                             && asked.contains(a.id())
                             && !scenario.assumptions().containsKey(a.id()))
                     .toList();
-            // Owners who look ahead see the years beyond the headline too.
-            boolean looksAhead = scenario.outlook().foresightYears() > 1
-                    && plan.world().limits().linksYears();
-            Scenario brief = looksAhead ? scenario : scenario.withYears(scenario.firstYear(), Figures.year(plan));
+            Scenario brief = brief(scenario, plan);
             sensitivity = new Sweep(
                             data.assumptions(),
                             ranged,
@@ -185,7 +188,48 @@ public final class Planner {
                         a.chains().contains(scenario.chain()) && !a.values().isEmpty() && !asked.contains(a.id()))
                 .map(Assumption::id)
                 .toList();
-        return new Answer(plan, sensitivity.banded(figures), sensitivity, unused);
+        LawEffects effects = lawEffects(scenario, plan, provisions, hosts, progress);
+        return new Answer(plan, sensitivity.banded(figures), sensitivity, unused, effects);
+    }
+
+    /** As many years as the headline needs: owners who look ahead see those beyond it too. */
+    private static Scenario brief(Scenario scenario, Plan plan) {
+        boolean looksAhead =
+                scenario.outlook().foresightYears() > 1 && plan.world().limits().linksYears();
+        return looksAhead ? scenario : scenario.withYears(scenario.firstYear(), Figures.year(plan));
+    }
+
+    private LawEffects lawEffects(Scenario scenario, Plan plan, int most, Hosts hosts, PlanProgress progress) {
+        Assumptions assumptions = data.assumptions();
+        Scenario brief = brief(scenario, plan);
+        return new Repeals(plan, lawOf(scenario), AssumedValues.of(assumptionsOf(scenario, assumptions)))
+                .effects(most, new Repeals.Without() {
+                    @Override
+                    public Plan nothing() {
+                        return again(brief, laws);
+                    }
+
+                    @Override
+                    public Plan provision(String id, LocalDate day) {
+                        progress.stage(new Words("planning without " + id, "расчёт без " + id));
+                        return again(brief, laws.repealing(id, day));
+                    }
+
+                    @Override
+                    public Plan floor(Limits.Floor floor) {
+                        return again(brief.withOutlook(brief.outlook().without(floor, plan.world())), laws);
+                    }
+
+                    @Override
+                    public Plan share(Limits.ShareLimit share) {
+                        return again(brief.withOutlook(brief.outlook().without(share, plan.world())), laws);
+                    }
+
+                    private Plan again(Scenario changed, ScenarioLaw under) {
+                        return new Engine(data, under, routers, solver, Precision.FINE, Starts.none(), hosts)
+                                .alone(changed, assumptions, plan);
+                    }
+                });
     }
 
     /** What a host makes is not moved by a sweep: its own bands say how sure that is. */

@@ -109,7 +109,7 @@ public final class RegionPlanner {
     private Ended planned(
             String chain, Scenario scenario, int futures, PlanProgress progress, Map<String, Plan> known) {
         try {
-            return new Ended(chain, planner.answer(scenario.ofChain(chain), futures, progress, known), null);
+            return new Ended(chain, planner.answer(scenario.ofChain(chain), futures, 0, progress, known), null);
         } catch (NoPlanException none) {
             return new Ended(chain, null, none);
         }

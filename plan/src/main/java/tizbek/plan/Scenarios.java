@@ -144,6 +144,7 @@ public final class Scenarios {
                 "network",
                 "foresight",
                 "invest",
+                "whole-units",
                 "share-limits",
                 "local-processing");
     }

@@ -111,23 +111,23 @@ class E01_BadScenarioTest {
     @Test
     void aDateThatIsNone() {
         assertThat(refusal(HEAD + "extends: baseline\nannounced: 2024-02-30\n"))
-                .isEqualTo("scenarios/mine.yaml:4: field (value) has the value (2024-02-30), which is not a date "
+                .isEqualTo("scenarios/mine.yaml:4: field (announced) has the value (2024-02-30), which is not a date "
                         + "(a year, a month or a day, such as 2024, 2024-09 or 2024-09-15)");
         assertThat(refusal(HEAD + "extends: baseline\nlaw:\n  frozen-on: yesterday\n"))
-                .startsWith("scenarios/mine.yaml:5: field (value) has the value (yesterday), which is not a date");
+                .startsWith("scenarios/mine.yaml:5: field (frozen-on) has the value (yesterday), which is not a date");
     }
 
     @Test
     void aYearThatIsNone() {
         assertThat(refusal(HEAD + "extends: baseline\nfrom: 2024.5\n"))
-                .isEqualTo("scenarios/mine.yaml:4: field (value) has the value (2024.5), which is not a year");
+                .isEqualTo("scenarios/mine.yaml:4: field (from) has the value (2024.5), which is not a year");
     }
 
     @Test
     void aNegativeCapacity() {
         assertThat(refusal(HEAD
                         + "extends: baseline\nplants:\n  - {plant: kadamjay-metal, capacity-t: -5, opens: 2025}\n"))
-                .isEqualTo("scenarios/mine.yaml:5: field (value) has the value (-5), which is not zero or more");
+                .isEqualTo("scenarios/mine.yaml:5: field (capacity-t) has the value (-5), which is not zero or more");
         assertThat(refusal(HEAD
                         + "extends: baseline\nplants:\n  - {plant: kadamjay-metal, capacity-t: 5 - 10, opens: 2025}\n"))
                 .startsWith("scenarios/mine.yaml:5:")
@@ -189,13 +189,25 @@ class E01_BadScenarioTest {
     }
 
     @Test
+    void anElasticityOfTheWrongSignInAScenarioIsToldThere() {
+        write("mine", HEAD + "extends: baseline\nassumptions:\n  sb-elasticity-demand-short: 0.2\n");
+        Scenario mine = Scenarios.in(folder).get("mine");
+        assertThatThrownBy(() -> Real.planner().plan(mine.withYears(2024, 2024)))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("scenarios/mine.yaml:")
+                .hasMessageContaining("assumption (sb-elasticity-demand-short) has the value (0.2)")
+                .hasMessageContaining("wrong where the scenario sets it");
+    }
+
+    @Test
     void anUnknownAssumption() {
         assertThat(refusal(HEAD + "extends: baseline\nassumptions:\n  omn-sb-capacit: 500\n"))
                 .startsWith("scenarios/mine.yaml:")
                 .contains("assumption (omn-sb-capacit) is not known")
                 .contains("Maybe (omn-sb-capacity) was meant.");
         assertThat(refusal(HEAD + "extends: baseline\nassumptions:\n  omn-sb-capacity: much\n"))
-                .isEqualTo("scenarios/mine.yaml:5: field (value) has the value (much), which is not a number");
+                .isEqualTo(
+                        "scenarios/mine.yaml:5: field (omn-sb-capacity) has the value (much), which is not a number");
         assertThat(refusal(HEAD + "extends: baseline\nbelief: chn-sb-licence-expected-year\n"))
                 .startsWith("scenarios/mine.yaml:")
                 .contains("assumption (chn-sb-licence-expected-year) is not known")

@@ -295,4 +295,38 @@ class E02_BadTablesTest {
                         .formatted(line("chain_materials", "WAGGON")))
                 .contains("Maybe (WAGON) was meant.");
     }
+
+    @Test
+    void numbersThatDifferBeyondAllMeasureNameTheirRow() {
+        assertThat(refusal("materials", "antimony,oxide,Sb,83.53", "antimony,oxide,Sb,0.000000000008353"))
+                .startsWith("data/materials.csv:%d: process (sb-ato) makes ("
+                        .formatted(line("materials", "antimony.oxide,")))
+                .contains(
+                        "tonnes of (antimony.oxide) from a tonne of (antimony.metal), numbers too far apart for one row")
+                .contains("Maybe the content was given in another unit");
+    }
+
+    @Test
+    void anObservationOutOfAllProportionIsNamed() {
+        assertThat(refusal(
+                        "base_year",
+                        "mine,CHN,,antimony.concentrate,contained,40000",
+                        "mine,CHN,,antimony.concentrate,contained,4e16"))
+                .startsWith(
+                        "data/base_year.csv:%d: observations of the base year of (antimony) are out of all proportion"
+                                .formatted(line("base_year", "mine,CHN,,antimony.concentrate,contained")))
+                .contains("(4.0E16 t)")
+                .contains("Maybe another unit was meant, or a digit too many.");
+    }
+
+    /** An export of a hundred times what is mined, said to be known to a hundredth, cannot stand beside the mine. */
+    @Test
+    void observationsThatContradictAreNamedWithTheLeastThatWouldHaveToGive() {
+        String row = "trade,TJK,FRA,antimony.metal,gross,66952299 / ( 17844 * 12103 / 22575 ),";
+        assertThat(refusal("base_year", row, row.replace("66952299", "6695229900") + "1"))
+                .startsWith("data/base_year.csv:")
+                .contains("contradict each other")
+                .contains("trade TJK to FRA antimony.metal")
+                .contains("The least that would have to give: ");
+    }
 }

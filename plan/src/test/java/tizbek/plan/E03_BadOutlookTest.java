@@ -111,6 +111,47 @@ class E03_BadOutlookTest {
     }
 
     @Test
+    void wholeUnitsAreRead() {
+        Outlook.Invest invest =
+                java.util.Objects.requireNonNull(scenario("""
+                foresight: 5
+                invest: true
+                whole-units: [{plant: talco-gold-smelter, tonnes: 5000}]
+                """).outlook().investOrNull());
+        assertThat(java.util.Objects.requireNonNull(invest.wholeOrNull()).tonnes())
+                .containsExactly(java.util.Map.entry("talco-gold-smelter", 5000.0));
+        assertThat(java.util.Objects.requireNonNull(scenario("foresight: 5\ninvest: true\nwhole-units: true\n")
+                                .outlook()
+                                .investOrNull())
+                        .wholeOrNull())
+                .isNotNull();
+        assertThat(java.util.Objects.requireNonNull(scenario("foresight: 5\ninvest: true\nwhole-units: false\n")
+                                .outlook()
+                                .investOrNull())
+                        .wholeOrNull())
+                .isNull();
+    }
+
+    @Test
+    void unitsThatAreNone() {
+        String whole = "foresight: 5\ninvest: true\nwhole-units: ";
+        assertThat(refusal("whole-units: true\n"))
+                .startsWith("scenarios/mine.yaml:4: plants are to open in whole units, but the plan may build none")
+                .contains("invest: true is missing");
+        assertThat(refusal(whole + "[{plant: talco-gold-smelterr, tonnes: 5000}]\n"))
+                .contains("plant that does not operate (talco-gold-smelterr) is not known")
+                .contains("Maybe (talco-gold-smelter) was meant.");
+        assertThat(refusal(whole + "[{plant: talco-gold-smelter, tonnes: 20000}]\n"))
+                .contains("a unit of (talco-gold-smelter) is to have 20000 t a year, but the whole plant has 15000");
+        assertThat(refusal(whole + "[{plant: talco-gold-smelter, tonnes: 0}]\n"))
+                .contains("(0)")
+                .contains("more than none");
+        assertThat(refusal(whole + "[{plant: talco-gold-smelter, size: 5000}]\n"))
+                .contains("field (size) is not known");
+        assertThat(refusal(whole + "often\n")).contains("(often)");
+    }
+
+    @Test
     void aShareLimitThatIsNone() {
         assertThat(refusal("share-limits: [{buyer: CARECC, material: antimony.oxide, most: 0.65}]\n"))
                 .contains("buyer (CARECC) is not known")

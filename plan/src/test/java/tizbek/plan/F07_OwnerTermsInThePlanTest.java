@@ -65,6 +65,12 @@ class F07_OwnerTermsInThePlanTest {
                 .allSatisfy(r -> assertThat(r.path("usdPerTonne").asDouble()).isCloseTo(atTheBorder, within(1e-3)));
     }
 
+    /** Diggers on placers sell to the state first; the antimony of the region is mined in the rock and smelted in plants. */
+    @Test
+    void aRuleForDiggersOnPlacersIsNotToldAtAMineInTheRockNorAtASmelter() {
+        assertThat(rows(Real.controls(), "tjk-placer-sale")).isEmpty();
+    }
+
     @Test
     void whatNobodyKnewWhenTheLawWasFrozenIsNotTold() {
         assertThat(rows(Real.controls(), "tjk-triple-certification-cost")).isEmpty();

@@ -29,7 +29,7 @@ class G01_OutlookInThePlanTest {
     static void plan() {
         Outlook outlook = new Outlook(
                 Double.POSITIVE_INFINITY,
-                new Outlook.Invest(List.of(), List.of("TJK", "KGZ"), Double.POSITIVE_INFINITY, HERE),
+                new Outlook.Invest(List.of(), List.of("TJK", "KGZ"), Double.POSITIVE_INFINITY, null, HERE),
                 List.of(new Outlook.ShareLimit("EU", "antimony.oxide", 0.1, 2025, HERE)),
                 List.of(new Outlook.LocalProcessing("TJK", "antimony.concentrate", 0.9, 2027, HERE)));
         Scenario scenario =

@@ -159,6 +159,25 @@ final class Draft {
         return Math.max(0, window.lastOpening() - window.firstOpening() + 1);
     }
 
+    /** Columns that count whole units, in an order that does not hang on the steps. */
+    int[] wholeColumns() {
+        return java.util.Arrays.stream(openColumn)
+                .flatMapToInt(java.util.Arrays::stream)
+                .filter(column -> column >= 0 && isWhole(column))
+                .toArray();
+    }
+
+    private boolean isWhole(int column) {
+        for (int c = 0; c < openColumn.length; c++) {
+            for (int open : openColumn[c]) {
+                if (open == column) {
+                    return world.limits().candidates().get(c).isWhole();
+                }
+            }
+        }
+        return false;
+    }
+
     /** What a candidate may still open, tonnes of output a year. */
     double sizeLeft(int candidate) {
         double opened = world.limits().openings().stream()

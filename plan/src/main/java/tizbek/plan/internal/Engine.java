@@ -53,6 +53,30 @@ public final class Engine {
      */
     public Plan plan(Scenario scenario, Scenario against, Assumptions assumptions, @Nullable Plan similar) {
         Assumptions own = Planner.assumptionsOf(scenario, assumptions);
+        Alone alone = planned(scenario, own, similar);
+        if (isItsOwnBaseline(scenario)) {
+            return alone.plan().besideItself();
+        }
+        return isSameWorld(scenario, against) && isFree(against, alone.made().world(), own, alone.periods())
+                ? alone.plan()
+                : besideOther(
+                        alone.plan(),
+                        against,
+                        assumptions,
+                        alone.periods().subList(0, alone.plan().periods().size()),
+                        alone.finder());
+    }
+
+    /** The plan of {@code scenario} beside the same world without its measure. */
+    public Plan alone(Scenario scenario, Assumptions assumptions, Plan similar) {
+        return planned(scenario, Planner.assumptionsOf(scenario, assumptions), similar)
+                .plan();
+    }
+
+    /** A plan beside nothing else, with what another needs that it is to stand beside. */
+    private record Alone(Plan plan, Made made, List<Period> periods, WayFinder finder) {}
+
+    private Alone planned(Scenario scenario, Assumptions own, @Nullable Plan similar) {
         double belief = belief(scenario, own);
         Law measured = laws.of(scenario);
         List<Period> periods = Calendar.periods(
@@ -100,12 +124,7 @@ public final class Engine {
                 made.rolling().audit(),
                 made.rolling().solves(),
                 List.of());
-        if (isItsOwnBaseline(scenario)) {
-            return shared.besideItself();
-        }
-        return isSameWorld(scenario, against) && isFree(against, made.world(), own, periods)
-                ? shared
-                : besideOther(shared, against, assumptions, periods.subList(0, count), built.finder());
+        return new Alone(shared, made, periods, built.finder());
     }
 
     /** Whether nothing but what passes borders differs from the scenario it is shown against. */

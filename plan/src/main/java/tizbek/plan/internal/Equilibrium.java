@@ -39,16 +39,19 @@ final class Equilibrium {
      *
      * @param periods one plan for each period of the window
      * @param audit what our own code found on going over all programs that led to it
+     * @param program that was solved; where plants open in whole units, the one with the units fixed
+     * @param written the program as it was written, in which they are not
      */
-    record Result(List<PeriodPlan> periods, Audit audit, Solution solution, Program program, Draft draft) {
+    record Result(
+            List<PeriodPlan> periods, Audit audit, Solution solution, Program program, Program written, Draft draft) {
 
         /** Relative difference between the objective of the solver and ours, term by term. */
         double gap() {
             return audit.objective();
         }
 
-        private Result audited(Audit all) {
-            return new Result(periods, all, solution, program, draft);
+        Result audited(Audit all) {
+            return new Result(periods, all, solution, program, written, draft);
         }
     }
 
@@ -69,17 +72,34 @@ final class Equilibrium {
         Result result = similar;
         Audit audit = Audit.NONE;
         for (double finest : precision.rounds(near)) {
-            result = once(window, centres, finest, result);
+            result = once(window, centres, finest, result, null);
             audit = audit.and(result.audit());
             centres = amounts(result.periods());
         }
-        return java.util.Objects.requireNonNull(result).audited(audit);
+        Result last = java.util.Objects.requireNonNull(result).audited(audit);
+        return last.written().isMixedInteger() && precision == Precision.FINE
+                ? new UnitSearch((units, from) -> withUnits(window, units, from), last).best()
+                : last;
     }
 
-    private Result once(Window window, List<Amounts> centres, double finest, @Nullable Result before) {
+    /** Solves a window in which the whole units that open are given, from the solution with others. */
+    private Result withUnits(Window window, double[] units, Result from) {
+        Result result = from;
+        Audit audit = Audit.NONE;
+        for (double finest : precision.rounds(true)) {
+            result = once(window, amounts(result.periods()), finest, result, units);
+            audit = audit.and(result.audit());
+        }
+        return result.audited(audit);
+    }
+
+    private Result once(
+            Window window, List<Amounts> centres, double finest, @Nullable Result before, double @Nullable [] units) {
         Draft draft = new Draft(window, centres, finest);
         Formulation.ALL.forEach(f -> f.write(draft));
-        Program program = built(draft);
+        Program written = built(draft);
+        // Prices are those of the program with the units fixed, for a search for whole numbers has none.
+        Program program = written.isMixedInteger() ? fixed(written, draft, units) : written;
         Outcome.Optimal optimal = optimum(solver.solve(program, options(draft, before)), draft, program);
         Solution solution = optimal.solution();
         Reading reading = new Reading(draft, solution);
@@ -91,8 +111,26 @@ final class Equilibrium {
             objective += java.util.Objects.requireNonNull(plan.pieces()).sum() * draft.discount(t);
         }
         Audit audit = Auditor.of(draft, program, optimal, periods, objective * 1e6 / draft.unitUsd);
-        return new Result(periods, audit, solution, program, draft);
+        return new Result(periods, audit, solution, program, written, draft);
     }
+
+    private Program fixed(Program written, Draft draft, double @Nullable [] units) {
+        if (units == null) {
+            SolveOptions exact = SolveOptions.DEFAULT.withMipGap(UNIT_GAP);
+            return written.withIntegersFixedAt(optimum(solver.solve(written, exact), draft, written)
+                    .solution()
+                    .values());
+        }
+        double[] values = new double[written.columns()];
+        int[] columns = draft.wholeColumns();
+        for (int i = 0; i < columns.length; i++) {
+            values[columns[i]] = units[i];
+        }
+        return written.withIntegersFixedAt(values);
+    }
+
+    /** Relative gap at which the search for whole units in a program of steps may stop. */
+    private static final double UNIT_GAP = 1e-8;
 
     /** The coefficients of its rows are made of contents, recoveries and shares alone, so a wrong one is an input. */
     private static Program built(Draft draft) {

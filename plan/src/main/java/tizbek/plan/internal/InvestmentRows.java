@@ -14,6 +14,8 @@ import tizbek.solve.Solution;
 /// | `size F` | sum of the openings <= what is left of the size of F | worth of a larger site | USD per t a year |
 /// | `budget Y` | sum of capital * openings of Y <= budget of the year | worth of a dollar more to build with | 1 |
 ///
+/// A candidate of whole units has integer columns, which count units; at least one of them may open in a year.
+///
 /// What is open adds to the row `capacity T F`, by its age (`new-capacity-ramp`). So a candidate is built until the
 /// rents
 /// of its capacity, discounted, no longer cover its annuities. What was decided before the window is capacity like any
@@ -43,21 +45,36 @@ final class InvestmentRows implements Formulation {
         int row = d.program.row("size " + id, Double.NEGATIVE_INFINITY, left / d.unitTonnes);
         for (int y = 0; y < d.openYears(); y++) {
             int year = d.window.firstOpening() + y;
-            double most = candidate.tonnes() * d.world.limits().building().yearlyShare() - opened(d, c, year);
-            int column = d.program.column(
-                    "open " + year + " " + id, 0, Math.max(0, Math.min(left, most)) / d.unitTonnes, cost(d, c, year));
+            double most = candidate.tonnes() * d.world.limits().building().yearlyShare();
+            if (candidate.isWhole()) {
+                most = Math.max(most, candidate.unitTonnes());
+            }
+            double bound = Math.max(0, Math.min(left, most - opened(d, c, year))) / unit(d, c);
+            // An amount a rounding error below a whole unit is that unit.
+            bound = candidate.isWhole() ? Math.floor(bound + 1e-6) : bound;
+            double share = unit(d, c) / d.unitTonnes;
+            int column = d.program.column("open " + year + " " + id, 0, bound, share * cost(d, c, year));
+            if (candidate.isWhole()) {
+                d.program.integer(column);
+            }
             d.openColumn[c][y] = column;
-            d.program.coefficient(row, column, 1);
+            d.program.coefficient(row, column, share);
             for (int t = 0; t < d.window.periods().size(); t++) {
                 double working = d.world.limits().building().working(d.period(t).year() - year);
                 if (working > 0) {
                     d.program.coefficient(
                             d.capacityRow[t][candidate.plant()],
                             column,
-                            -working * d.period(t).length());
+                            -working * d.period(t).length() * share);
                 }
             }
         }
+    }
+
+    /** Tonnes of output a year that an opening of one counts for. */
+    private static double unit(Draft d, int c) {
+        Limits.Candidate candidate = d.world.limits().candidates().get(c);
+        return candidate.isWhole() ? candidate.unitTonnes() : d.unitTonnes;
     }
 
     private static double cost(Draft d, int c, int year) {
@@ -91,7 +108,7 @@ final class InvestmentRows implements Formulation {
         for (int c = 0; c < limits.candidates().size(); c++) {
             if (d.openColumn[c][y] >= 0) {
                 double capital = limits.candidates().get(c).capitalUsdPerTonne();
-                d.program.coefficient(row, d.openColumn[c][y], capital * d.unitTonnes / 1e6);
+                d.program.coefficient(row, d.openColumn[c][y], capital * unit(d, c) / 1e6);
             }
         }
     }
@@ -101,7 +118,7 @@ final class InvestmentRows implements Formulation {
         List<Limits.Opening> openings = new ArrayList<>();
         for (int c = 0; c < d.openColumn.length; c++) {
             for (int y = 0; y < d.openYears(); y++) {
-                double tonnes = d.openColumn[c][y] < 0 ? 0 : solution.value(d.openColumn[c][y]) * d.unitTonnes;
+                double tonnes = d.openColumn[c][y] < 0 ? 0 : solution.value(d.openColumn[c][y]) * unit(d, c);
                 if (tonnes > smallest * d.world.limits().candidates().get(c).tonnes()) {
                     openings.add(new Limits.Opening(c, d.window.firstOpening() + y, tonnes));
                 }

@@ -112,6 +112,9 @@ final class Investments {
                     "Не построен: доход на тонну неизвестен, в стране никто не производит и не потребляет продукт.");
         }
         long percent = Math.round(100 * account.returned());
+        if (account.candidate().isWhole()) {
+            return wholeReason(account, percent, annuity);
+        }
         if (account.isBuilt()) {
             return new Words(
                     "Built by the plan from " + account.year() + ", " + amount(account.openedTonnes())
@@ -137,6 +140,41 @@ final class Investments {
                 "Не построен: при открытии в лучшем, " + account.year() + " году тонна мощности принесла бы " + percent
                         + " % аннуитета (" + annuity + " долл. в год); не хватает "
                         + amount(account.gapUsdPerTonne()) + " долл. в год.");
+    }
+
+    /** Of whole units a price says less: the last tonne of a unit presses it, and the first would not. */
+    private static Words wholeReason(Account account, long percent, String annuity) {
+        String unit = amount(account.candidate().unitTonnes());
+        if (account.isBuilt()) {
+            long units = Math.round(account.openedTonnes() / account.candidate().unitTonnes());
+            return new Words(
+                    "Built by the plan from " + account.year() + " in whole units, " + units + " of " + unit
+                            + " t a year: at the prices with them a tonne a year earns " + percent
+                            + " % of its annuity of " + annuity + " USD.",
+                    "Построен расчётом с " + account.year() + " года целыми единицами: " + units + " по " + unit
+                            + " т в год; в ценах при них тонна мощности приносит " + percent + " % аннуитета ("
+                            + annuity
+                            + " долл. в год).");
+        }
+        String opened = String.valueOf(account.year());
+        return account.returned() >= 1
+                ? new Words(
+                        "Not built: opened in " + opened + ", the first tonne would earn " + percent
+                                + " % of its annuity, but a whole unit of " + unit
+                                + " t a year would press the price too far, or who decided did not see so far or may not"
+                                + " build more.",
+                        "Не построен: при открытии в " + opened + " году первая тонна окупилась бы на " + percent
+                                + " %, но целая единица в " + unit
+                                + " т в год слишком сбила бы цену, либо решавшие так далеко не видели или строить больше"
+                                + " нельзя.")
+                : new Words(
+                        "Not built: opened in " + opened
+                                + ", when it would come nearest, even the first tonne of a unit of "
+                                + unit + " t a year would earn " + percent + " % of its annuity of " + annuity
+                                + " USD; " + amount(account.gapUsdPerTonne()) + " USD a year are missing.",
+                        "Не построен: при открытии в лучшем, " + opened + " году даже первая тонна единицы в " + unit
+                                + " т в год принесла бы " + percent + " % аннуитета (" + annuity
+                                + " долл. в год); не хватает " + amount(account.gapUsdPerTonne()) + " долл. в год.");
     }
 
     private static String amount(double value) {

@@ -114,6 +114,17 @@ final class LawCosts {
         return provisions.isEmpty() ? List.of() : Arrays.asList(provisions.split(", "));
     }
 
+    /** Of the provisions of all years those in force in the year; all where none is, for then an older one is taken on. */
+    private List<String> ids(String provisions, int year) {
+        List<String> all = ids(provisions);
+        List<String> then = all.stream()
+                .filter(id -> law.find(id)
+                        .map(p -> p.interval().intersection(Interval.year(year)).isPresent())
+                        .orElse(false))
+                .toList();
+        return then.isEmpty() ? all : then;
+    }
+
     private void extraction(PeriodPlan p) {
         for (int s = 0; s < world.sources().size(); s++) {
             World.Source source = world.sources().get(s);
@@ -122,7 +133,7 @@ final class LawCosts {
                 String material = world.materialOf(source.node()).id();
                 add(new Cost(
                         "extraction-charge",
-                        ids(source.charges().provision()),
+                        ids(source.charges().provision(), p.period().year()),
                         source.country(),
                         source.country(),
                         "",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tizbek.facts.DataPackage;
 import tizbek.law.AssumedValues;
 import tizbek.law.Law;
 import tizbek.law.Provision;
@@ -26,9 +27,11 @@ public final class LawTermsJson {
     private final World world;
     private final Law law;
     private final AssumedValues assumed;
+    private final DataPackage data;
     private final List<Yearly> years;
 
-    public LawTermsJson(Plan plan, Law law, AssumedValues assumed, List<Yearly> years) {
+    public LawTermsJson(Plan plan, Law law, AssumedValues assumed, DataPackage data, List<Yearly> years) {
+        this.data = data;
         this.plan = plan;
         this.world = plan.world();
         this.law = law;
@@ -44,7 +47,9 @@ public final class LawTermsJson {
             quotas(array, year);
         }
         int headline = Figures.year(plan);
-        new OwnerTerms(plan, law, assumed, headline).lines().forEach(l -> owners(array, l, headline));
+        new OwnerTerms(plan, law, assumed, SiteFacts.of(data), headline)
+                .lines()
+                .forEach(l -> owners(array, l, headline));
     }
 
     /** Who owns, buys first, is employed or certifies: at each mine and plant, with what it is worth. */
@@ -68,12 +73,15 @@ public final class LawTermsJson {
         Json.number(node, "worthUsd", line.worthUsd());
         Json.number(node, "usdPerTonne", line.tonnes() > 0 ? line.worthUsd() / line.tonnes() : Double.NaN);
         Json.number(node, "tonnes", line.tonnes());
-        Json.words(
-                node,
-                "missing",
-                new Words(
-                        line.missing().stream().map(Words::en).collect(Collectors.joining("; ")),
-                        line.missing().stream().map(Words::ru).collect(Collectors.joining("; "))));
+        node.put("mayApply", line.mayApply());
+        Json.words(node, "conditions", joined(line.conditions()));
+        Json.words(node, "missing", joined(line.missing()));
+    }
+
+    private static Words joined(List<Words> list) {
+        return new Words(
+                list.stream().map(Words::en).collect(Collectors.joining("; ")),
+                list.stream().map(Words::ru).collect(Collectors.joining("; ")));
     }
 
     private void charges(ArrayNode array, Yearly year) {

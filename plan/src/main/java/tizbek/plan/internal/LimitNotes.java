@@ -57,6 +57,9 @@ final class LimitNotes {
                             "Не рассматривались для строительства: неизвестны капитальные затраты или мощность: " + ids
                                     + ".")));
         }
+        if (limits.hasWholeUnits()) {
+            notes.add(wholeUnits());
+        }
         if (!limits.shares().isEmpty()) {
             notes.add(
                     new PlanChecks.Note(
@@ -66,6 +69,18 @@ final class LimitNotes {
                                     "Доли считаются по стране отгрузки; где продукт был рафинирован раньше, не отслеживается.")));
         }
         return notes;
+    }
+
+    private static PlanChecks.Note wholeUnits() {
+        return new PlanChecks.Note(
+                false,
+                new Words(
+                        "Plants open in whole units. Prices are those of the program with the units fixed: they clear the"
+                                + " markets with what was built, but need not pay for it, and what is not built might pay"
+                                + " at them for a first tonne.",
+                        "Заводы вводятся целыми единицами. Цены – из расчёта с зафиксированными единицами: рынки при"
+                                + " построенном уравновешены, но построенное не обязано окупаться, а непостроенное"
+                                + " могло бы окупиться в первой тонне."));
     }
 
     private static PlanChecks.Note foresight(Plan plan) {

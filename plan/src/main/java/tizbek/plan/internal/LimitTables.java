@@ -217,6 +217,10 @@ final class LimitTables {
                 .toList();
         invest.plants().forEach(id -> known("plant that does not operate", id, open, invest.where()));
         invest.countries().forEach(c -> builder.country(c, invest.where()));
+        Outlook.WholeUnits whole = invest.wholeOrNull();
+        if (whole != null) {
+            whole.tonnes().keySet().forEach(id -> known("plant that does not operate", id, open, whole.where()));
+        }
         List<Limits.Candidate> candidates = new ArrayList<>();
         for (PlantTable.Entry entry : builder.plantTable().list()) {
             boolean all = invest.plants().isEmpty() && invest.countries().isEmpty();
@@ -227,7 +231,7 @@ final class LimitTables {
                 if (capital.isEmpty() || entry.capacity().orElse(0) <= 0) {
                     unknown.add(entry.id());
                 } else {
-                    candidates.add(candidate(entry, capital.getAsDouble()));
+                    candidates.add(candidate(entry, capital.getAsDouble(), whole));
                 }
             }
         }
@@ -254,7 +258,7 @@ final class LimitTables {
                 : OptionalDouble.empty();
     }
 
-    private Limits.Candidate candidate(PlantTable.Entry entry, double capital) {
+    private Limits.Candidate candidate(PlantTable.Entry entry, double capital, Outlook.@Nullable WholeUnits whole) {
         int plant = 0;
         while (!world.plants().get(plant).id().equals(entry.id())) {
             plant++;
@@ -264,7 +268,22 @@ final class LimitTables {
                 entry.capacity().orElseThrow(),
                 capital,
                 capital * annuityShare(assumed.percent("capital-cost"), assumed.value("plant-life")),
+                whole == null ? 0 : unit(entry, whole),
                 entry.provenance());
+    }
+
+    /** The size of a unit that the scenario names, else the whole plant. */
+    private static double unit(PlantTable.Entry entry, Outlook.WholeUnits whole) {
+        double size = entry.capacity().orElseThrow();
+        double unit = whole.tonnes().getOrDefault(entry.id(), size);
+        if (unit > size) {
+            throw new InputException(new Defect.Contradiction(
+                    whole.where(),
+                    "a unit of (%s) is to have %.0f t a year, but the whole plant has %.0f"
+                            .formatted(entry.id(), unit, size),
+                    "a smaller unit was meant."));
+        }
+        return unit;
     }
 
     /** What each year costs of a dollar lent over a life at a rate: r (1 + r)^L / ((1 + r)^L - 1). */

@@ -64,6 +64,10 @@ public final class LimitsJson {
             Json.words(node, "title", plant.title());
             node.put("country", plant.country());
             Json.number(node, "sizeTonnes", candidate.tonnes());
+            if (candidate.isWhole()) {
+                Json.number(node, "unitTonnes", candidate.unitTonnes());
+                node.put("unitsOpened", Math.round(account.openedTonnes() / candidate.unitTonnes()));
+            }
             Json.number(node, "capitalUsdPerTonne", candidate.capitalUsdPerTonne());
             Json.number(node, "annuityUsdPerTonne", candidate.annuityUsdPerTonne());
             Json.number(node, "openedTonnes", account.openedTonnes());
@@ -80,6 +84,9 @@ public final class LimitsJson {
                     ObjectNode opening = openings.addObject();
                     opening.put("year", o.year());
                     Json.number(opening, "tonnes", o.tonnes());
+                    if (candidate.isWhole()) {
+                        opening.put("units", Math.round(o.tonnes() / candidate.unitTonnes()));
+                    }
                     Json.number(opening, "capitalMillionUsd", o.tonnes() * candidate.capitalUsdPerTonne() / 1e6);
                 }
             }

@@ -3,6 +3,7 @@ package tizbek.plan.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tizbek.facts.Defect;
@@ -18,6 +19,9 @@ final class LoopCheck {
 
     /** Recoveries are written with a few digits. */
     private static final double ROUNDING = 1e-9;
+
+    /** A concentrate of a rare metal may hold a hundred thousandth of its ore; a million million is a wrong unit. */
+    private static final double MOST_RATIO = 1e9;
 
     private final List<Chain.Conversion> processes;
 
@@ -36,6 +40,20 @@ final class LoopCheck {
             check.follow(new ArrayList<>(List.of(start)), new HashSet<>(Set.of(start.output())));
         }
         for (Chain.Conversion process : processes) {
+            double ratio = process.outputPerInput();
+            if (ratio > 0 && (ratio > MOST_RATIO || ratio < 1 / MOST_RATIO)) {
+                throw new InputException(new Defect.Contradiction(
+                        thinner(process).provenance().where(),
+                        "process (" + process.id() + ") makes (" + String.format(Locale.ROOT, "%.3g", ratio)
+                                + ") tonnes of (" + process.output().id() + ") from a tonne of ("
+                                + process.input().id() + "), numbers too far apart for one row; the content of ("
+                                + thinner(process).id() + ") is ("
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%.3g",
+                                        100 * thinner(process).content()) + " %)",
+                        "the content was given in another unit, or mistyped."));
+            }
             if (!(process.recovery() > 0 && process.recovery() <= 1 + ROUNDING)) {
                 throw new InputException(new Defect.Contradiction(
                         process.provenance().where(),
@@ -44,6 +62,10 @@ final class LoopCheck {
                         "the share of the element that reaches the output was mistyped."));
             }
         }
+    }
+
+    private static Chain.Material thinner(Chain.Conversion process) {
+        return process.output().content() < process.input().content() ? process.output() : process.input();
     }
 
     /** Goes on from the last process of a path without entering a material twice; judges where it closes. */

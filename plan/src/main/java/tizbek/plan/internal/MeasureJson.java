@@ -52,6 +52,9 @@ public final class MeasureJson {
     public void write(ObjectNode root) {
         ArrayNode array = root.putArray("restrictions");
         for (Provision p : relevant(plan, law)) {
+            if (isFarOff(p)) {
+                continue;
+            }
             ObjectNode node = array.addObject();
             node.put("provision", p.id());
             Json.words(node, "title", new Words(p.title().en(), p.title().ru()));
@@ -72,6 +75,14 @@ public final class MeasureJson {
             shadowPrices(node.putArray("shadowPrices"), p);
         }
     }
+
+    /** Whether the country that imposes it trades in the chain at all; of a group of countries nobody asks. */
+    private boolean isFarOff(Provision p) {
+        return p.country().length() == ISO_LENGTH
+                && plan.countries().stream().noneMatch(c -> c.id().equals(p.country()));
+    }
+
+    private static final int ISO_LENGTH = 3;
 
     private void shadowPrices(ArrayNode array, Provision p) {
         for (Yearly year : years) {

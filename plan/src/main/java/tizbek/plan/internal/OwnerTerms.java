@@ -28,7 +28,9 @@ import tizbek.plan.World;
  * Provisions that bear on who owns a mine or plant of the region, on whom it sells to first, whom it employs and buys
  * from, and by which certificates it exports; in the headline year, at the prices of the plan. Where the law gives a
  * number, it is counted: a share of the state times the margin of the mine, a share of mining expenses, a cost per tonne.
- * Where it gives none, the line says what is missing. Nothing of it moves the plan, which does not know the owners.
+ * Where it gives none, the line says what is missing. What cannot apply by what the data know of the site
+ * ({@link SiteFacts}) is left out; where they do not know it, the line says that it may apply, and what would decide.
+ * Nothing of it moves the plan, which does not know the owners.
  */
 final class OwnerTerms {
 
@@ -66,8 +68,9 @@ final class OwnerTerms {
      *     product; empty where the plan does not know it
      * @param baseUsd a year; NaN where it is not known
      * @param tonnes that the site brings, or of exports sends abroad
-     * @param worthUsd what it takes or would be worth a year; NaN where the law gives no number for it
-     * @param missing what the answer lacks
+     * @param worthUsd what it takes or would be worth a year, if it applies; NaN where the law gives no number for it
+     * @param conditions what would have to be known to say that it applies at all; empty where it does
+     * @param missing what the answer lacks besides
      */
     record Line(
             String kind,
@@ -78,9 +81,16 @@ final class OwnerTerms {
             double baseUsd,
             double tonnes,
             double worthUsd,
+            List<Words> conditions,
             List<Words> missing) {
         Line {
+            conditions = List.copyOf(conditions);
             missing = List.copyOf(missing);
+        }
+
+        /** Whether it may apply, and no more can be said. */
+        boolean mayApply() {
+            return !conditions.isEmpty();
         }
     }
 
@@ -107,9 +117,11 @@ final class OwnerTerms {
     private final World world;
     private final Law law;
     private final AssumedValues assumed;
+    private final SiteFacts facts;
     private final int year;
 
-    OwnerTerms(Plan plan, Law law, AssumedValues assumed, int year) {
+    OwnerTerms(Plan plan, Law law, AssumedValues assumed, SiteFacts facts, int year) {
+        this.facts = facts;
         this.plan = plan;
         this.world = plan.world();
         this.law = law;
@@ -151,31 +163,29 @@ final class OwnerTerms {
     }
 
     private void line(String kind, Provision p, Site site, List<Line> lines) {
-        List<Words> missing = new ArrayList<>();
-        Expression when = p.whenOrNull();
-        if (when != null) {
-            switch (when.evaluate(Map.of(
-                    "commodity", world.chain().id(), "material", site.material(), "day", LocalDate.of(year, 7, 1)))) {
-                case Expression.Result.Truth(boolean holds) -> {
-                    if (!holds) {
-                        return;
-                    }
-                }
-                case Expression.Result.Missing(Set<String> names) ->
-                    new TreeSet<>(names).forEach(name -> missing.add(unknownFact(name)));
-                case Expression.Result.Amounting number ->
-                    throw new IllegalStateException("condition of (" + p.id() + ") came to a number");
-            }
+        LocalDate day = LocalDate.of(year, 7, 1);
+        Map<String, Object> known =
+                facts.known(site.id(), site.mine(), world.chain().id(), site.material(), day);
+        Optional<Set<String>> lacking = facts.lacking(p.whenOrNull(), site.id(), site.mine(), known);
+        if (lacking.isEmpty()) {
+            return;
         }
+        List<Words> conditions = new ArrayList<>();
+        new TreeSet<>(lacking.get()).forEach(name -> conditions.add(unknownFact(name)));
         for (Provision exception : law.exceptionsTo(p)) {
-            if (law.inForce(exception, LocalDate.of(year, 7, 1))
-                    && exception.applies().coversMaterial(site.material())) {
-                missing.add(new Words(
+            if (law.inForce(exception, day)
+                    && exception.applies().coversMaterial(site.material())
+                    && facts.lacking(exception.whenOrNull(), site.id(), site.mine(), known)
+                            .isPresent()) {
+                conditions.add(new Words(
                         "whether the exception (" + exception.id() + ") applies",
                         "применяется ли исключение (" + exception.id() + ")"));
             }
         }
-        lines.add(counted(kind, p, site, missing));
+        if (p.applies().acts().stream().allMatch(a -> ACTS_OF_A_DAY.contains(a.word()))) {
+            p.applies().acts().forEach(a -> conditions.add(done(a)));
+        }
+        lines.add(counted(kind, p, site, conditions));
     }
 
     private Words unknownFact(String name) {
@@ -190,15 +200,13 @@ final class OwnerTerms {
                 "whether it is done under this law: " + title.en(), "делается ли это при этом праве: " + title.ru());
     }
 
-    private Line counted(String kind, Provision p, Site site, List<Words> missing) {
+    private Line counted(String kind, Provision p, Site site, List<Words> conditions) {
+        List<Words> missing = new ArrayList<>();
         if (p.status() == Status.CLAIMED) {
             missing.add(new Words(
                     "an act: none was found, it is only said to be so", "акт: не найден, есть лишь утверждение"));
         } else if (p.status() == Status.PROPOSED) {
             missing.add(new Words("an act: it is proposed, not law", "акт: это предложение, а не закон"));
-        }
-        if (p.applies().acts().stream().allMatch(a -> ACTS_OF_A_DAY.contains(a.word()))) {
-            p.applies().acts().forEach(a -> missing.add(done(a)));
         }
         double number = number(p);
         boolean percent = p.value().map(v -> v.unit().equals(Value.PERCENT)).orElse(false);
@@ -207,13 +215,15 @@ final class OwnerTerms {
             missing.add(new Words(
                     "the share the state has and what it pays for it; capital is not taken off the margin",
                     "доля, которой владеет государство, и её цена; из маржи не вычтен капитал"));
-            return line(kind, p, site, share, "margin", site.marginUsd(), Math.max(0, site.marginUsd()), missing);
+            double taken = Math.max(0, site.marginUsd());
+            return line(kind, p, site, share, "margin", site.marginUsd(), taken, conditions, missing);
         }
         if (p.value().map(v -> v.base().equals("mining_expenses_previous_year")).orElse(false) && site.mine()) {
-            return line(kind, p, site, share, "mining-expenses", site.expensesUsd(), site.expensesUsd(), missing);
+            double cost = site.expensesUsd();
+            return line(kind, p, site, share, "mining-expenses", cost, cost, conditions, missing);
         }
         if (kind.equals(CERTIFICATION)) {
-            return certification(p, site, number, missing);
+            return certification(p, site, number, conditions, missing);
         }
         String base = p.value().map(Value::base).orElse("");
         missing.add(base.isEmpty() ? lacks(kind, p) : unknownFact(base));
@@ -227,6 +237,7 @@ final class OwnerTerms {
                 sale ? site.productUsd() : Double.NaN,
                 site.tonnes(),
                 Double.NaN,
+                conditions,
                 missing);
     }
 
@@ -238,14 +249,17 @@ final class OwnerTerms {
             String base,
             double baseUsd,
             double taken,
+            List<Words> conditions,
             List<Words> missing) {
         if (Double.isNaN(percent)) {
             missing.add(new Words("the number of the law for this year", "число закона на этот год"));
         }
-        return new Line(kind, p, site, percent, base, baseUsd, site.tonnes(), percent / PERCENT * taken, missing);
+        double worth = percent / PERCENT * taken;
+        return new Line(kind, p, site, percent, base, baseUsd, site.tonnes(), worth, conditions, missing);
     }
 
-    private static Line certification(Provision p, Site site, double number, List<Words> missing) {
+    private static Line certification(
+            Provision p, Site site, double number, List<Words> conditions, List<Words> missing) {
         boolean perTonne = p.value().map(v -> v.unit().equals("USD/t")).orElse(false);
         if (!perTonne || Double.isNaN(number)) {
             missing.add(new Words("what the certificate costs", "сколько стоит сертификат"));
@@ -259,6 +273,7 @@ final class OwnerTerms {
                 Double.NaN,
                 site.exportedTonnes(),
                 perTonne ? number * site.exportedTonnes() : Double.NaN,
+                conditions,
                 missing);
     }
 

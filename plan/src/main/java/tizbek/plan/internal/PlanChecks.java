@@ -2,6 +2,7 @@ package tizbek.plan.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import tizbek.facts.Defect;
 import tizbek.law.Law;
@@ -142,13 +143,14 @@ public final class PlanChecks {
                             "Assumptions of this chain that this plan did not need: " + ids + ".",
                             "Допущения этой цепочки, не понадобившиеся этому плану: " + ids + ".")));
         }
+        addLeftOut(notes, answer);
         UnusedInputs.of(plan).forEach(text -> notes.add(new Note(true, text)));
         UnusedInputs.measures(plan, law)
                 .forEach((id, text) ->
                         notes.add(new Note(plan.scenario().addedProvisions().contains(id), text)));
         addUnmoved(notes, answer, planner);
         addContradictions(notes, plan);
-        addUnknownCharges(notes, plan.world());
+        addUnknownCharges(notes, plan);
         addUnserved(notes, plan);
         addStocks(notes, plan);
         answer.sensitivity()
@@ -163,6 +165,21 @@ public final class PlanChecks {
         addCompanions(notes, plan.world());
         addLimits(notes);
         return notes;
+    }
+
+    private static void addLeftOut(List<Note> notes, Answer answer) {
+        int left = answer.lawEffects().leftOut();
+        if (left > 0) {
+            notes.add(new Note(
+                    false,
+                    new Words(
+                            "Provisions that bind in " + answer.lawEffects().year()
+                                    + " and without which nothing was planned, so that who gains and loses by them is not"
+                                    + " told: " + left + ".",
+                            "Норм, которые действуют в " + answer.lawEffects().year()
+                                    + " году и без которых расчёт не повторялся, так что не сказано, кто от них выигрывает"
+                                    + " и теряет: " + left + ".")));
+        }
     }
 
     /** A vector, or a row whose range has no end, is not moved by the sweep: the bands do not hold it. */
@@ -191,27 +208,49 @@ public final class PlanChecks {
         for (Reconciliation.Line line : plan.reconciliation().lines()) {
             double errors = Math.abs(line.differenceTonnes()) / line.standardErrorTonnes();
             if (!line.isResidual() && errors > LARGE_ADJUSTMENT) {
-                String figure = " " + line.country() + " " + line.material() + ", " + Math.round(line.rawTonnes())
-                        + " > " + Math.round(line.adjustedTonnes()) + " t (" + Math.round(errors * 10) / 10.0;
+                Words country = plan.countryTitle(line.country());
+                Words material = materialOf(plan.world(), line.material());
+                String raw = grouped(line.rawTonnes());
+                String adjusted = grouped(line.adjustedTonnes());
+                String many = String.format(Locale.ROOT, "%.1f", errors);
                 notes.add(new Note(
                         true,
                         new Words(
-                                "The base year contradicts itself: "
-                                        + line.item().en() + figure + " standard errors).",
-                                "Базовый год противоречив: " + line.item().ru() + figure + " стандартной ошибки).")));
+                                "The base year contradicts itself: " + country.en() + ", " + material.en() + ", "
+                                        + line.item().en() + ": observed " + raw + " t, adjusted to " + adjusted
+                                        + " t, which is " + many + " standard errors away.",
+                                "Базовый год противоречив: " + country.ru() + ", " + material.ru() + ", "
+                                        + line.item().ru() + ": наблюдалось " + raw + " т, исправлено на " + adjusted
+                                        + " т, отклонение – " + many.replace('.', ',') + " стандартных ошибок.")));
             }
         }
     }
 
-    private static void addUnknownCharges(List<Note> notes, World world) {
+    private static Words materialOf(World world, String id) {
+        return world.chain().materials().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .map(tizbek.plan.Chain.Material::title)
+                .orElse(new Words(id, id));
+    }
+
+    private static String grouped(double tonnes) {
+        return String.format(Locale.ROOT, Math.abs(tonnes) < 10 ? "%.2f" : "%,.0f", tonnes)
+                .replace(',', '\u202f');
+    }
+
+    private static void addUnknownCharges(List<Note> notes, Plan plan) {
+        World world = plan.world();
         TreeSet<String> unknown = new TreeSet<>();
         world.sources().stream().filter(s -> s.charges().unknown()).forEach(s -> unknown.add(s.country()));
         for (String country : unknown) {
             notes.add(new Note(
                     true,
                     new Words(
-                            "No provision was found on what " + country + " charges for extraction; it is left out.",
-                            "Не найдено норм о налоге на добычу для " + country + "; он не учтён.")));
+                            "No provision was found on what is charged for extraction in "
+                                    + plan.countryTitle(country).en() + "; it is left out.",
+                            "Не найдено норм о налоге на добычу, страна: "
+                                    + plan.countryTitle(country).ru() + "; он не учтён.")));
         }
     }
 

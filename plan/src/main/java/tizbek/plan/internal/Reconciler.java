@@ -18,6 +18,7 @@ import tizbek.plan.Reconciliation;
 import tizbek.plan.Words;
 import tizbek.solve.Program;
 import tizbek.solve.ProgramBuilder;
+import tizbek.solve.ProgramException;
 
 /**
  * Finds the least weighted adjustment of the base year (see {@link Reconciliation}) as a quadratic program in the
@@ -63,7 +64,33 @@ final class Reconciler {
         this.withPlant = withPlant;
     }
 
+    /**
+     * The base year with the least adjustment.
+     *
+     * @throws InputException if no balance holds the observations, or one of them is out of all proportion to the others
+     */
     BaseFlows reconcile(int year) {
+        try {
+            return reconciled(year);
+        } catch (ProgramException e) {
+            Observation largest = observations.stream()
+                    .max(java.util.Comparator.comparingDouble(o -> Math.abs(o.value())))
+                    .orElseThrow(() -> e);
+            throw new InputException(new Defect.Contradiction(
+                    largest.provenance().where(),
+                    "observations of the base year of (" + chain.id()
+                            + ") are out of all proportion to each other, this one is the largest ("
+                            + largest.value() + " t)\n  " + first(String.valueOf(e.getMessage())),
+                    "another unit was meant, or a digit too many."));
+        }
+    }
+
+    /** Without the advice of the room below, which is for programs and not for data. */
+    private static String first(String message) {
+        return message.split("\n", 2)[0];
+    }
+
+    private BaseFlows reconciled(int year) {
         addFreeColumns();
         addObservations();
         Program built = program.build();

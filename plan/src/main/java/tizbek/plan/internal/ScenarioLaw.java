@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.YamlNode;
 import tizbek.law.ActKind;
@@ -33,12 +34,23 @@ public final class ScenarioLaw {
     private final Law all;
     private final Scenarios scenarios;
     private final KnownNames names;
+    private final UnaryOperator<Law> after;
     private final Map<Key, Law> made = new ConcurrentHashMap<>();
 
     public ScenarioLaw(Law all, Scenarios scenarios, KnownNames names) {
+        this(all, scenarios, names, law -> law);
+    }
+
+    private ScenarioLaw(Law all, Scenarios scenarios, KnownNames names, UnaryOperator<Law> after) {
+        this.after = after;
         this.all = all;
         this.scenarios = scenarios;
         this.names = names;
+    }
+
+    /** The laws of scenarios, each without one provision from a day on. */
+    public ScenarioLaw repealing(String provision, LocalDate day) {
+        return new ScenarioLaw(all, scenarios, names, law -> law.repealing(provision, day));
     }
 
     /** All that the laws hold, without any scenario. */
@@ -57,7 +69,7 @@ public final class ScenarioLaw {
                 new Key(scenario.lawFrozenOrNull(), scenario.addedProvisions(), scenario.claims(), scenario.reforms());
         Law known = made.get(key);
         if (known == null) {
-            known = make(scenario);
+            known = after.apply(make(scenario));
             made.put(key, known);
         }
         return known;

@@ -2,6 +2,7 @@ package tizbek.plan.internal;
 
 import java.util.Map;
 import java.util.TreeMap;
+import tizbek.plan.Limits;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
 
@@ -9,7 +10,7 @@ import tizbek.plan.World;
  * Who in which country has what of the welfare of a period: the objective, undiscounted, shared out at the local prices.
  *
  * <p>users: benefit - price paid; mines: worth of what is made - cost - extraction charge; plants: worth of the output -
- * price of the input - cost; trade: price there - price here - freight - margins - charges added since the base year, to
+ * price of the input - cost (a floor on processing is paid by the mines to the plants of the country); trade: price there - price here - freight - margins - charges added since the base year, to
  * the country that sells (licence rents and tolls are in it); stocks: what comes out less what goes in, at local prices,
  * and the holding. Since the balances close, these add up to the objective. What the state takes is a cost to the
  * others and is not in the sum. The benefits and costs are areas under the curves; the objective has secants of their
@@ -60,6 +61,7 @@ final class Surplus {
         surplus.users();
         surplus.mines();
         surplus.plants();
+        surplus.floors();
         surplus.trade();
         surplus.stocks();
         return surplus.countries;
@@ -87,6 +89,10 @@ final class Surplus {
     private void mines() {
         for (int s = 0; s < world.sources().size(); s++) {
             World.Source source = world.sources().get(s);
+            if (period.mined()[s] <= 0) {
+                // A mine that is not open yet has no curve either.
+                continue;
+            }
             double charge = source.charges().in(period.period().year());
             parts(source.country()).mines += (worth.made(source.node()) - charge) * period.mined()[s]
                     - area(worth.curves.source(source, period.period()), period.mined()[s]);
@@ -100,6 +106,18 @@ final class Surplus {
                 double input = worth.bought(plant.inputNode()) / plant.outputPerInput();
                 parts(plant.country()).plants += (worth.made(plant.outputNode()) - input) * period.made()[f]
                         - area(worth.curves.plant(plant, period.period()), period.made()[f]);
+            }
+        }
+    }
+
+    /** What a floor on processing is worth: mines pay it on what they must have processed, to the plants that do. */
+    private void floors() {
+        for (int i = 0; i < world.limits().floors().size(); i++) {
+            Limits.Floor floor = world.limits().floors().get(i);
+            double usd = period.limitCosts().floor()[i];
+            if (usd > 0) {
+                parts(floor.country()).mines -= usd * floor.least() * FloorRows.mined(world, floor, period.mined());
+                parts(floor.country()).plants += usd * FloorRows.processed(world, floor, period.made());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.DoublePredicate;
 import tizbek.facts.Assumption;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
+import tizbek.plan.Scenario;
 
 /**
  * Refuses assumptions that turn a curve upside down: a demand that does not fall, a supply that does not rise, a choke
@@ -14,9 +15,11 @@ import tizbek.facts.InputException;
 final class TermsCheck {
 
     private final Assumed assumed;
+    private final Scenario scenario;
     private final List<Defect> defects = new ArrayList<>();
 
-    private TermsCheck(Assumed assumed) {
+    private TermsCheck(Assumed assumed, Scenario scenario) {
+        this.scenario = scenario;
         this.assumed = assumed;
     }
 
@@ -25,8 +28,8 @@ final class TermsCheck {
      *
      * @throws InputException with every one that is out of place, by its id and line
      */
-    static void require(Assumed assumed) {
-        TermsCheck check = new TermsCheck(assumed);
+    static void require(Assumed assumed, Scenario scenario) {
+        TermsCheck check = new TermsCheck(assumed, scenario);
         for (String term : List.of("short", "long")) {
             check.that("elasticity-demand-" + term, v -> v < 0, "below zero: use falls as the price rises");
             check.that("elasticity-supply-" + term, v -> v > 0, "above zero: supply rises with the price");
@@ -46,10 +49,13 @@ final class TermsCheck {
         double value = assumed.value(name);
         if (!rule.test(value)) {
             Assumption row = assumed.row(name);
+            boolean own = scenario.assumptions().containsKey(row.id());
             defects.add(new Defect.Contradiction(
-                    row.where(),
+                    own ? scenario.where() : row.where(),
                     "assumption (" + row.id() + ") has the value (" + value + "), which is not " + expected,
-                    "a sign or a decimal point is wrong there, or in the scenario that sets it."));
+                    own
+                            ? "a sign or a decimal point is wrong where the scenario sets it."
+                            : "a sign or a decimal point is wrong there."));
         }
     }
 }

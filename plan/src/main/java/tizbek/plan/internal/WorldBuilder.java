@@ -82,7 +82,7 @@ final class WorldBuilder {
     }
 
     Built build() {
-        TermsCheck.require(assumed);
+        TermsCheck.require(assumed, scenario);
         BaseYear known = BaseYear.read(data, chain);
         int baseYear = known.year();
         new TablesCheck(chain, data).check(known.observations(), plantTable, countries.keySet(), router.network());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,10 @@ class F06_OwnerTermsTest {
     }
 
     private List<OwnerTerms.Line> lines(String provisions) throws IOException {
+        return lines(provisions, SiteFacts.NONE);
+    }
+
+    private List<OwnerTerms.Line> lines(String provisions, SiteFacts facts) throws IOException {
         Files.writeString(Files.createDirectories(laws.resolve("AAA")).resolve("law.yaml"), HEAD + provisions);
         World world = planned.world();
         List<PeriodPlan> periods = planned.result().periods();
@@ -67,7 +72,7 @@ class F06_OwnerTermsTest {
                 Audit.NONE,
                 1,
                 List.of());
-        return new OwnerTerms(plan, Law.read(laws), AssumedValues.none(), SmallWorld.YEAR).lines();
+        return new OwnerTerms(plan, Law.read(laws), AssumedValues.none(), facts, SmallWorld.YEAR).lines();
     }
 
     private static String provision(String id, String topic, String rest) {
@@ -92,6 +97,10 @@ class F06_OwnerTermsTest {
 
     private static String missing(OwnerTerms.Line line) {
         return String.join("; ", line.missing().stream().map(Words::en).toList());
+    }
+
+    private static String conditions(OwnerTerms.Line line) {
+        return String.join("; ", line.conditions().stream().map(Words::en).toList());
     }
 
     private double mined() {
@@ -185,11 +194,65 @@ class F06_OwnerTermsTest {
                 measure: state_share_percent
                 value: {number: 30, unit: percent}
                 """));
-        assertThat(missing(line))
+        assertThat(missing(line)).contains("an act: none was found");
+        assertThat(conditions(line))
                 .contains(
-                        "an act: none was found",
                         "whether it is done under this law: found or hold a venture",
                         "whether: a deposit of national importance");
+        assertThat(line.mayApply()).isTrue();
+    }
+
+    private static final String PLACER_RULE = provision("diggers", "priority", """
+            applies: {act: sell}
+            when: right == 'placer-permit'
+            effect: requires
+            needs: state_waived
+            """);
+
+    @Test
+    void aRuleForPlacersIsToldAtAPlacerAndWhereTheKindOfMineIsUnknownAndNowhereElse() throws IOException {
+        String mine = planned.world().sources().getFirst().id();
+        assertThat(lines(PLACER_RULE, new SiteFacts(Map.of(mine, "rock"))))
+                .as("a mine in the rock, and a smelter, have no placer permit")
+                .isEmpty();
+        assertThat(lines(PLACER_RULE, new SiteFacts(Map.of(mine, "tailings")))).isEmpty();
+        for (SiteFacts facts : List.of(SiteFacts.NONE, new SiteFacts(Map.of(mine, "placer")))) {
+            assertThat(lines(PLACER_RULE, facts)).singleElement().satisfies(line -> {
+                assertThat(line.site().mine()).isTrue();
+                assertThat(line.mayApply()).isTrue();
+                assertThat(conditions(line)).isEqualTo("whether: kind of right");
+            });
+        }
+    }
+
+    @Test
+    void whatHoldsUnderEveryRightByWhichAMineMayWorkAppliesAndWhatHoldsUnderOneMay() throws IOException {
+        String share = """
+                applies: {act: develop}
+                when: "%s"
+                effect: requires
+                measure: rnd_spend
+                value: {number: 1, unit: percent, base: mining_expenses_previous_year}
+                otherwise: owes
+                """;
+        SiteFacts rock =
+                new SiteFacts(Map.of(planned.world().sources().getFirst().id(), "rock"));
+        String all = "right in ['mining-licence', 'contract']";
+        assertThat(lines(provision("all", "local-content", share.formatted(all)), rock))
+                .singleElement()
+                .satisfies(l -> assertThat(l.mayApply()).isFalse());
+        assertThat(lines(provision("one", "local-content", share.formatted("right == 'contract'")), rock))
+                .singleElement()
+                .satisfies(l -> assertThat(conditions(l)).isEqualTo("whether: kind of right"));
+        assertThat(lines(provision("none", "local-content", share.formatted("right == 'exploration-licence'")), rock))
+                .as("nobody mines under it")
+                .isEmpty();
+        assertThat(lines(provision("dump", "local-content", share.formatted("man_made_deposit")), rock))
+                .as("the data know that it is none")
+                .isEmpty();
+        assertThat(lines(provision("ground", "local-content", share.formatted("!man_made_deposit")), rock))
+                .singleElement()
+                .satisfies(l -> assertThat(l.mayApply()).isFalse());
     }
 
     @Test

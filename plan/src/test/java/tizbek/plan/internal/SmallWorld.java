@@ -136,7 +136,13 @@ final class SmallWorld {
 
     /** The plan may build so many tonnes a year at the smelter that was laid last, for so much a year each. */
     SmallWorld buildable(double tonnes, double capitalUsd, double annuityUsd) {
-        candidates.add(new Limits.Candidate(plants.size() - 1, tonnes, capitalUsd, annuityUsd, SmallChain.MADE_UP));
+        return buildable(tonnes, capitalUsd, annuityUsd, 0);
+    }
+
+    /** The same, in whole units of so many tonnes; 0 for any amount. */
+    SmallWorld buildable(double tonnes, double capitalUsd, double annuityUsd, double unit) {
+        candidates.add(
+                new Limits.Candidate(plants.size() - 1, tonnes, capitalUsd, annuityUsd, unit, SmallChain.MADE_UP));
         return this;
     }
 

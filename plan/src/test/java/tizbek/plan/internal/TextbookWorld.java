@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tizbek.network.RouteCarbon;
 import tizbek.plan.Chain;
+import tizbek.plan.Limits;
 import tizbek.plan.Period;
 import tizbek.plan.PeriodPlan;
 import tizbek.plan.World;
@@ -40,6 +41,7 @@ final class TextbookWorld {
     private final List<World.Lane> lanes = new ArrayList<>();
     private final List<World.Way> ways = new ArrayList<>();
     private final List<World.CappedLink> links = new ArrayList<>();
+    private final List<Limits.Candidate> candidates = new ArrayList<>();
 
     private int node(String place, String country, Chain.Material material) {
         int at = 0;
@@ -146,6 +148,36 @@ final class TextbookWorld {
         return this;
     }
 
+    /** Transport at a fixed cost in any amount, inside one country: a way and no pair of countries. */
+    TextbookWorld path(String from, String to, double cost) {
+        way(-1, metal(from), metal(to), cost, List.of());
+        return this;
+    }
+
+    /** A warehouse that may be opened for a fixed cost a year, whole or not at all; its goods cost nothing. */
+    TextbookWorld warehouse(String place, double capacity, double fixedCost) {
+        int ore = node(place, place, SmallChain.ORE);
+        source("ore-" + place, place, ore, AMPLE);
+        plants.add(new World.Plant(
+                "warehouse-" + place,
+                SmallChain.words(place),
+                place,
+                SmallChain.SMELTING,
+                ore,
+                metal(place),
+                SmallChain.SMELTING.outputPerInput(),
+                0,
+                0,
+                0,
+                new TreeMap<>(Map.of(2023, 0.0)),
+                "planned",
+                SmallChain.MADE_UP));
+        double annuity = fixedCost / capacity;
+        candidates.add(
+                new Limits.Candidate(plants.size() - 1, capacity, annuity, annuity, capacity, SmallChain.MADE_UP));
+        return this;
+    }
+
     private void way(int lane, int from, int to, double cost, List<String> over) {
         ways.add(new World.Way(
                 lane, from, to, "CONTAINER", cost, 1, List.of(), List.of(), 0, Set.of(0), over, NO_CARBON));
@@ -167,7 +199,16 @@ final class TextbookWorld {
                 List.of(),
                 links,
                 World.Maps.ONE,
-                terms);
+                terms,
+                new Limits(
+                        List.of(),
+                        candidates,
+                        Limits.NONE.building(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     Solved solved() {
@@ -224,6 +265,14 @@ final class TextbookWorld {
                 }
             }
             throw new IllegalArgumentException(from + ">" + to);
+        }
+
+        /** What is paid for the warehouses opened. */
+        double openedUsd() {
+            return InvestmentRows.openings(result.draft(), result.solution(), 1e-6).stream()
+                    .mapToDouble(o -> o.tonnes()
+                            * world.limits().candidates().get(o.candidate()).annuityUsdPerTonne())
+                    .sum();
         }
 
         double freightUsd() {
