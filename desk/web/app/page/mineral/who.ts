@@ -8,7 +8,7 @@ import { barChart, beside, type Bar } from '../../part/barchart.ts';
 import { figure, knownOf } from '../../part/known.ts';
 import { details, section } from '../../part/parts.ts';
 import { empty } from '../../part/states.ts';
-import { chosen, counted, sharesBy, yearOf, yearsOf, type MineralAnswer, type Share } from './model.ts';
+import { chosen, counted, sharesBy, weighed, yearOf, yearsOf, type MineralAnswer, type Share } from './model.ts';
 
 export interface Seen { stage: 'mine' | 'refined'; year: number | undefined; shares: Share[]; what: string; form: string; modelled: boolean; /** Tonnes of the world, where the data has them. */ world: number }
 
@@ -93,12 +93,14 @@ function largest(trade: FigureRow[], products: string[]): string {
 }
 
 function flowSide(desk: Desk, rows: FigureRow[], role: 'importer' | 'exporter', year: number): HTMLElement {
-  const shares = sharesBy(rows, role, year);
+  const { rows: some, usd } = weighed(rows.filter((r) => yearOf(r) === year));
+  const shares = sharesBy(some, role, year);
+  const unit = desk.t(usd ? 'country.million-usd' : 'unit.t');
   const title = desk.t(role === 'importer' ? 'mineral.imports' : 'mineral.exports', { year });
-  const bars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, home: inRegion(desk, s.id), tip: [`${desk.exact(s.value, 0)} ${desk.t('unit.t')}, ${year}`, desk.term('basis', s.row.basis)] }));
+  const bars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, home: inRegion(desk, s.id), tip: [`${amount(desk, s)} ${unit}, ${year}`, desk.term('basis', s.row.basis)] }));
   const sum = shares.reduce((t, s) => t + s.value, 0);
-  return h('div', {}, h('h3', {}, title), barChart(desk, `${desk.params.id}-${role}-${year}`, title, bars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })),
-    details(desk.t('as-table'), shareTable(desk, role, title, shares, desk.t('unit.t'), role)));
+  return h('div', {}, h('h3', {}, title), usd ? h('p', { class: 'hint' }, desk.t('mineral.by-value')) : null, barChart(desk, `${desk.params.id}-${role}-${year}`, title, bars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })),
+    details(desk.t('as-table'), shareTable(desk, role, title, shares, unit, role)));
 }
 
 function demand(desk: Desk, rows: FigureRow[]): HTMLElement | null {
