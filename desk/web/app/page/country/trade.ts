@@ -3,7 +3,7 @@ import { h } from '../../../src/dom.ts';
 import { table, type Column } from '../../../src/table.ts';
 import type { Desk } from '../../desk.ts';
 import type { FigureRow } from '../../model.ts';
-import { barChart, beside, type Bar } from '../../part/barchart.ts';
+import { barChart, beside, shareWords, type Bar } from '../../part/barchart.ts';
 import { figure, knownOf } from '../../part/known.ts';
 import { section } from '../../part/parts.ts';
 import { empty } from '../../part/states.ts';
@@ -61,7 +61,11 @@ export function soldOf(desk: Desk, rows: FigureRow[], year: number): Sold | unde
   return chosen && { year: own, all, chosen };
 }
 
-export const productName = (desk: Desk, e: { commodity: string; product: string }): string => `${desk.mineral(e.commodity)}, ${desk.term('product', e.product)}`;
+/** "Copper, metal"; a mineral whose name says already what it is sold as stands alone. */
+export function productName(desk: Desk, e: { commodity: string; product: string }): string {
+  const [mineral, product] = [desk.mineral(e.commodity), desk.term('product', e.product)];
+  return product === '' || mineral.toLocaleLowerCase().includes(product.toLocaleLowerCase()) ? mineral : `${mineral}, ${product}`;
+}
 
 export function sells(desk: Desk, sold: Sold | undefined): HTMLElement {
   if (!sold) return section('sells', desk.t('country.sells.head'), '', empty(desk.t('country.sells.none')));
@@ -71,13 +75,13 @@ export function sells(desk: Desk, sold: Sold | undefined): HTMLElement {
   const shares = sharesBy(some, 'importer', year);
   const sum = shares.reduce((t, s) => t + s.value, 0);
   const amount = (value: number): string => (byValue ? desk.t('country.million', { n: desk.n(value) }) : `${desk.exact(value, 0)} ${desk.t('unit.t')}`);
-  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, tip: [`${amount(s.value)}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
+  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: shareWords(desk, s.share), basis: s.row.basis, tip: [`${amount(s.value)}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
   const productBars = all.filter((e) => e.usd > 0).map((e): Bar => ({ name: productName(desk, e), value: e.usd, text: desk.t('country.million', { n: desk.n(e.usd / 1e6) }), basis: 'derived', home: e === chosen, tip: [desk.t('country.sum-of', { n: e.rows.length })] }));
   const pick = h('div', { class: 'field' }, h('label', { for: 'field-product' }, desk.t('country.product')), h('select', { id: 'field-product', onchange: (event) => desk.select({ product: (event.target as HTMLSelectElement).value }) },
     ...all.map((e) => h('option', { value: `${e.commodity}/${e.product}`, selected: e === chosen }, productName(desk, e)))));
   const buyersTitle = desk.t(byValue ? 'country.buyers.usd' : 'country.buyers', { product: productName(desk, chosen), year });
   return section('sells', title, desk.t('country.sells.note'), beside(
-    h('div', {}, h('h3', {}, desk.t('country.by-product')), productBars.length > 0 ? barChart(desk, `${desk.params.id}-products-${year}`, title, productBars) : empty(desk.t('country.sells.unpriced'))),
+    h('div', {}, h('h3', {}, desk.t('country.by-product')), productBars.length > 0 ? barChart(desk, `${desk.params.id}-products-${year}`, title, productBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.t('country.million', { n: desk.n(value / 1e6) }), basis: 'derived' })) : empty(desk.t('country.sells.unpriced'))),
     h('div', {}, h('h3', {}, buyersTitle), pick, barChart(desk, `${desk.params.id}-buyers-${year}`, buyersTitle, buyerBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })))),
   exportTable(desk, all, year));
 }
