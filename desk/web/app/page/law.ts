@@ -6,7 +6,7 @@ import { later } from '../part/states.ts';
 import type { Draw } from '../view.ts';
 import { everyAct } from './law/acts.ts';
 import { difference } from './law/difference.ts';
-import { actName, factsOf, type Asked, type Judged, type Judgment } from './law/model.ts';
+import { actName, factsOf, type Asked, type Judged, type Judgment, type Terms } from './law/model.ts';
 import { provisionDetails } from './law/provisions.ts';
 import { timeline } from './law/timeline.ts';
 import { factForm, verdictBody } from './law/verdict.ts';
@@ -17,10 +17,11 @@ const AT_A_BORDER = ['export', 'import', 're-export', 'export-technology'];
 export const draw: Draw = async (desk) => {
   const asked = read(desk);
   if (!desk.query.provision) reached = '';
-  const answer = await get<Judgment>(`/api/law/on${query({
+  const [terms, answer] = await Promise.all([get<Terms>('/api/law/terms').catch(() => ({ facts: [] })), get<Judgment>(`/api/law/on${query({
     day: asked.day, country: asked.country, act: asked.act, mineral: asked.mineral, material: asked.material, target: asked.target,
     fact: Object.entries(asked.facts).map(([name, value]) => `${name}=${value}`),
-  })}`);
+  })}`)]);
+  const names = new Map(terms.facts.map((fact) => [fact.id, desk.words(fact.title, fact.id)]));
   const one = asked.act ? (answer as unknown as Judged) : undefined;
   const acts = answer.acts ?? [];
   return {
@@ -29,8 +30,8 @@ export const draw: Draw = async (desk) => {
     lead: desk.words(answer.disclaimer),
     body: [
       selection(desk, asked),
-      one ? factForm(desk, one) : null,
-      ...(one ? verdictBody(desk, one) : [everyAct(desk, acts)]),
+      one ? factForm(desk, one, names) : null,
+      ...(one ? verdictBody(desk, one, names) : [everyAct(desk, acts)]),
       desk.query.provision ? opened(desk, desk.query.provision) : null,
       later(desk, desk.t('law.timeline.loading'), () => timeline(desk, asked)),
       difference(desk, asked),

@@ -11,6 +11,8 @@ export interface Provision {
   id: string; country: string; title: Words; instrument: string; article: string; citation: Words; topic: string; status: string; effect: string; value: string;
   rule: string; from: string; until: string | null; announced: string | null; checked: string | null; basis: string; note: string; sources: string[]; file: string; line: number;
 }
+/** GET /api/law/terms, as far as the form needs it: what each fact is called. */
+export interface Terms { facts: { id: string; title: Words }[] }
 export interface Missing { what: string; text: Words; option: string }
 export interface Reason { provision: string; citation: Words; text: Words }
 export interface Due { provision: string; what: Words; amount: string; text: Words; by: string | null; gap: Words }

@@ -13,12 +13,12 @@ export const VERDICT_MARKS: Record<string, string> = { allowed: '✓', barred: '
 /** The verdict as a mark and a word; the colour only repeats them. */
 export const verdictWord = (desk: Desk, verdict: string): HTMLElement => h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, VERDICT_MARKS[verdict] ?? ''), ` ${desk.term('law.verdict', verdict)}`);
 
-export function verdictBody(desk: Desk, judged: Judged): (Node | null)[] {
+export function verdictBody(desk: Desk, judged: Judged, names: ReadonlyMap<string, string>): (Node | null)[] {
   return [
     section('why', desk.t('law.why'), '', h('p', { class: 'verdict-line' }, verdictWord(desk, judged.verdict), ' ', h('span', { class: 'hint' }, ` ${desk.t(`law.verdict.${judged.verdict}.means`)}`)),
       judged.dues.length > 0 && dues(desk, judged.dues),
-      judged.reasons.length > 0 ? reasons(desk, judged.reasons) : empty(desk.t('law.why.none')),
-      judged.asides.length > 0 && details(desk.t('law.asides', { n: judged.asides.length }), reasons(desk, judged.asides))),
+      judged.reasons.length > 0 ? reasons(desk, judged.reasons, names) : empty(desk.t('law.why.none')),
+      judged.asides.length > 0 && details(desk.t('law.asides', { n: judged.asides.length }), reasons(desk, judged.asides, names))),
     section('provisions', desk.t('law.provisions', { n: judged.provisions.length }), desk.t('law.provisions.note'), provisionTable(desk, judged.provisions)),
   ];
 }
@@ -29,9 +29,15 @@ function dues(desk: Desk, list: Due[]): HTMLElement {
     due.by && h('span', { class: 'hint' }, ` ${desk.t('law.owed.by', { day: desk.day(due.by) })}`), desk.words(due.gap) && h('span', { class: 'hint' }, ` (${desk.words(due.gap)})`)))));
 }
 
-function reasons(desk: Desk, list: Reason[]): HTMLElement {
-  return h('ul', { class: 'reasons' }, ...list.map((reason) => h('li', {}, h('p', {}, dated(desk, desk.words(reason.text))), h('p', { class: 'hint' }, provisionLink(desk, reason.provision, reason.citation)))));
+function reasons(desk: Desk, list: Reason[], names: ReadonlyMap<string, string>): HTMLElement {
+  return h('ul', { class: 'reasons' }, ...list.map((reason) => h('li', {}, h('p', {}, factsNamed(dated(desk, desk.words(reason.text)), names)), h('p', { class: 'hint' }, provisionLink(desk, reason.provision, reason.citation)))));
 }
+
+/** Facts at the end of a sentence ("... is not known: blocks, right") by what they are called. */
+const factsNamed = (text: string, names: ReadonlyMap<string, string>): string => text.replace(/: ([a-z_]+(?:, [a-z_]+)*)$/, (whole, list: string) => {
+  const known = list.split(', ').map((id) => names.get(id));
+  return known.every(Boolean) ? `: ${known.join('; ')}` : whole;
+});
 
 /** Days inside sentences of the law are ISO days: written as the language writes them. */
 export const dated = (desk: Desk, text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => desk.day(day));
@@ -41,15 +47,15 @@ export function provisionLink(desk: Desk, id: string, words: Words): HTMLElement
 }
 
 /** Facts that would decide, as fields; those already said, too. */
-export function factForm(desk: Desk, judged: Judged): HTMLElement | null {
+export function factForm(desk: Desk, judged: Judged, names: ReadonlyMap<string, string>): HTMLElement | null {
   const said = Object.entries(judged.act.facts);
   const asks = judged.missing.map((missing) => ({ missing, ask: askOf(missing.option) }));
-  const fields = asks.flatMap(({ missing, ask }) => (ask ? [factField(desk, missing, '')] : []));
+  const fields = asks.flatMap(({ missing, ask }) => (ask ? [factField(desk, missing, names)] : []));
   const others = asks.filter(({ ask }) => !ask).map(({ missing }) => dated(desk, desk.words(missing.text)));
   if (said.length === 0 && fields.length === 0 && others.length === 0) return null;
   return h('div', { class: 'facts' },
-    said.length > 0 && h('ul', { class: 'said', 'aria-label': desk.t('law.facts.said') }, ...said.map(([name, value]) => h('li', {}, h('span', {}, `${factName(name)}: ${desk.term('law.value', value)}`),
-      h('button', { type: 'button', class: 'quiet', id: `forget-${name}`, 'aria-label': desk.t('law.facts.forget', { fact: name }), onclick: () => desk.select({ [`fact.${name}`]: undefined }) }, '×')))),
+    said.length > 0 && h('ul', { class: 'said', 'aria-label': desk.t('law.facts.said') }, ...said.map(([name, value]) => h('li', {}, h('span', {}, `${names.get(name) ?? factName(name)}: ${desk.term('law.value', value)}`),
+      h('button', { type: 'button', class: 'quiet', id: `forget-${name}`, 'aria-label': desk.t('law.facts.forget', { fact: names.get(name) ?? name }), onclick: () => desk.select({ [`fact.${name}`]: undefined }) }, '×')))),
     (fields.length > 0 || others.length > 0) && h('details', { open: judged.verdict === 'unknown' && fields.length <= MANY }, h('summary', {}, desk.t('law.facts.missing', { n: asks.length })),
       ...others.map((text) => h('p', { class: 'hint' }, text)), form(desk.t('law.facts'), ...fields)));
 }
@@ -59,14 +65,12 @@ const MANY = 8;
 
 const factName = (id: string): string => id.replaceAll('_', ' ');
 
-function factField(desk: Desk, missing: Missing, value: string): HTMLElement {
+function factField(desk: Desk, missing: Missing, names: ReadonlyMap<string, string>): HTMLElement {
   const ask = askOf(missing.option)!;
   const name = `fact.${ask.fact}`;
-  // "fact (blocks) is not known: number of blocks": what follows the colon is the name.
-  const [, title] = /: ([^:]+)$/.exec(desk.words(missing.text)) ?? [];
-  const label = title ?? factName(ask.fact);
+  const label = names.get(ask.fact) ?? factName(ask.fact);
   if (ask.kind === 'choice') {
-    return choice(desk, name, label, [{ value: '', text: desk.t('law.facts.open') }, ...ask.values.map((v) => ({ value: v, text: desk.term('law.value', v) }))], value);
+    return choice(desk, name, label, [{ value: '', text: desk.t('law.facts.open') }, ...ask.values.map((v) => ({ value: v, text: desk.term('law.value', v) }))], '');
   }
-  return input(desk, name, ask.kind === 'number' && ask.unit ? `${label} (${desk.term('unit', ask.unit)})` : label, ask.kind, value, ask.kind === 'number' ? { step: 'any', min: '0' } : {});
+  return input(desk, name, ask.kind === 'number' && ask.unit ? `${label} (${desk.term('unit', ask.unit)})` : label, ask.kind, '', ask.kind === 'number' ? { step: 'any', min: '0' } : {});
 }
