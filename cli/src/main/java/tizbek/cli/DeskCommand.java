@@ -79,8 +79,8 @@ final class DeskCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CountDownLatch stopping = new CountDownLatch(1);
-        try (Desk desk = start(shared, err);
-                StopSignal signal = StopSignal.handle(stopping::countDown)) {
+        StopSignal signal = StopSignal.handle(stopping::countDown);
+        try (Desk desk = start(shared, err)) {
             String address = desk.address().toString();
             String json = RowsJson.text(RowsJson.document().put("address", address));
             folder.ifPresent(f -> f.write(temporary -> OutputFolder.text(temporary, "desk.json", json)));
@@ -93,6 +93,8 @@ final class DeskCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             // Whoever runs the command within a program stops it so.
             Thread.currentThread().interrupt();
+        } finally {
+            signal.close();
         }
         return ExitCode.YES;
     }

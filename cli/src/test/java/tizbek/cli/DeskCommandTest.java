@@ -69,7 +69,7 @@ class DeskCommandTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create(address).resolve(path))
-                                    .timeout(Duration.ofSeconds(120))
+                                    .timeout(Duration.ofMinutes(2))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
@@ -125,7 +125,7 @@ class DeskCommandTest {
 
     @Test
     void aPortThatIsTakenIsABadInput() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             Spoken spoken = Spoken.by(HOME, "desk", "--port", String.valueOf(taken.getLocalPort()));
             assertThat(spoken.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(spoken.err()).contains("the port is taken").doesNotContain("Exception");

@@ -216,7 +216,8 @@ class A01_ServerTest {
         Desk desk = Desk.start(Served.settings(0, new CopyOnWriteArrayList<>()));
         int port = desk.port();
         desk.close();
-        assertThatThrownBy(() -> new java.net.Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(IOException.class);
     }
 
     @Test

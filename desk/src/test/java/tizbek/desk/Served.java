@@ -58,7 +58,7 @@ final class Served {
     }
 
     HttpRequest.Builder asking(String address) {
-        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(120));
+        return HttpRequest.newBuilder(at(address)).timeout(Duration.ofMinutes(2));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
@@ -121,7 +121,7 @@ final class Served {
     }
 
     String raw(byte[] bytes) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), desk.port())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(bytes);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,24 @@ import tizbek.desk.internal.web.Problem;
 /**
  * Which features of a collection are asked for.
  *
- * @param boxOrNull west, south, east, north; west may lie east of east, over the 180th meridian
+ * @param boxOrNull where they must lie
  * @param first first year, {@link Integer#MIN_VALUE} if open
  * @param last last year, {@link Integer#MAX_VALUE} if open
  * @param values what a property must be, or hold if it is a list; several values are either
  */
-record Selection(double @Nullable [] boxOrNull, int first, int last, Map<String, List<String>> values) {
+record Selection(@Nullable Box boxOrNull, int first, int last, Map<String, List<String>> values) {
+
+    /** In degrees; the west may lie east of the east, over the 180th meridian. */
+    record Box(double west, double south, double east, double north) {
+
+        /** Whether another, given as west, south, east, north, has a point in common with it. */
+        boolean touches(double[] other) {
+            boolean inLatitude = other[1] <= north && other[3] >= south;
+            boolean inLongitude =
+                    west <= east ? other[0] <= east && other[2] >= west : other[2] >= west || other[0] <= east;
+            return inLatitude && inLongitude;
+        }
+    }
 
     static final Set<String> OWN = Set.of("f", "limit", "offset", "bbox", "datetime", "bbox-crs", "crs");
 
@@ -57,7 +68,7 @@ record Selection(double @Nullable [] boxOrNull, int first, int last, Map<String,
         return new Selection(asked.find("bbox").map(Selection::box).orElse(null), years[0], years[1], values);
     }
 
-    private static double[] box(String text) {
+    private static Box box(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length == NUMBERS_FLAT || parts.length == NUMBERS_HIGH) {
             try {
@@ -69,9 +80,8 @@ record Selection(double @Nullable [] boxOrNull, int first, int last, Map<String,
                     }
                 }
                 int half = parts.length / 2;
-                double[] box = {all[0], all[1], all[half], all[half + 1]};
-                if (box[1] <= box[3]) {
-                    return box;
+                if (all[1] <= all[half + 1]) {
+                    return new Box(all[0], all[1], all[half], all[half + 1]);
                 }
             } catch (NumberFormatException e) {
                 throw badBox(text);
@@ -133,18 +143,8 @@ record Selection(double @Nullable [] boxOrNull, int first, int last, Map<String,
     }
 
     private boolean isInBox(Feature feature) {
-        double[] box = boxOrNull;
-        if (box == null) {
-            return true;
-        }
-        Optional<double[]> own = feature.box();
-        if (own.isEmpty()) {
-            return false;
-        }
-        double[] f = own.get();
-        boolean north = f[1] <= box[3] && f[3] >= box[1];
-        boolean east = box[0] <= box[2] ? f[0] <= box[2] && f[2] >= box[0] : f[2] >= box[0] || f[0] <= box[2];
-        return north && east;
+        Box box = boxOrNull;
+        return box == null || feature.box().filter(box::touches).isPresent();
     }
 
     /** What nobody dates is there at all times. */
