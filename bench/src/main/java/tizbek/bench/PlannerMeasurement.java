@@ -209,7 +209,7 @@ final class PlannerMeasurement implements Measurement {
         for (String chain : new RegionPlanner(planner).hostsFirst(scenario)) {
             MeteredSolver.Meter before = solver.ofThisThread();
             double begin = MeteredSolver.processorSeconds();
-            Answer answer = planner.answer(scenario.ofChain(chain), 0, PlanProgress.silent(), known);
+            Answer answer = planner.answer(scenario.ofChain(chain), 0, 0, PlanProgress.silent(), known);
             PlanJson.of(answer, planner);
             double seconds = MeteredSolver.processorSeconds() - begin;
             MeteredSolver.Meter spent = solver.ofThisThread().minus(before);

@@ -234,8 +234,7 @@ final class PlanText {
         boolean told = e.changes().stream()
                 .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
         if (!told) {
-            line("    "
-                    + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
+            line("    " + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
             return;
         }
         line("    "
