@@ -155,7 +155,8 @@ public final class Planner {
      *
      * @param provisions most provisions without which it is planned once more, to tell what they cost whom
      */
-    Answer answer(Scenario scenario, int futures, int provisions, PlanProgress progress, Map<String, Plan> known) {
+    public Answer answer(
+            Scenario scenario, int futures, int provisions, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
         Starts starts = futures > 0 ? Starts.kept() : Starts.none();
