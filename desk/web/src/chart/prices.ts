@@ -35,8 +35,9 @@ export function priceChart(ctx: Context, series: Series, width: number): SVGSVGE
   const most = Math.max(...quoted.map((q) => q.usdPerTonne!), ...points.flatMap((p) => [p.priceUsdPerTonne ?? 0, p.priceHigh ?? 0, p.baselinePriceUsdPerTonne ?? 0]));
   const marks = ticks(0, most * 1.05, 3);
   const top = Math.max(most * 1.05, marks.at(-1) ?? 1) || 1;
-  // Prices of a million and more need room for their digits.
-  const left = (marks.at(-1) ?? 0) >= 1e6 ? 62 : FRAME.left;
+  // Prices of a hundred thousand and more need room for their digits.
+  const largest = marks.at(-1) ?? 0;
+  const left = largest >= 1e6 ? 62 : largest >= 1e5 ? 52 : FRAME.left;
   const x = (year: number): number => left + ((width - left - FRAME.right) * (year - years[0]!)) / Math.max(1, years.at(-1)! - years[0]!);
   const y = (price: number): number => HEIGHT - FRAME.bottom - ((HEIGHT - FRAME.top - FRAME.bottom) * price) / top;
   const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, class: 'price', role: 'img', 'aria-label': aria(ctx, series) });

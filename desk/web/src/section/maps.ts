@@ -2,7 +2,7 @@
 import type { Context, Key } from '../context.ts';
 import { chart } from '../chart/figure.ts';
 import { concernsRegion, regionMap, WHOLE, type View } from '../chart/regionmap.ts';
-import { selectedFlows, shown, STAGES, widthScale } from '../chart/flows.ts';
+import { selectedFlows, shown, widthScale } from '../chart/flows.ts';
 import { mark } from '../chart/marks.ts';
 import { regionProjection } from '../chart/projection.ts';
 import { worldMap } from '../chart/worldmap.ts';
@@ -78,7 +78,7 @@ function legend(ctx: Context): HTMLElement {
   const stroke = (kind: string, thickness: number): SVGElement => s('path', { class: kind, d: 'M1 8H29', 'stroke-width': thickness });
   const flows = ctx.selection.show === 'difference'
     ? [item([stroke('band more', 6)], ctx.t('map.more')), item([stroke('band less', 6)], ctx.t('map.less'))]
-    : STAGES.map((stage) => item([stroke(`band ${stage}`, 6)], ctx.t(`stage.${stage}` as Key)));
+    : [...new Set(ctx.plan.materials.map((m) => m.stage))].map((stage) => item([stroke(`band ${stage}`, 6)], ctx.term('stage', stage)));
   const kinds = [...new Set(ctx.plan.sites.map((p) => p.kind))];
   return h('ul', { class: 'legend' }, ...flows, ...scaleItems(ctx),
     ...['rail', 'road', 'ferry', 'sea'].filter((mode) => ctx.plan.map.links.some((l) => l.mode === mode)).map((mode) => item([stroke(`link ${mode} open`, 1)], ctx.t(`mode.${mode}` as Key))),

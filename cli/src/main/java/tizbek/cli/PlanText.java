@@ -219,44 +219,38 @@ final class PlanText {
         line("");
     }
 
-    /** Who has and who pays what by the provisions that bind, group by group and at the extremes by country. */
+    /** Who has and who pays what by the provision that weighs most; the screen has no room for the others. */
     private void lawEffects(LawEffects effects) {
         if (effects.effects().isEmpty()) {
             return;
         }
+        LawEffects.Effect e = effects.effects().getFirst();
         line(say("What the law costs whom in ", "Чего стоит право и кому в ")
                 + effects.year()
-                + say(
-                        ", million USD, against the plan without the provision",
-                        " году, млн долл., против расчёта без этой нормы"));
-        for (LawEffects.Effect e : effects.effects()) {
-            String id = e.provision().isEmpty() ? "" : " (" + e.provision() + ")";
-            line("  " + cut(say(e.title()), WIDTH - 2 - id.length()) + id);
-            boolean told = e.changes().stream()
-                    .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
-            if (!told) {
-                line("    "
-                        + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
-                continue;
-            }
-            line("    "
-                    + say("users ", "потребители ")
-                    + million(e.all(LawEffects.Change::usersUsd))
-                    + say(", producers ", ", производители ")
-                    + million(e.all(LawEffects.Change::producersUsd))
-                    + say(", trade and stocks ", ", торговля и запасы ")
-                    + million(e.all(c -> c.tradeUsd() + c.stocksUsd()))
-                    + say(", states ", ", государства ")
-                    + million(e.all(LawEffects.Change::stateUsd)));
-            List<String> extremes = new ArrayList<>();
-            extreme(say("most to ", "больше всех выигрывает "), e.extreme(true), extremes);
-            extreme(say("most from ", "больше всех теряет "), e.extreme(false), extremes);
-            if (!extremes.isEmpty()) {
-                line("    " + String.join("; ", extremes));
-            }
+                + say(", million USD, against the plan without it", " году, млн долл., против расчёта без нормы")
+                + (effects.effects().size() > 1 ? say(" (more in the report)", " (остальные в отчёте)") : ""));
+        String id = e.provision().isEmpty() ? "" : " (" + e.provision() + ")";
+        line("  " + cut(say(e.title()), WIDTH - 2 - id.length()) + id);
+        boolean told = e.changes().stream()
+                .anyMatch(c -> Math.abs(c.sumUsd()) > TOLD_USD || Math.abs(c.stateUsd()) > TOLD_USD);
+        if (!told) {
+            line("    " + say("moves less than 0.1 million for anybody", "никому не даёт и не стоит и 0,1 миллиона"));
+            return;
         }
-        if (effects.leftOut() > 0) {
-            line(say("  not tried without: ", "  без них не считалось, норм: ") + effects.leftOut());
+        line("    "
+                + say("users ", "потребители ")
+                + million(e.all(LawEffects.Change::usersUsd))
+                + say(", producers ", ", производители ")
+                + million(e.all(LawEffects.Change::producersUsd))
+                + say(", trade and stocks ", ", торговля и запасы ")
+                + million(e.all(c -> c.tradeUsd() + c.stocksUsd()))
+                + say(", states ", ", государства ")
+                + million(e.all(LawEffects.Change::stateUsd)));
+        List<String> extremes = new ArrayList<>();
+        extreme(say("most to ", "больше всех выигрывает "), e.extreme(true), extremes);
+        extreme(say("most from ", "больше всех теряет "), e.extreme(false), extremes);
+        if (!extremes.isEmpty()) {
+            line("    " + String.join("; ", extremes));
         }
     }
 

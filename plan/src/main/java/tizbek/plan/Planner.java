@@ -157,7 +157,8 @@ public final class Planner {
      * @param known plans by chain; those of its hosts are taken from here or put here, so that chains which follow the
      *     same host share its plan
      */
-    public Answer answer(Scenario scenario, int futures, int provisions, PlanProgress progress, Map<String, Plan> known) {
+    public Answer answer(
+            Scenario scenario, int futures, int provisions, PlanProgress progress, Map<String, Plan> known) {
         progress.stage(new Words("planning " + scenario.id(), "расчёт " + scenario.id()));
         Set<String> asked = ConcurrentHashMap.newKeySet();
         Starts starts = futures > 0 ? Starts.kept() : Starts.none();

@@ -106,8 +106,15 @@ final class WarmStart {
         return columns;
     }
 
+    /** Other assumptions may leave other pairs in a world, in as many rows: then there is nothing to carry over. */
     private boolean steps(Draft.Steps[][] before, Draft.Steps[][] after) {
+        if (before.length != after.length) {
+            return false;
+        }
         for (int t = 0; t < before.length; t++) {
+            if (before[t].length != after[t].length) {
+                return false;
+            }
             for (int i = 0; i < before[t].length; i++) {
                 Draft.Steps old = before[t][i];
                 Draft.Steps now = after[t][i];
