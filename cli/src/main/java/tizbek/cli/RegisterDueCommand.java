@@ -53,7 +53,9 @@ final class RegisterDueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RegisterRun run = RegisterRun.of(spec, shared, options);
-        LocalDate on = day == null ? LawRun.today() : RegisterInput.day(run.options(), "--on", day);
+        LocalDate on = day == null
+                ? LocalDate.now(java.time.ZoneId.systemDefault())
+                : RegisterInput.day(run.options(), "--on", day);
         Law law = run.options().law(run.shared());
         return run.look(register -> {
             Right found = register.findRight(right)
@@ -61,7 +63,7 @@ final class RegisterDueCommand implements Callable<Integer> {
             List<Obligation> owed = Obligation.of(law, found, on, run.options().facts(facts));
             run.print(
                     calendar
-                            ? Obligation.calendar(owed, LawRun.today())
+                            ? Obligation.calendar(owed, LocalDate.now(java.time.ZoneId.systemDefault()))
                             : run.shared().json()
                                     ? RightsJson.of(owed) + "\n"
                                     : RegisterText.of(owed, run.options().english()));
