@@ -119,7 +119,7 @@ public final class Port implements AutoCloseable {
             return Problem.of(
                             status,
                             "",
-                            status < 500
+                            status < 500 || status == 501 || status == 505
                                     ? "the request cannot be understood"
                                     : "our fault, not yours: the server failed")
                     .answer();
