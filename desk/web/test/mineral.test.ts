@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureRow } from '../app/model.ts';
 import { exportsOf, targets, wholeCountry } from '../app/page/country/model.ts';
-import { counted, inForce, moment, plainRow, ruleOf, sharesBy, yearsOf } from '../app/page/mineral/model.ts';
+import { counted, inForce, moment, plainRow, ruleOf, sharesBy, weighed, yearsOf } from '../app/page/mineral/model.ts';
 
 const row = (fields: Record<string, string>, value?: number, more: Partial<FigureRow> = {}): FigureRow =>
   ({ table: 'production', fields, basis: 'read', year: 2024, ...(value === undefined ? {} : { value }), ...more });
@@ -53,6 +53,13 @@ test('months and days lie inside their year', () => {
   assert.equal(moment('2024'), 2024.5);
   assert.ok(moment('2024-07')! > 2024.5 && moment('2024-07')! < 2024.6);
   assert.equal(moment('spring'), undefined);
+});
+
+test('flows are weighed by dollars only where more of them have dollars than tonnes', () => {
+  const both = row({ value_usd: '2000000' }, 7);
+  const dollars = row({ value_usd: '3000000' });
+  assert.deepEqual([weighed([both]).usd, weighed([both, dollars]).usd], [false, true]);
+  assert.deepEqual(weighed([both, dollars]).rows.map((r) => r.value), [2, 3]);
 });
 
 test('exports stand by what they are worth; what has no value stands last', () => {

@@ -54,7 +54,8 @@ function titleOf(desk: Desk, answer: CountryAnswer, mined: number, year: number,
   const buyer = sold && [...sold.all[0]!.rows].sort((a, b) => Number(b.fields.value_usd ?? b.value ?? 0) - Number(a.fields.value_usd ?? a.value ?? 0))[0];
   const exported = sold && sold.all[0]!.usd > 0 ? desk.t('country.title.sold', { product: productName(desk, sold.all[0]!).toLocaleLowerCase(), usd: desk.n(sold.all[0]!.usd / 1e6), buyer: desk.country(buyer!.fields.importer), year: sold.year }) : '';
   if (mined === 0 && !exported) return desk.t('country.title.none', { country });
-  return [mined > 0 ? desk.t('country.title.makes', { country, n: mined, year }) : desk.t('country.title.only', { country }), exported].filter(Boolean).join('; ');
+  if (mined === 0) return `${country}: ${exported}`;
+  return [desk.t('country.title.makes', { country, n: mined, year }), exported].filter(Boolean).join('; ');
 }
 
 function lawOf(desk: Desk, answer: CountryAnswer, day: string): HTMLElement {

@@ -81,7 +81,7 @@ function titleOf(desk: Desk, answer: MineralAnswer, mined: Seen, refined: Seen):
   const made = smelts ? desk.t(refined.modelled ? 'mineral.title.refined.plan' : 'mineral.title.refined', { country: desk.country(smelts.id), share: desk.share(smelts.share), year: refined.year ?? '–' }) : '';
   if (!first) return `${mineral}: ${made}`;
   const region = regionShare(desk, mined.shares);
-  const values = { mineral, country: desk.country(first.id), share: desk.share(first.share), year: mined.year ?? '–', region: desk.share(region) };
+  const values = { mineral, country: desk.country(first.id), share: desk.share(first.share), year: mined.year ?? '–', region: desk.share(region), of: desk.t(mined.world > 0 ? 'mineral.of.world' : 'mineral.of.listed') };
   const title = region === 0 || inRegion(desk, first.id) ? desk.t('mineral.title.first', values) : desk.t('mineral.title', values);
   return made ? `${title}; ${made}` : title;
 }

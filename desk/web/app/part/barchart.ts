@@ -16,6 +16,9 @@ export interface Bar {
   tip?: string[];
 }
 
+/** A share too small to be written is not none. */
+export const shareWords = (desk: Desk, share: number): string => (share > 0 && share < 0.0005 ? `< ${desk.share(0.001)}` : desk.share(share));
+
 const ROW = 25;
 const MOST = 10;
 /** Bars shorter than this share of the longest are told as one. */

@@ -3,11 +3,11 @@ import { h } from '../../../src/dom.ts';
 import { table, type Column } from '../../../src/table.ts';
 import type { Desk } from '../../desk.ts';
 import type { FigureRow } from '../../model.ts';
-import { barChart, beside, type Bar } from '../../part/barchart.ts';
+import { barChart, beside, shareWords, type Bar } from '../../part/barchart.ts';
 import { figure, knownOf } from '../../part/known.ts';
 import { section } from '../../part/parts.ts';
 import { empty } from '../../part/states.ts';
-import { sharesBy, yearOf, yearsOf } from '../mineral/model.ts';
+import { sharesBy, weighed, yearOf, yearsOf } from '../mineral/model.ts';
 import { unitOf } from '../mineral/who.ts';
 import { exportsOf, type Export } from './model.ts';
 
@@ -61,25 +61,27 @@ export function soldOf(desk: Desk, rows: FigureRow[], year: number): Sold | unde
   return chosen && { year: own, all, chosen };
 }
 
-export const productName = (desk: Desk, e: { commodity: string; product: string }): string => `${desk.mineral(e.commodity)}, ${desk.term('product', e.product)}`;
+/** "Copper, metal"; a mineral whose name says already what it is sold as stands alone. */
+export function productName(desk: Desk, e: { commodity: string; product: string }): string {
+  const [mineral, product] = [desk.mineral(e.commodity), desk.term('product', e.product)];
+  return product === '' || mineral.toLocaleLowerCase().includes(product.toLocaleLowerCase()) ? mineral : `${mineral}, ${product}`;
+}
 
 export function sells(desk: Desk, sold: Sold | undefined): HTMLElement {
   if (!sold) return section('sells', desk.t('country.sells.head'), '', empty(desk.t('country.sells.none')));
   const { year, all, chosen } = sold;
   const title = desk.t('country.sells', { year });
-  // Many flows were published in dollars alone: buyers are ranked by what more of the flows have.
-  const priced = chosen.rows.filter((r) => r.fields.value_usd);
-  const byValue = priced.length > chosen.rows.filter((r) => r.value !== undefined).length;
-  const shares = sharesBy(byValue ? priced.map((r) => ({ ...r, value: Number(r.fields.value_usd) })) : chosen.rows, 'importer', year);
+  const { rows: some, usd: byValue } = weighed(chosen.rows);
+  const shares = sharesBy(some, 'importer', year);
   const sum = shares.reduce((t, s) => t + s.value, 0);
-  const amount = (value: number): string => (byValue ? desk.t('country.million', { n: desk.n(value / 1e6) }) : `${desk.exact(value, 0)} ${desk.t('unit.t')}`);
-  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, tip: [`${amount(s.value)}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
+  const amount = (value: number): string => (byValue ? desk.t('country.million', { n: desk.n(value) }) : `${desk.exact(value, 0)} ${desk.t('unit.t')}`);
+  const buyerBars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: shareWords(desk, s.share), basis: s.row.basis, tip: [`${amount(s.value)}, ${year}`, desk.term('basis', s.row.basis), s.row.source ?? ''] }));
   const productBars = all.filter((e) => e.usd > 0).map((e): Bar => ({ name: productName(desk, e), value: e.usd, text: desk.t('country.million', { n: desk.n(e.usd / 1e6) }), basis: 'derived', home: e === chosen, tip: [desk.t('country.sum-of', { n: e.rows.length })] }));
   const pick = h('div', { class: 'field' }, h('label', { for: 'field-product' }, desk.t('country.product')), h('select', { id: 'field-product', onchange: (event) => desk.select({ product: (event.target as HTMLSelectElement).value }) },
     ...all.map((e) => h('option', { value: `${e.commodity}/${e.product}`, selected: e === chosen }, productName(desk, e)))));
   const buyersTitle = desk.t(byValue ? 'country.buyers.usd' : 'country.buyers', { product: productName(desk, chosen), year });
   return section('sells', title, desk.t('country.sells.note'), beside(
-    h('div', {}, h('h3', {}, desk.t('country.by-product')), productBars.length > 0 ? barChart(desk, `${desk.params.id}-products-${year}`, title, productBars) : empty(desk.t('country.sells.unpriced'))),
+    h('div', {}, h('h3', {}, desk.t('country.by-product')), productBars.length > 0 ? barChart(desk, `${desk.params.id}-products-${year}`, title, productBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.t('country.million', { n: desk.n(value / 1e6) }), basis: 'derived' })) : empty(desk.t('country.sells.unpriced'))),
     h('div', {}, h('h3', {}, buyersTitle), pick, barChart(desk, `${desk.params.id}-buyers-${year}`, buyersTitle, buyerBars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })))),
   exportTable(desk, all, year));
 }
@@ -90,7 +92,8 @@ function exportTable(desk: Desk, all: Export[], year: number): HTMLElement {
     { head: desk.t('country.product'), value: (r) => productName(desk, { commodity: r.fields.commodity ?? '', product: r.fields.product ?? '' }) },
     { head: desk.t('mineral.importer'), value: (r) => desk.country(r.fields.importer), draw: (r) => h('a', { href: desk.link(`/country/${r.fields.importer}`) }, desk.country(r.fields.importer)) },
     { head: desk.t('mineral.amount'), unit: desk.t('unit.t'), numeric: true, value: (r) => r.value, draw: (r) => (r.value === undefined ? null : figure(desk, desk.exact(r.value, r.value < 10 ? 2 : 0), knownOf(r, `${desk.country(r.fields.importer)}, ${year}`))) },
-    { head: desk.t('country.value'), unit: desk.t('country.million-usd'), numeric: true, value: (r) => (r.fields.value_usd ? Number(r.fields.value_usd) / 1e6 : undefined), text: (r) => (r.fields.value_usd ? desk.n(Number(r.fields.value_usd) / 1e6) : '') },
+    { head: desk.t('country.value'), unit: desk.t('country.million-usd'), numeric: true, value: (r) => (r.fields.value_usd ? Number(r.fields.value_usd) / 1e6 : undefined), text: (r) => (r.fields.value_usd ? desk.n(Number(r.fields.value_usd) / 1e6) : ''),
+      draw: (r) => (r.value === undefined && r.fields.value_usd ? figure(desk, desk.n(Number(r.fields.value_usd) / 1e6), { ...knownOf(r, `${desk.country(r.fields.importer)}, ${year}`), unit: desk.t('country.million-usd') }) : null) },
     { head: desk.t('country.per-tonne'), unit: desk.t('unit.usd-per-t'), numeric: true, value: (r) => perTonne(r), text: (r) => { const v = perTonne(r); return v === undefined ? '' : desk.n(v); }, wide: true },
   ];
   return table(desk, { id: 'exports', caption: desk.t('country.sells', { year }), columns, rows, empty: desk.t('country.sells.none'), sort: { column: 3, descending: true }, limit: 10 });

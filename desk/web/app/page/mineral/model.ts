@@ -56,7 +56,14 @@ export function wholeMineral(raw: Partial<MineralAnswer>): MineralAnswer {
 export const inForce = (law: Rule[], day: string): Rule[] => law.filter((r) => (!r.from || r.from <= day) && (!r.until || r.until > day));
 
 /** Rivals that were not chosen stay in the note of the figure that was. */
-export const chosen = (rows: FigureRow[]): FigureRow[] => rows.filter((r) => r.chosen !== false && r.value !== undefined);
+export const chosen = (rows: FigureRow[]): FigureRow[] => rows.filter((r) => r.chosen !== false && (r.value !== undefined || r.fields.value_usd !== undefined));
+
+/** Flows by tonnes, or by million dollars where more of them were published so. */
+export function weighed(rows: FigureRow[]): { rows: FigureRow[]; usd: boolean } {
+  const priced = rows.filter((r) => Number(r.fields.value_usd) > 0);
+  const usd = priced.length > rows.filter((r) => r.value !== undefined).length;
+  return usd ? { rows: priced.map((r) => ({ ...r, value: Number(r.fields.value_usd) / 1e6, unit: 'USD' })), usd } : { rows, usd };
+}
 
 export const yearOf = (row: FigureRow): number | undefined => {
   const year = Number(String(row.year ?? '').slice(0, 4));

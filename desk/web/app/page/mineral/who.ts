@@ -4,11 +4,11 @@ import { h } from '../../../src/dom.ts';
 import { table, type Column } from '../../../src/table.ts';
 import type { Desk } from '../../desk.ts';
 import type { FigureRow } from '../../model.ts';
-import { barChart, beside, type Bar } from '../../part/barchart.ts';
+import { barChart, beside, shareWords, type Bar } from '../../part/barchart.ts';
 import { figure, knownOf } from '../../part/known.ts';
 import { details, section } from '../../part/parts.ts';
 import { empty } from '../../part/states.ts';
-import { chosen, counted, sharesBy, yearOf, yearsOf, type MineralAnswer, type Share } from './model.ts';
+import { chosen, counted, sharesBy, weighed, yearOf, yearsOf, type MineralAnswer, type Share } from './model.ts';
 
 export interface Seen { stage: 'mine' | 'refined'; year: number | undefined; shares: Share[]; what: string; form: string; modelled: boolean; /** Tonnes of the world, where the data has them. */ world: number }
 
@@ -49,7 +49,7 @@ function side(desk: Desk, seen: Seen): HTMLElement {
   if (seen.shares.length === 0) return h('div', {}, h('h3', {}, desk.t(seen.stage === 'mine' ? 'mineral.mined.head' : 'mineral.refined.head')), empty(desk.t(seen.stage === 'mine' ? 'mineral.mined.none' : 'mineral.refined.none')));
   const unit = unitOf(desk, seen.what);
   const bars = seen.shares.map((s): Bar => ({
-    name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, home: inRegion(desk, s.id),
+    name: desk.country(s.id), value: s.value, text: shareWords(desk, s.share), basis: s.row.basis, home: inRegion(desk, s.id),
     tip: [`${amount(desk, s)} ${unit}, ${seen.year}`, desk.term('basis', s.row.basis), s.row.source ? desk.t('known.sources', { sources: s.row.source }) : ''],
   }));
   const rest = (n: number, value: number): Bar => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / Math.max(seen.world, seen.shares.reduce((t, s) => t + s.value, 0))), basis: 'derived' });
@@ -65,7 +65,7 @@ function shareTable(desk: Desk, id: string, caption: string, shares: Share[], un
   const columns: Column<Share>[] = [
     { head: desk.t(`mineral.${role}`), value: (s) => desk.country(s.id), draw: (s) => h('a', { href: desk.link(`/country/${s.id}`) }, desk.country(s.id)) },
     { head: desk.t('mineral.amount'), unit, numeric: true, value: (s) => s.value, draw: (s) => figure(desk, amount(desk, s), s.parts > 1 ? { ...knownOf(s.row, desk.country(s.id)), row: undefined, note: desk.t('mineral.parts', { n: s.parts }) } : knownOf(s.row, desk.country(s.id))) },
-    { head: desk.t('mineral.share'), numeric: true, value: (s) => s.share, text: (s) => desk.share(s.share) },
+    { head: desk.t('mineral.share'), numeric: true, value: (s) => s.share, text: (s) => shareWords(desk, s.share) },
     { head: desk.t('known.rivals.head'), numeric: true, value: (s) => s.row.rivals ?? 0, text: (s) => (s.row.rivals ? String(s.row.rivals) : ''), wide: true },
   ];
   return table(desk, { id, caption, columns, rows: shares, empty: desk.t('mineral.none'), limit: 12 });
@@ -93,12 +93,14 @@ function largest(trade: FigureRow[], products: string[]): string {
 }
 
 function flowSide(desk: Desk, rows: FigureRow[], role: 'importer' | 'exporter', year: number): HTMLElement {
-  const shares = sharesBy(rows, role, year);
+  const { rows: some, usd } = weighed(rows.filter((r) => yearOf(r) === year));
+  const shares = sharesBy(some, role, year);
+  const unit = desk.t(usd ? 'country.million-usd' : 'unit.t');
   const title = desk.t(role === 'importer' ? 'mineral.imports' : 'mineral.exports', { year });
-  const bars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: desk.share(s.share), basis: s.row.basis, home: inRegion(desk, s.id), tip: [`${desk.exact(s.value, 0)} ${desk.t('unit.t')}, ${year}`, desk.term('basis', s.row.basis)] }));
+  const bars = shares.map((s): Bar => ({ name: desk.country(s.id), value: s.value, text: shareWords(desk, s.share), basis: s.row.basis, home: inRegion(desk, s.id), tip: [`${amount(desk, s)} ${unit}, ${year}`, desk.term('basis', s.row.basis)] }));
   const sum = shares.reduce((t, s) => t + s.value, 0);
-  return h('div', {}, h('h3', {}, title), barChart(desk, `${desk.params.id}-${role}-${year}`, title, bars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })),
-    details(desk.t('as-table'), shareTable(desk, role, title, shares, desk.t('unit.t'), role)));
+  return h('div', {}, h('h3', {}, title), usd ? h('p', { class: 'hint' }, desk.t('mineral.by-value')) : null, barChart(desk, `${desk.params.id}-${role}-${year}`, title, bars, (n, value) => ({ name: desk.t('mineral.others', { n }), value, text: desk.share(value / sum), basis: 'derived' })),
+    details(desk.t('as-table'), shareTable(desk, role, title, shares, unit, role)));
 }
 
 function demand(desk: Desk, rows: FigureRow[]): HTMLElement | null {
