@@ -61,7 +61,11 @@ final class PlannerMethodMeasurement implements Measurement {
         Outlook outlook = new Outlook(
                 Double.POSITIVE_INFINITY,
                 new Outlook.Invest(
-                        List.of(), List.of(), Double.POSITIVE_INFINITY, new Location("scenarios/baseline.yaml", 1)),
+                        List.of(),
+                        List.of(),
+                        Double.POSITIVE_INFINITY,
+                        null,
+                        new Location("scenarios/baseline.yaml", 1)),
                 List.of(),
                 List.of());
         try {
