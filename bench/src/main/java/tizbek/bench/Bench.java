@@ -57,6 +57,7 @@ public final class Bench implements Callable<Integer> {
                 RouteMeasurement.usual(),
                 new SolverMeasurement(3),
                 new MethodMeasurement(3),
+                DeskMeasurement.usual(),
                 new RegisterMeasurement(Path.of(""), 1_000_000),
                 new PlannerMethodMeasurement(Path.of("")),
                 new PlannerMeasurement(Path.of(""), Path.of("bench/growth.svg")));
