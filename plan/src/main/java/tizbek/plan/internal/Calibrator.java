@@ -31,6 +31,9 @@ final class Calibrator {
 
     private static final double KUSD = 1000;
 
+    /** Who takes less of the world's material than this share has no say in its mean price. */
+    private static final double LEAST_SHARE = 1e-6;
+
     /** A quotation of no country: the mean of all who take the material. */
     private static final String WORLD = "WLD";
 
@@ -129,10 +132,7 @@ final class Calibrator {
             }
         });
         if (country.equals(WORLD)) {
-            double sum =
-                    taken.values().stream().mapToDouble(Double::doubleValue).sum();
-            taken.replaceAll((c, tonnes) -> tonnes / sum);
-            return taken;
+            return shares(taken);
         }
         boolean trades = flows.traded().entrySet().stream()
                 .anyMatch(e -> e.getValue() > 0
@@ -149,6 +149,16 @@ final class Calibrator {
                     NearestName.of(country, taken.keySet())));
         }
         return Map.of(country, 1.0);
+    }
+
+    /** Amounts as shares of their sum. What the reconciliation left at next to nothing has no say, and would unscale the row. */
+    static Map<String, Double> shares(Map<String, Double> amounts) {
+        double all = amounts.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> shares = new TreeMap<>(amounts);
+        shares.values().removeIf(amount -> amount < LEAST_SHARE * all);
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.replaceAll((country, amount) -> amount / sum);
+        return shares;
     }
 
     /** A free column in units of its standard error, with half its square as cost. */

@@ -193,4 +193,12 @@ class A07_CalibratorTest {
         assertThat(planned).as(what).isCloseTo(base, within(0.02 * base));
         return 1;
     }
+
+    @Test
+    void whoTakesNextToNothingHasNoSayInTheMeanPrice() {
+        assertThat(Calibrator.shares(Map.of("AAA", 3.0, "BBB", 1.0, "CCC", 8e-10)))
+                .containsOnlyKeys("AAA", "BBB")
+                .containsEntry("AAA", 0.75)
+                .containsEntry("BBB", 0.25);
+    }
 }
