@@ -123,7 +123,8 @@ public final class PlantAccount {
     /** Three digits are what the assumptions bear; a thin space between thousands reads in both languages. */
     private static String amount(double usd) {
         double scale = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(usd)))) - 2));
-        return String.format(Locale.ENGLISH, "%,.0f", Math.rint(usd / scale) * scale)
+        // Plus zero: what rounds to nothing from below is no "-0".
+        return String.format(Locale.ENGLISH, "%,.0f", Math.rint(usd / scale) * scale + 0.0)
                 .replace(',', '\u202f');
     }
 
