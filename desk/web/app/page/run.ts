@@ -9,12 +9,13 @@ import { get } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { section } from '../part/parts.ts';
 import { bordersReady, contextOf, planOf } from '../part/plans.ts';
+import type { Words } from '../model.ts';
 import { ending, isOver, progress, runAddress, runById, runName, runs, type Run } from '../part/runs.ts';
 import type { Draw, View } from '../view.ts';
 
 export const draw: Draw = async (desk) => {
   const run = await runById(desk, desk.params.id!);
-  if (run.state === 'done') return finished(desk, run);
+  if (run.state === 'done') return run.kind === 'region' && !desk.query.chain ? region(desk, run) : finished(desk, run);
   return isOver(run) ? ended(desk, run) : underWay(desk, run);
 };
 
@@ -31,8 +32,25 @@ function ended(desk: Desk, run: Run): View {
   };
 }
 
+interface RegionPart { chain: string; title: Words; headline: Words }
+
+/** A plan of several chains: what each came to, and the way to its own page. */
+async function region(desk: Desk, run: Run): Promise<View> {
+  const { chains } = await get<{ chains: RegionPart[] }>(`${runAddress(run.id)}/region.json`);
+  return {
+    kicker: desk.t('run.kicker'),
+    title: desk.t('run.region', { what: runName(desk, run), n: chains.length }),
+    lead: desk.t('run.region.lead'),
+    body: [h('dl', { class: 'chains' }, ...chains.flatMap((part) => [
+      h('dt', {}, h('a', { href: desk.link(`/scenario/${run.id}`, { chain: part.chain }) }, desk.words(part.title, part.chain))),
+      h('dd', {}, desk.words(part.headline)),
+    ]))],
+  };
+}
+
 async function finished(desk: Desk, run: Run): Promise<View> {
-  const [whole, { tables }, others] = await Promise.all([planOf(run.id), get<{ tables: string[] }>(`${runAddress(run.id)}/tables`), runs(desk).catch((): Run[] => []), bordersReady()]);
+  const part = run.kind === 'region' ? desk.query.chain ?? '' : '';
+  const [whole, { tables }, others] = await Promise.all([planOf(run.id, part), get<{ tables: string[] }>(`${runAddress(run.id)}/tables`), runs(desk).catch((): Run[] => []), bordersReady()]);
   const first = contextOf(desk, whole);
   const { title, rest } = answerParts(first.words(whole.plan.headline.answer, first.t('no-answer')));
   const drawn = new Map<Section, HTMLElement>();
@@ -43,9 +61,9 @@ async function finished(desk: Desk, run: Run): Promise<View> {
     return element;
   };
   let bar = selector(first, false);
-  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), compareLine(desk, run, others), bar, ...ORDER.map((view) => place(first, view)), downloads(desk, run, tables)];
+  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), ...(part ? [] : [compareLine(desk, run, others)]), bar, ...ORDER.map((view) => place(first, view)), ...(part ? [] : [downloads(desk, run, tables)])];
   return {
-    kicker: [desk.mineral(run.chain), first.words(whole.plan.scenario.title, run.scenario)].filter(Boolean).join(' · '),
+    kicker: [desk.mineral(part || run.chain), first.words(whole.plan.scenario.title, run.scenario)].filter(Boolean).join(' · '),
     title: title.replace(/\.$/, ''),
     lead: h('p', { class: 'lead' }, [...rest, first.words(whole.plan.scenario.summary)].join(' ')),
     body,

@@ -9,9 +9,9 @@ import type { Desk } from '../desk.ts';
 
 const wholes = new WeakMap<object, { plan: Plan; index: Index }>();
 
-/** The plan of a finished run, its lists never missing. */
-export async function planOf(run: string): Promise<{ plan: Plan; index: Index }> {
-  const raw = await get<Partial<Plan>>(`/api/runs/${encodeURIComponent(run)}/plan.json`);
+/** The plan of a finished run, its lists never missing; of a run of several chains that of one of them. */
+export async function planOf(run: string, chain = ''): Promise<{ plan: Plan; index: Index }> {
+  const raw = await get<Partial<Plan>>(`/api/runs/${encodeURIComponent(run)}/plan.json${chain && `?chain=${encodeURIComponent(chain)}`}`);
   const known = wholes.get(raw) ?? indexed(complete(raw));
   wholes.set(raw, known);
   return known;

@@ -21,6 +21,8 @@ export interface Run {
   finished?: string;
   tables?: string[];
   answer?: Words;
+  /** A plan of several chains: each has its own part. */
+  kind?: string;
 }
 
 /** A run as the server tells of it; what it does not tell is looked up. */
@@ -36,7 +38,7 @@ function runOf(desk: Desk, told: Told): Run {
   const { scenario, chain, chains, problem, ...rest } = told;
   const id = typeof scenario === 'string' ? scenario : scenario?.id ?? '';
   const title = rest.title ?? (typeof scenario === 'object' ? scenario.title : undefined);
-  const of = chain ?? chains?.[0] ?? desk.overview.scenarios.find((s) => s.id === id)?.chains?.[0];
+  const of = rest.kind === 'region' ? undefined : chain ?? chains?.[0] ?? desk.overview.scenarios.find((s) => s.id === id)?.chains?.[0];
   return { ...rest, scenario: id, ...(title ? { title } : {}), ...(of && of !== 'all' ? { chain: of } : {}), ...(problem ? { problem } : {}) };
 }
 
