@@ -50,7 +50,7 @@ async function region(desk: Desk, run: Run): Promise<View> {
 
 async function finished(desk: Desk, run: Run): Promise<View> {
   const part = run.kind === 'region' ? desk.query.chain ?? '' : '';
-  const [whole, { tables }, others] = await Promise.all([planOf(run.id, part), get<{ tables: string[] }>(`${runAddress(run.id)}/tables`), runs(desk).catch((): Run[] => []), bordersReady()]);
+  const [whole, { tables }, others] = await Promise.all([planOf(run.id, part), get<{ tables: string[] }>(`${runAddress(run.id)}/tables${asked(part)}`), runs(desk).catch((): Run[] => []), bordersReady()]);
   const first = contextOf(desk, whole);
   const { title, rest } = answerParts(first.words(whole.plan.headline.answer, first.t('no-answer')));
   const drawn = new Map<Section, HTMLElement>();
@@ -61,7 +61,7 @@ async function finished(desk: Desk, run: Run): Promise<View> {
     return element;
   };
   let bar = selector(first, false);
-  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), ...(part ? [] : [compareLine(desk, run, others)]), bar, ...ORDER.map((view) => place(first, view)), ...(part ? [] : [downloads(desk, run, tables)])];
+  const body = [section('figures', desk.t('run.figures'), '', ...figures(first)), ...(part ? [] : [compareLine(desk, run, others)]), bar, ...ORDER.map((view) => place(first, view)), downloads(desk, run, tables, part)];
   return {
     kicker: [desk.mineral(part || run.chain), first.words(whole.plan.scenario.title, run.scenario)].filter(Boolean).join(' · '),
     title: title.replace(/\.$/, ''),
@@ -89,8 +89,10 @@ function compareLine(desk: Desk, run: Run, all: Run[]): HTMLElement {
   return h('p', { class: 'compare-line' }, map, ' · ', desk.t('run.compare'), ' ', ...others.flatMap((o, i) => [i ? ' · ' : '', h('a', { href: desk.link('/compare', { a: o.id, b: run.id }) }, runName(desk, o))]));
 }
 
-function downloads(desk: Desk, run: Run, tables: string[]): HTMLElement {
-  const file = (name: string, words: string): HTMLElement => h('li', {}, h('a', { href: `${runAddress(run.id)}/${name}`, download: `${run.scenario || run.id}-${name.split('/').at(-1)}` }, words));
+const asked = (chain: string): string => chain && `?chain=${encodeURIComponent(chain)}`;
+
+function downloads(desk: Desk, run: Run, tables: string[], part: string): HTMLElement {
+  const file = (name: string, words: string): HTMLElement => h('li', {}, h('a', { href: `${runAddress(run.id)}/${name}${asked(part)}`, download: `${[run.scenario || run.id, part].filter(Boolean).join('-')}-${name.split('/').at(-1)}` }, words));
   return section('downloads', desk.t('run.downloads'), desk.t('run.downloads.note'), h('ul', { class: 'doors' },
     file('plan.json', 'plan.json'), file('report.html', desk.t('run.report')), ...tables.map((name) => file(`tables/${name.replace(/\.csv$/, '')}.csv`, `${name.replace(/\.csv$/, '')}.csv`))));
 }
