@@ -69,7 +69,7 @@ public final class Headline {
         String chain = english
                 ? answer.plan().world().chain().title().en()
                 : answer.plan().world().chain().title().ru();
-        String subject = chain + ", " + title(f).toLowerCase(Locale.ROOT).substring(0, 1) + title(f).substring(1);
+        String subject = chain + ", " + within(title(f));
         String year = say(" in " + f.year(), " в " + f.year() + " году");
         if (!moves(f)) {
             return subject + ": " + amount(f, f.value()) + year
@@ -115,5 +115,11 @@ public final class Headline {
 
     private Locale locale() {
         return english ? Locale.ENGLISH : Locale.of("ru");
+    }
+
+    /** A title inside a sentence: it begins small, unless it begins with an abbreviation such as APT. */
+    private static String within(String title) {
+        boolean abbreviation = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return abbreviation ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 }
