@@ -131,4 +131,11 @@ class A03_TamperingTest {
                 .as("a refusal leaves no entry")
                 .isEqualTo(7);
     }
+
+    @Test
+    void nobodyElseReadsTheKey() throws java.io.IOException {
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                        java.nio.file.Files.getPosixFilePermissions(folder.resolve("key.private"))))
+                .isEqualTo("rw-------");
+    }
 }

@@ -269,8 +269,9 @@ final class Dealings {
                 "year_of_right",
                 String.valueOf(Period.between(right.from(), today).getYears() + 1));
         switch (request.dealing()) {
-            case Dealing.Transfer t -> offered(state, right, facts);
-            case Dealing.Enforcement e -> offered(state, right, facts);
+            case Dealing.Transfer t -> offered(state, right, t.from(), t.to(), t.percent(), facts);
+            case Dealing.Enforcement e ->
+                offered(state, right, e.from(), e.to(), right.shares().getOrDefault(e.from(), 0.0), facts);
             case Dealing.Pledge p -> {
                 known(facts, "what_is_pledged", "right");
                 known(facts, "pledge_registered", "yes");
@@ -287,14 +288,19 @@ final class Dealings {
         return facts;
     }
 
-    /** What the register knows of a sale: what is sold, and whether those who go before had their chance. */
-    private void offered(State state, Right right, Map<String, String> facts) {
+    /**
+     * What the register knows of a sale: what is sold, and whether those who go before had their chance. They let go of
+     * this share to this buyer, not of any other.
+     */
+    private void offered(State state, Right right, String from, String to, double percent, Map<String, String> facts) {
         known(facts, "transferred", "right");
         List<PriorityOffer> offers = state.offersOn(right.id());
         if (!offers.isEmpty()) {
-            PriorityOffer.Status last = offers.getLast().status();
-            boolean passed = last == PriorityOffer.Status.WAIVED || last == PriorityOffer.Status.LAPSED;
-            facts.put("state_waived", passed ? "yes" : "no");
+            PriorityOffer last = offers.getLast();
+            boolean passed =
+                    last.status() == PriorityOffer.Status.WAIVED || last.status() == PriorityOffer.Status.LAPSED;
+            boolean same = last.seller().equals(from) && last.buyer().equals(to) && percent <= last.percent();
+            facts.put("state_waived", passed && same ? "yes" : "no");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -57,10 +58,15 @@ public final class Signer {
     private static void make(Path folder, Path secretFile, Path openFile) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        Files.createFile(secretFile);
-        if (Files.getFileStore(secretFile).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(secretFile, PosixFilePermissions.fromString("rw-------"));
-        }
+        // Never readable by others, not even between making and writing it.
+        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        Files.createFile(
+                secretFile,
+                posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0]);
         Files.writeString(
                 secretFile, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
         Files.writeString(
