@@ -35,7 +35,8 @@ public record Application(
         LocalDate countsOn,
         @Nullable LocalDate decideByOrNull,
         Status status,
-        List<Words> grounds) {
+        List<Words> grounds)
+        implements Kept {
 
     /** Where it stands. */
     public enum Status {
@@ -50,6 +51,16 @@ public record Application(
         facts = Map.copyOf(facts);
         documents = List.copyOf(documents);
         grounds = List.copyOf(grounds);
+    }
+
+    @Override
+    public String about() {
+        return country;
+    }
+
+    @Override
+    public String standing() {
+        return status.name();
     }
 
     /** After it became a right. */

@@ -15,7 +15,7 @@ public record Party(
         Kind kind,
         String country,
         @Nullable String nameOrNull,
-        @Nullable String sealedOrNull) {
+        @Nullable String sealedOrNull) implements Kept {
 
     /** A person whose data were removed: nothing of them is left but that there was one. */
     public Party erased() {

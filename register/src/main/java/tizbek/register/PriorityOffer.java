@@ -28,7 +28,8 @@ public record PriorityOffer(
         LocalDate madeOn,
         @Nullable LocalDate answerByOrNull,
         List<String> documents,
-        Status status) {
+        Status status)
+        implements Kept {
 
     /** Where it stands. */
     public enum Status {
@@ -41,6 +42,16 @@ public record PriorityOffer(
     public PriorityOffer {
         entitled = List.copyOf(entitled);
         documents = List.copyOf(documents);
+    }
+
+    @Override
+    public String about() {
+        return right;
+    }
+
+    @Override
+    public String standing() {
+        return status.name();
     }
 
     /** Who is asked now. */

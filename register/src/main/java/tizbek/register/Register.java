@@ -68,6 +68,15 @@ public final class Register implements AutoCloseable {
         return writer.submit(request);
     }
 
+    public <T extends Kept> Optional<T> find(Class<T> type, String id) {
+        return reading(c -> State.of(c).find(type, id));
+    }
+
+    /** What belongs to something, such as the offers on a right; what changed last stands last. */
+    public <T extends Kept> List<T> about(Class<T> type, String about) {
+        return reading(c -> State.of(c).about(type, about));
+    }
+
     public Optional<Party> findParty(String id) {
         return reading(c -> State.of(c).findParty(id));
     }
@@ -95,25 +104,26 @@ public final class Register implements AutoCloseable {
 
     /** Rights in the order of their ids, after one: at most {@code limit}. */
     public List<Right> rights(String after, int limit) {
-        return page("right", after, limit, Right.class);
+        return page(Right.class, after, limit);
     }
 
     /** Applications in the order of their ids, after one: at most {@code limit}. */
     public List<Application> applications(String after, int limit) {
-        return page("application", after, limit, Application.class);
+        return page(Application.class, after, limit);
     }
 
     /** Parties in the order of their ids, after one: at most {@code limit}. */
     public List<Party> parties(String after, int limit) {
-        return page("party", after, limit, Party.class);
+        return page(Party.class, after, limit);
     }
 
-    private <T> List<T> page(String kind, String after, int limit, Class<T> type) {
+    /** All of a kind in the order of their ids, after one: at most {@code limit}. */
+    public <T extends Kept> List<T> page(Class<T> type, String after, int limit) {
         String sql = "select body from document where kind = ? and id > ? order by id limit ?";
         return reading(connection -> {
             List<T> page = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, kind);
+                statement.setString(1, Kept.kind(type));
                 statement.setString(2, after);
                 statement.setInt(3, limit);
                 try (ResultSet rows = statement.executeQuery()) {

@@ -30,7 +30,8 @@ public record Right(
         Status status,
         String application,
         SortedMap<String, String> pledges,
-        Map<String, String> facts) {
+        Map<String, String> facts)
+        implements Kept {
 
     /** The states of a right; {@link Transitions} says which dealing leads from which to which. */
     public enum Status {
@@ -46,6 +47,16 @@ public record Right(
         blocks = Collections.unmodifiableSortedSet(new TreeSet<>(blocks));
         pledges = Collections.unmodifiableSortedMap(new TreeMap<>(pledges));
         facts = Map.copyOf(facts);
+    }
+
+    @Override
+    public String about() {
+        return country;
+    }
+
+    @Override
+    public String standing() {
+        return status.name();
     }
 
     public boolean isLive() {

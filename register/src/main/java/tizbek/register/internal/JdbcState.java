@@ -16,8 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tizbek.register.Application;
 import tizbek.register.Block;
-import tizbek.register.Party;
-import tizbek.register.PriorityOffer;
+import tizbek.register.Kept;
 import tizbek.register.Right;
 
 /**
@@ -26,13 +25,8 @@ import tizbek.register.Right;
  */
 final class JdbcState implements State {
 
-    private static final String PARTY = "party";
-    private static final String APPLICATION = "application";
-    private static final String RIGHT = "right";
-    private static final String OFFER = "offer";
-
     private final Connection connection;
-    private final Map<Key, Object> changed = new LinkedHashMap<>();
+    private final Map<Key, Kept> changed = new LinkedHashMap<>();
     private final Map<Square, Optional<String>> squares = new LinkedHashMap<>();
     private final Map<Square, String> taken = new LinkedHashMap<>();
     private final Map<Square, String> released = new LinkedHashMap<>();
@@ -52,8 +46,10 @@ final class JdbcState implements State {
 
     // ---- what holds
 
-    private <T> Optional<T> find(String kind, String id, Class<T> type) {
-        Object known = changed.get(new Key(kind, id));
+    @Override
+    public <T extends Kept> Optional<T> find(Class<T> type, String id) {
+        String kind = Kept.kind(type);
+        Kept known = changed.get(new Key(kind, id));
         if (known != null) {
             return Optional.of(type.cast(known));
         }
@@ -70,46 +66,31 @@ final class JdbcState implements State {
     }
 
     @Override
-    public Optional<Party> findParty(String id) {
-        return find(PARTY, id, Party.class);
-    }
-
-    @Override
-    public Optional<Application> findApplication(String id) {
-        return find(APPLICATION, id, Application.class);
-    }
-
-    @Override
-    public Optional<Right> findRight(String id) {
-        return find(RIGHT, id, Right.class);
-    }
-
-    @Override
-    public Optional<PriorityOffer> findOffer(String id) {
-        return find(OFFER, id, PriorityOffer.class);
-    }
-
-    @Override
-    public List<PriorityOffer> offersOn(String right) {
-        Map<String, PriorityOffer> offers = new LinkedHashMap<>();
-        String sql = "select body from document where kind = 'offer' and about = ? order by place, id";
+    public <T extends Kept> List<T> about(Class<T> type, String about) {
+        String kind = Kept.kind(type);
+        Map<String, T> found = new LinkedHashMap<>();
+        String sql = "select body from document where kind = ? and about = ? order by place, id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, right);
+            statement.setString(1, kind);
+            statement.setString(2, about);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    PriorityOffer offer = Json.read(rows.getString(1), PriorityOffer.class);
-                    offers.put(offer.id(), offer);
+                    T one = Json.read(rows.getString(1), type);
+                    found.put(one.id(), one);
                 }
             }
         } catch (SQLException e) {
-            throw new StoreException("offers on right (" + right + ") cannot be read", e);
+            throw new StoreException("documents (" + kind + ") of (" + about + ") cannot be read", e);
         }
-        changed.values().forEach(c -> {
-            if (c instanceof PriorityOffer offer && offer.right().equals(right)) {
-                offers.put(offer.id(), offer);
+        changed.forEach((key, kept) -> {
+            if (key.kind().equals(kind)) {
+                found.remove(key.id());
+                if (kept.about().equals(about)) {
+                    found.put(key.id(), type.cast(kept));
+                }
             }
         });
-        return List.copyOf(offers.values());
+        return List.copyOf(found.values());
     }
 
     @Override
@@ -172,22 +153,22 @@ final class JdbcState implements State {
         place = seq;
     }
 
-    private void change(String kind, String id, Object document) {
-        Key key = new Key(kind, id);
-        changed.put(key, document);
+    @Override
+    public void put(Kept kept) {
+        Key key = new Key(Kept.kind(kept.getClass()), kept.id());
+        switch (kept) {
+            case Application application -> await(application);
+            case Right right -> hold(right);
+            default -> {}
+        }
+        changed.remove(key);
+        changed.put(key, kept);
         places.put(key, place);
     }
 
-    @Override
-    public void put(Party party) {
-        change(PARTY, party.id(), party);
-    }
-
-    @Override
-    public void put(Application application) {
+    private void await(Application application) {
         long number = application.number();
         filed = Math.max(applications(), number);
-        change(APPLICATION, application.id(), application);
         if (application.status() == Application.Status.FILED) {
             waits.put(number, application);
         } else {
@@ -196,14 +177,12 @@ final class JdbcState implements State {
         }
     }
 
-    @Override
-    public void put(Right right) {
+    private void hold(Right right) {
         SortedSet<Block> before =
                 findRight(right.id()).filter(Right::isLive).map(Right::blocks).orElse(Collections.emptySortedSet());
         SortedSet<Block> now = right.isLive() ? right.blocks() : Collections.emptySortedSet();
         before.stream().filter(b -> !now.contains(b)).forEach(b -> release(new Square(right.layer(), b), right.id()));
         now.stream().filter(b -> !before.contains(b)).forEach(b -> take(new Square(right.layer(), b), right.id()));
-        change(RIGHT, right.id(), right);
     }
 
     private void release(Square square, String right) {
@@ -222,11 +201,6 @@ final class JdbcState implements State {
                         "square (" + square.block() + ") is taken by (" + other + ") and by (" + right + ")");
             }
         }
-    }
-
-    @Override
-    public void put(PriorityOffer offer) {
-        change(OFFER, offer.id(), offer);
     }
 
     /** Writes what was changed. */
@@ -249,14 +223,14 @@ final class JdbcState implements State {
         String insert = "insert into document (kind, id, about, status, place, body) values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement removal = connection.prepareStatement(remove);
                 PreparedStatement insertion = connection.prepareStatement(insert)) {
-            for (Map.Entry<Key, Object> entry : changed.entrySet()) {
+            for (Map.Entry<Key, Kept> entry : changed.entrySet()) {
                 removal.setString(1, entry.getKey().kind());
                 removal.setString(2, entry.getKey().id());
                 removal.addBatch();
                 insertion.setString(1, entry.getKey().kind());
                 insertion.setString(2, entry.getKey().id());
-                insertion.setString(3, about(entry.getValue()));
-                insertion.setString(4, status(entry.getValue()));
+                insertion.setString(3, entry.getValue().about());
+                insertion.setString(4, entry.getValue().standing());
                 insertion.setLong(5, places.getOrDefault(entry.getKey(), 0L));
                 insertion.setString(6, Json.of(entry.getValue()));
                 insertion.addBatch();
@@ -264,23 +238,5 @@ final class JdbcState implements State {
             removal.executeBatch();
             insertion.executeBatch();
         }
-    }
-
-    private static String about(Object document) {
-        return switch (document) {
-            case PriorityOffer offer -> offer.right();
-            case Right right -> right.country();
-            case Application application -> application.country();
-            default -> "";
-        };
-    }
-
-    static String status(Object document) {
-        return switch (document) {
-            case PriorityOffer offer -> offer.status().name();
-            case Right right -> right.status().name();
-            case Application application -> application.status().name();
-            default -> "";
-        };
     }
 }

@@ -9,64 +9,48 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tizbek.register.Application;
 import tizbek.register.Block;
-import tizbek.register.Party;
-import tizbek.register.PriorityOffer;
+import tizbek.register.Kept;
 import tizbek.register.Right;
 
 /** The state in memory: what a log makes when it is folded from its first entry. */
 public final class MemoryState implements State {
 
-    private final Map<String, Party> parties = new TreeMap<>();
-    private final Map<String, Application> applications = new TreeMap<>();
-    private final Map<String, Right> rights = new TreeMap<>();
-    private final Map<String, PriorityOffer> offers = new LinkedHashMap<>();
+    /** By kind; in each what changed last stands last. */
+    private final Map<Class<?>, Map<String, Kept>> kept = new LinkedHashMap<>();
+
     private final Map<String, Map<Block, String>> held = new HashMap<>();
     private final Map<Block, SortedSet<Long>> waiting = new HashMap<>();
     private final Map<Long, String> byNumber = new HashMap<>();
 
-    public Collection<Party> parties() {
-        return parties.values();
+    /** All of a kind. */
+    public <T extends Kept> Collection<T> all(Class<T> type) {
+        return of(type).values().stream().map(type::cast).toList();
     }
 
-    public Collection<Application> applicationsFiled() {
-        return applications.values();
+    /** All there is. */
+    public List<Kept> all() {
+        return kept.values().stream().flatMap(k -> k.values().stream()).toList();
     }
 
-    public Collection<Right> rights() {
-        return rights.values();
-    }
-
-    public Collection<PriorityOffer> offers() {
-        return offers.values();
-    }
-
-    @Override
-    public Optional<Party> findParty(String id) {
-        return Optional.ofNullable(parties.get(id));
+    private Map<String, Kept> of(Class<?> type) {
+        return kept.computeIfAbsent(type, t -> new LinkedHashMap<>());
     }
 
     @Override
-    public Optional<Application> findApplication(String id) {
-        return Optional.ofNullable(applications.get(id));
+    public <T extends Kept> Optional<T> find(Class<T> type, String id) {
+        return Optional.ofNullable(of(type).get(id)).map(type::cast);
     }
 
     @Override
-    public Optional<Right> findRight(String id) {
-        return Optional.ofNullable(rights.get(id));
-    }
-
-    @Override
-    public Optional<PriorityOffer> findOffer(String id) {
-        return Optional.ofNullable(offers.get(id));
-    }
-
-    @Override
-    public List<PriorityOffer> offersOn(String right) {
-        return offers.values().stream().filter(o -> o.right().equals(right)).toList();
+    public <T extends Kept> List<T> about(Class<T> type, String about) {
+        return of(type).values().stream()
+                .filter(k -> k.about().equals(about))
+                .map(type::cast)
+                .toList();
     }
 
     @Override
@@ -87,24 +71,29 @@ public final class MemoryState implements State {
         TreeSet<Long> numbers = new TreeSet<>();
         blocks.forEach(b -> numbers.addAll(waiting.getOrDefault(b, new TreeSet<>())));
         return numbers.stream()
-                .map(n -> applications.get(Objects.requireNonNull(byNumber.get(n))))
-                .filter(Objects::nonNull)
+                .map(n -> findApplication(Objects.requireNonNull(byNumber.get(n))))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     @Override
     public long applications() {
-        return applications.size();
+        return of(Application.class).size();
     }
 
     @Override
-    public void put(Party party) {
-        parties.put(party.id(), party);
+    public void put(Kept next) {
+        Map<String, Kept> ofKind = of(next.getClass());
+        Kept before = ofKind.remove(next.id());
+        ofKind.put(next.id(), next);
+        switch (next) {
+            case Application application -> await(application);
+            case Right right -> hold((Right) before, right);
+            default -> {}
+        }
     }
 
-    @Override
-    public void put(Application application) {
-        applications.put(application.id(), application);
+    private void await(Application application) {
         byNumber.put(application.number(), application.id());
         boolean waits = application.status() == Application.Status.FILED;
         for (Block block : application.blocks()) {
@@ -120,10 +109,8 @@ public final class MemoryState implements State {
         }
     }
 
-    @Override
-    public void put(Right right) {
+    private void hold(@Nullable Right before, Right right) {
         Map<Block, String> ofLayer = held.computeIfAbsent(right.layer(), l -> new HashMap<>());
-        Right before = rights.put(right.id(), right);
         if (before != null && before.isLive()) {
             before.blocks().forEach(ofLayer::remove);
         }
@@ -136,10 +123,5 @@ public final class MemoryState implements State {
                 }
             }
         }
-    }
-
-    @Override
-    public void put(PriorityOffer offer) {
-        offers.put(offer.id(), offer);
     }
 }

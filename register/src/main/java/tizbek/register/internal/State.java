@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tizbek.register.Application;
 import tizbek.register.Block;
+import tizbek.register.Kept;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Right;
@@ -20,16 +21,31 @@ public interface State {
         return new JdbcState(connection);
     }
 
-    Optional<Party> findParty(String id);
+    <T extends Kept> Optional<T> find(Class<T> type, String id);
 
-    Optional<Application> findApplication(String id);
+    /** What belongs to something, such as the offers on a right; what changed last stands last. */
+    <T extends Kept> List<T> about(Class<T> type, String about);
 
-    Optional<Right> findRight(String id);
+    default Optional<Party> findParty(String id) {
+        return find(Party.class, id);
+    }
 
-    Optional<PriorityOffer> findOffer(String id);
+    default Optional<Application> findApplication(String id) {
+        return find(Application.class, id);
+    }
 
-    /** The offers on a right, in the order in which they were made. */
-    List<PriorityOffer> offersOn(String right);
+    default Optional<Right> findRight(String id) {
+        return find(Right.class, id);
+    }
+
+    default Optional<PriorityOffer> findOffer(String id) {
+        return find(PriorityOffer.class, id);
+    }
+
+    /** The offers on a right; the one that changed last stands last. */
+    default List<PriorityOffer> offersOn(String right) {
+        return about(PriorityOffer.class, right);
+    }
 
     /** Which live right of a layer holds each of the squares, first by square; squares nobody holds are not there. */
     List<Held> holdersOf(String layer, Collection<Block> blocks);
@@ -40,15 +56,8 @@ public interface State {
     /** How many applications were ever filed. */
     long applications();
 
-    void put(Party party);
-
-    /** Also where it waits, or no longer does. */
-    void put(Application application);
-
-    /** Also which squares it holds, or no longer does. */
-    void put(Right right);
-
-    void put(PriorityOffer offer);
+    /** Keeps it in place of what had its id; of a right also which squares it holds, of an application where it waits. */
+    void put(Kept kept);
 
     /** A square and the right that holds it. */
     record Held(Block block, String right) {}

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import tizbek.register.Application;
 import tizbek.register.Block;
 import tizbek.register.Deed;
 import tizbek.register.Event;
+import tizbek.register.Kept;
 import tizbek.register.Party;
-import tizbek.register.PriorityOffer;
 import tizbek.register.Right;
 import tizbek.register.Verification;
 
@@ -98,20 +97,19 @@ public final class Verifier {
     }
 
     private void documents() throws SQLException {
-        Map<String, Object> expected = new HashMap<>();
-        state.parties().forEach(p -> expected.put("party " + p.id(), p));
-        state.applicationsFiled().forEach(a -> expected.put("application " + a.id(), a));
-        state.rights().forEach(r -> expected.put("right " + r.id(), r));
-        state.offers().forEach(o -> expected.put("offer " + o.id(), o));
-        try (PreparedStatement statement = connection.prepareStatement("select kind, id, status, body from document");
+        Map<String, Kept> expected = new HashMap<>();
+        state.all().forEach(k -> expected.put(Kept.kind(k.getClass()) + " " + k.id(), k));
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select kind, id, about, status, body from document");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String name = rows.getString(1) + " " + rows.getString(2);
-                Object known = expected.remove(name);
-                Object stored = document(rows.getString(1), rows.getString(4)).orElse(null);
+                Kept known = expected.remove(name);
                 if (known == null) {
                     found(name + " is in the tables, and in no entry of the log");
-                } else if (!known.equals(stored) || !JdbcState.status(known).equals(rows.getString(3))) {
+                } else if (!known.about().equals(rows.getString(3))
+                        || !known.standing().equals(rows.getString(4))
+                        || !isWritten(known, rows.getString(5))) {
                     found(name + " is in the tables otherwise than the log makes it");
                 }
             }
@@ -119,29 +117,22 @@ public final class Verifier {
         expected.keySet().forEach(name -> found(name + " is in the log, and not in the tables"));
     }
 
-    private static Optional<Object> document(String kind, String body) {
+    private static boolean isWritten(Kept known, String body) {
         try {
-            return Optional.of(
-                    switch (kind) {
-                        case "party" -> Json.read(body, Party.class);
-                        case "application" -> Json.read(body, Application.class);
-                        case "right" -> Json.read(body, Right.class);
-                        case "offer" -> Json.read(body, PriorityOffer.class);
-                        default -> kind;
-                    });
+            return known.equals(Json.read(body, known.getClass()));
         } catch (IllegalStateException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
     private void squares() throws SQLException {
         Map<String, String> held = new HashMap<>();
-        state.rights().stream()
+        state.all(Right.class).stream()
                 .filter(Right::isLive)
                 .forEach(r -> r.blocks().forEach(b -> held.put(r.layer() + " " + b, r.id())));
         compare("select layer, grid, i, j, holder from held_square", held, "held by");
         Map<String, String> waiting = new HashMap<>();
-        for (Application application : state.applicationsFiled()) {
+        for (Application application : state.all(Application.class)) {
             if (application.status() == Application.Status.FILED) {
                 application.blocks().forEach(b -> waiting.put(application.number() + " " + b, application.id()));
             }
@@ -174,7 +165,7 @@ public final class Verifier {
                 bodies.put(rows.getString(1), rows.getString(2) + "\n" + rows.getString(3));
             }
         }
-        for (Party party : state.parties()) {
+        for (Party party : state.all(Party.class)) {
             String sealed = party.sealedOrNull();
             String body = sealed == null ? null : bodies.get(sealed);
             if (sealed != null && (body == null || !Event.sha256(body).equals(sealed))) {
