@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -41,9 +40,7 @@ class A03_TamperingTest {
     }
 
     private void behindItsBack(String sql) {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as("rows changed").isPositive();
         } catch (SQLException e) {
