@@ -25,7 +25,7 @@ class B02_KilledTest {
 
     @Test
     void killedTwice(@TempDir Path folder) throws IOException, InterruptedException {
-        killed(folder, 2, 3, 400, false);
+        killed(folder, 2, 3, 200, false);
     }
 
     /** At random moments until ten thousand requests were acknowledged in all. */
@@ -38,7 +38,7 @@ class B02_KilledTest {
     @Test
     void theServerIsKilled(@TempDir Path folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(Stores.isServer(), "the database in the folder has no server");
-        killed(folder, 1, 5, 400, true);
+        killed(folder, 1, 5, 200, true);
     }
 
     @Test
