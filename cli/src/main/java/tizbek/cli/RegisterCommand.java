@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             RegisterLogCommand.class,
             RegisterVerifyCommand.class,
             RegisterRebuildCommand.class,
+            RegisterBackupCommand.class,
+            RegisterRestoreCommand.class,
             RegisterExportCommand.class,
             RegisterTransitionsCommand.class
         },

@@ -108,4 +108,33 @@ class RegisterCommandTest {
                         .err())
                 .contains("state-company");
     }
+
+    @Test
+    void aBackupIsRestoredElsewhereAndReplacesNothing() {
+        partyAndFiling();
+        String file = folder.resolve("own.backup").toString();
+        assertThat(register("backup", file).out()).contains("(2) entries", "private key is in it");
+        assertThat(register("backup", file).err()).contains("is there already");
+        Spoken over = register("restore", file);
+        assertThat(over.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(over.err()).contains("has a register already", "Maybe");
+        Spoken restored = Spoken.by(
+                ROOT,
+                "register",
+                "restore",
+                file,
+                "--register",
+                folder.resolve("new").toString(),
+                "--lang",
+                "ru");
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("реестр соответствует журналу");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNoFaultOfOurs() {
+        Spoken nobody = register("list", "rights", "--url", "jdbc:postgresql://127.0.0.1:1/register", "--user", "x");
+        assertThat(nobody.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(nobody.err()).contains("cannot be opened", "the server does not run");
+    }
 }

@@ -10,6 +10,7 @@ import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Refusal;
 import tizbek.register.Right;
+import tizbek.register.Verification;
 
 /** What the register answers, in words. */
 public final class RegisterText {
@@ -38,6 +39,17 @@ public final class RegisterText {
                 yield text.toString();
             }
         };
+    }
+
+    /** What a verification found. */
+    public static String of(Verification found, boolean english) {
+        StringBuilder text = new StringBuilder(
+                (english ? "%d entries, the last with the hash %s%n" : "записей: %d, хеш последней %s%n")
+                        .formatted(found.entries(), found.hash()));
+        found.findings().forEach(f -> text.append("  - ").append(f).append('\n'));
+        String holds = english ? "the register is what its log says" : "реестр соответствует журналу";
+        String not = english ? "the register is NOT what its log says" : "реестр НЕ соответствует журналу";
+        return text.append(found.holds() ? holds : not).append('\n').toString();
     }
 
     private static String of(Refusal refusal, boolean english) {
