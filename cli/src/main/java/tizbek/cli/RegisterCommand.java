@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RegisterWithdrawCommand.class,
             RegisterDecideCommand.class,
             RegisterDealCommand.class,
+            RegisterRestrictCommand.class,
             RegisterOfferCommand.class,
             RegisterAnswerCommand.class,
             RegisterShowCommand.class,

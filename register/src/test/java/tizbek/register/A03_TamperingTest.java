@@ -72,6 +72,16 @@ class A03_TamperingTest {
     }
 
     @Test
+    void entriesThatChangedPlacesAreFound() {
+        behindItsBack("update event set seq = 104 where seq = 4");
+        behindItsBack("update event set seq = 4 where seq = 5");
+        behindItsBack("update event set seq = 5 where seq = 104");
+        assertThat(desk.register.verify().findings())
+                .contains(
+                        "entry (4) does not follow the entry before it", "entry (4) was changed after it was written");
+    }
+
+    @Test
     void whoRewritesTheWholeLogCannotSignItsEnd() {
         Receipt receipt =
                 desk.recorded(Desk.file("kept", "steppe", "4700:2900")).receipt();

@@ -1,6 +1,8 @@
 package tizbek.cli.internal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import tizbek.law.Words;
 import tizbek.register.Application;
 import tizbek.register.Deed;
@@ -9,6 +11,8 @@ import tizbek.register.Outcome;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Refusal;
+import tizbek.register.Restriction;
+import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
 import tizbek.register.Verification;
 
@@ -52,6 +56,32 @@ public final class RegisterText {
         return text.append(found.holds() ? holds : not).append('\n').toString();
     }
 
+    /** A restriction. */
+    public static String of(Restriction restriction, boolean english) {
+        LocalDate until = restriction.untilOrNull();
+        String bars = String.join(
+                ", ",
+                restriction.bars().stream()
+                        .map(s -> english ? s.word() : s.title().ru())
+                        .toList());
+        return line(
+                        english,
+                        "restriction (%s) on right (%s): %s, %s",
+                        "ограничение (%s) права (%s): %s, %s",
+                        restriction.id(),
+                        restriction.right(),
+                        restriction.kind().name().toLowerCase(Locale.ROOT),
+                        restriction.ground())
+                + line(
+                        english,
+                        "  from %s until %s%s",
+                        "  с %s по %s%s",
+                        restriction.from(),
+                        until == null ? (english ? "it is lifted" : "снятия") : until,
+                        restriction.lifted() ? (english ? "; lifted" : "; снято") : "")
+                + wrapped(english ? "  bars " : "  запрещает: ", bars);
+    }
+
     private static String of(Refusal refusal, boolean english) {
         StringBuilder text = new StringBuilder(english ? "NOT RECORDED: " : "НЕ ВНЕСЕНО: ");
         text.append(said(refusal.text(), english)).append('\n');
@@ -93,6 +123,15 @@ public final class RegisterText {
             case Deed.Offered offered -> of(offered.offer(), english);
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
+            case RestrictionDeed.Imposed imposed -> of(imposed.restriction(), english);
+            case RestrictionDeed.Lifted lifted ->
+                line(
+                        english,
+                        "restriction (%s) of right (%s) lifted: %s",
+                        "ограничение (%s) права (%s) снято: %s",
+                        lifted.restriction(),
+                        lifted.right(),
+                        lifted.ground());
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->

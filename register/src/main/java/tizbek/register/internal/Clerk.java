@@ -10,6 +10,7 @@ import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.RestrictionRequest;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -18,6 +19,7 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final Restrictions restrictions;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -26,6 +28,7 @@ final class Clerk {
         this.decisions = new Decisions(countries, rules);
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
+        this.restrictions = new Restrictions(countries);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -41,6 +44,7 @@ final class Clerk {
             case Request.Deal deal -> dealings.deal(state, deal, now);
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
+            case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };

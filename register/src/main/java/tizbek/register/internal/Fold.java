@@ -9,6 +9,7 @@ import tizbek.register.Dealing;
 import tizbek.register.Deed;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Request;
+import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
 import tizbek.register.Transitions;
 
@@ -33,6 +34,7 @@ public final class Fold {
             case Deed.Dealt dealt -> deal(state, dealt.dealing(), dealt.day());
             case Deed.Offered offered -> state.put(offered.offer());
             case Deed.Answered answered -> answer(state, answered);
+            case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
             case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
