@@ -72,10 +72,13 @@ public final class AccessText {
                 .filter(r -> !account.locked() && !account.is(r))
                 .map(Role::word)
                 .collect(Collectors.joining(", "));
-        return (english ? "account (%s): %s" : "учётная запись (%s): %s").formatted(account.id(), words(account.roles()))
+        return (english ? "account (%s): %s" : "учётная запись (%s): %s")
+                        .formatted(account.id(), words(account.roles()))
                 + (account.partyOrNull() == null ? "" : (english ? ", for (" : ", за (") + account.partyOrNull() + ")")
                 + ", " + factor
-                + (asleep.isEmpty() ? "" : (english ? "; asleep until it has one: " : "; без него не действует: ") + asleep)
+                + (asleep.isEmpty()
+                        ? ""
+                        : (english ? "; asleep until it has one: " : "; без него не действует: ") + asleep)
                 + (state.isEmpty() ? "" : "; " + state)
                 + "\n";
     }
@@ -95,11 +98,13 @@ public final class AccessText {
                 .collect(Collectors.joining(english ? " or " : " или "));
         String end = proposal.isOpen()
                 ? (english ? "; waits for another " : "; ждёт подтверждения, роль: ") + who
-                : "; " + proposal.status() + (proposal.endedByOrNull() == null ? "" : " (" + proposal.endedByOrNull() + ")")
+                : "; " + proposal.status()
+                        + (proposal.endedByOrNull() == null ? "" : " (" + proposal.endedByOrNull() + ")")
                         + (proposal.whyOrNull() == null ? "" : ": " + proposal.whyOrNull());
-        return (english ? "proposal (%s) of (%s): %s on (%s), %s; would record: %s" : "предложение (%s) от (%s): %s по (%s), %s; будет внесено: %s")
-                        .formatted(
-                                proposal.id(), proposal.by(), what, proposal.about(), proposal.at(), proposal.deed())
+        return (english
+                                ? "proposal (%s) of (%s): %s on (%s), %s; would record: %s"
+                                : "предложение (%s) от (%s): %s по (%s), %s; будет внесено: %s")
+                        .formatted(proposal.id(), proposal.by(), what, proposal.about(), proposal.at(), proposal.deed())
                 + end
                 + "\n";
     }
@@ -110,7 +115,11 @@ public final class AccessText {
                 english
                         ? "Second factor, shown this once: type the secret into an app, or make a QR code of the address\n"
                         : "Второй фактор показывается один раз: введите секрет в приложение или сделайте QR-код адреса\n");
-        text.append("  ").append(factor.secret()).append("\n  ").append(factor.uri()).append('\n');
+        text.append("  ")
+                .append(factor.secret())
+                .append("\n  ")
+                .append(factor.uri())
+                .append('\n');
         text.append(english ? "Recovery codes, each for once:\n" : "Резервные коды, каждый на один раз:\n");
         factor.codes().forEach(c -> text.append("  ").append(c).append('\n'));
         return text.toString();

@@ -124,7 +124,8 @@ public final class Sessions {
                         403, CSRF, "the request does not bear the mark of its session", "send it in " + CSRF + ".", "");
             }
         }
-        if (roles.length > 0 && Arrays.stream(roles).noneMatch(r -> session.kept().is(r))) {
+        if (roles.length > 0
+                && Arrays.stream(roles).noneMatch(r -> session.kept().is(r))) {
             throw Problem.of(
                     403,
                     "",
