@@ -15,13 +15,14 @@ import tizbek.law.Law;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Place;
 import tizbek.register.Register;
+import tizbek.register.RegisterBusyException;
 import tizbek.register.internal.StoreException;
 
 /** The options of every command of the register, as a mixin: where it is kept, who asks, in which language. */
 final class RegisterOptions {
 
     /** A password in an option would stand in the list of processes. */
-    private static final String PASSWORD = "TIZBEK_REGISTER_PASSWORD";
+    static final String PASSWORD = "TIZBEK_REGISTER_PASSWORD";
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -77,10 +78,10 @@ final class RegisterOptions {
     Register open(SharedOptions shared) {
         try {
             return Register.open(place(shared), jurisdictions(shared), law(shared), Clock.systemUTC());
+        } catch (RegisterBusyException e) {
+            throw refusal(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
-            String maybe = url == null
-                    ? "another command or a desk has it open; wait for it, or keep the register on PostgreSQL (--url)."
-                    : "the server does not run, or --user or " + PASSWORD + " is another.";
+            String maybe = url == null ? "the folder is damaged, or may not be written." : "the server does not run, or --user or " + PASSWORD + " is another.";
             throw refusal(e.getMessage() + "\n  Maybe " + maybe);
         }
     }

@@ -22,6 +22,7 @@ public sealed interface Deed
                 Deed.Answered,
                 Deed.PersonRead,
                 Deed.PersonErased,
+                AccessDeed,
                 RestrictionDeed {
 
     /** A party stands in the register. */
@@ -59,8 +60,8 @@ public sealed interface Deed
     record Answered(
             String offer, Request.Answer answer, @Nullable LocalDate nextByOrNull) implements Deed {}
 
-    /** Somebody looked at personal data. */
-    record PersonRead(String party) implements Deed {}
+    /** Somebody looked at personal data; why, where that was said. */
+    record PersonRead(String party, @Nullable String why) implements Deed {}
 
     /** Personal data were removed. */
     record PersonErased(String party, String seconder) implements Deed {}

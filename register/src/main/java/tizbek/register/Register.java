@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tizbek.law.Law;
+import tizbek.register.internal.AccessKey;
 import tizbek.register.internal.Backup;
 import tizbek.register.internal.Json;
 import tizbek.register.internal.Rebuilder;
@@ -36,21 +37,49 @@ public final class Register implements AutoCloseable {
     private final Signer signer;
     private final Writer writer;
     private final Map<String, Jurisdiction> jurisdictions;
+    private final Accounts accounts;
+    private final Documents documents;
 
-    private Register(Store store, Path folder, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
+    private Register(
+            Store store,
+            Path folder,
+            Signer signer,
+            Writer writer,
+            Map<String, Jurisdiction> jurisdictions,
+            Accounts accounts,
+            Documents documents) {
         this.store = store;
         this.folder = folder;
         this.signer = signer;
         this.writer = writer;
         this.jurisdictions = jurisdictions;
+        this.accounts = accounts;
+        this.documents = documents;
     }
 
     /** Opens a register, or makes an empty one where there is none. */
     public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         Store store = Store.open(place);
         Signer signer = Signer.in(place.folder());
+        Writer writer = new Writer(store, signer, jurisdictions, law, clock);
         return new Register(
-                store, place.folder(), signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
+                store,
+                place.folder(),
+                signer,
+                writer,
+                jurisdictions,
+                new Accounts(store, writer, AccessKey.in(place.folder()), clock),
+                new Documents(store, writer, place.folder()));
+    }
+
+    /** Who may sign in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What was handed in. */
+    public Documents documents() {
+        return documents;
     }
 
     public Map<String, Jurisdiction> jurisdictions() {
@@ -159,11 +188,29 @@ public final class Register implements AutoCloseable {
                         .anyMatch(e -> e.seq() == receipt.number() && e.hash().equals(receipt.hash()) && e.holds());
     }
 
-    /** The name of a person; that somebody asked is recorded first. Empty where it was removed. */
+    /** As {@link #personName(String, String, String)} in a register without accounts, where no reason must be given. */
     public Optional<String> personName(String actor, String party) {
-        if (!(submit(new Request.ReadPerson(actor, party)) instanceof Outcome.Recorded)) {
-            return Optional.empty();
+        return personName(actor, party, "");
+    }
+
+    /** The name of a person; that somebody asked, and what for, is recorded first. Empty where it was removed. */
+    public Optional<String> personName(String actor, String party, String why) {
+        return submit(new Request.ReadPerson(actor, party, why)) instanceof Outcome.Recorded
+                ? sealedName(party)
+                : Optional.empty();
+    }
+
+    /** The names of several persons, by party; that somebody asked, and what for, is one entry. Empty where it may not. */
+    public Map<String, String> personNames(String actor, Collection<String> parties, String why) {
+        Map<String, String> names = new java.util.TreeMap<>();
+        if (submit(new AccessRequest.ReadPersons(actor, new java.util.TreeSet<>(parties), why))
+                instanceof Outcome.Recorded) {
+            parties.forEach(p -> sealedName(p).ifPresent(n -> names.put(p, n)));
         }
+        return names;
+    }
+
+    private Optional<String> sealedName(String party) {
         String sql = "select body from sealed where hash = ?";
         String hash = findParty(party).map(Party::sealedOrNull).orElse("");
         return reading(connection -> {
@@ -181,7 +228,7 @@ public final class Register implements AutoCloseable {
 
     /** Recomputes the chain and the state. */
     public Verification verify() {
-        return Verifier.verify(store, signer);
+        return Verifier.verify(store, signer, documents.folder());
     }
 
     /** Makes the tables anew from the log; how many entries it has. */

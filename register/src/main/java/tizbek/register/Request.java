@@ -20,6 +20,7 @@ public sealed interface Request
                 Request.AnswerOffer,
                 Request.ReadPerson,
                 Request.ErasePerson,
+                AccessRequest,
                 RestrictionRequest {
 
     /** Who asks: the account of a clerk, a decider, a holder. */
@@ -92,8 +93,16 @@ public sealed interface Request
         LAPSE
     }
 
-    /** Somebody looks at the sealed data of a person; that is recorded. */
-    record ReadPerson(String actor, String party) implements Request {}
+    /**
+     * Somebody looks at the sealed data of a person; that is recorded.
+     *
+     * @param why what for; must be said where the register has accounts
+     */
+    record ReadPerson(String actor, String party, String why) implements Request {
+        public ReadPerson(String actor, String party) {
+            this(actor, party, "");
+        }
+    }
 
     /** The sealed data of a person are removed; the log keeps their hash. */
     record ErasePerson(String actor, String seconder, String party) implements Request {}

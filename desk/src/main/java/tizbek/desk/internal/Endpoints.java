@@ -2,6 +2,9 @@ package tizbek.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import tizbek.desk.internal.access.AccessApi;
+import tizbek.desk.internal.access.OpenRegister;
+import tizbek.desk.internal.access.Sessions;
 import tizbek.desk.internal.api.DossierApi;
 import tizbek.desk.internal.api.FactsApi;
 import tizbek.desk.internal.api.InterfaceApi;
@@ -25,7 +28,12 @@ public final class Endpoints {
 
     private Endpoints() {}
 
+    /** Without a register; all addresses are there nevertheless, and those of the register say how to open one. */
     public static Routes of(Stock stock, Runs runs, Planning planning) {
+        return of(stock, runs, planning, OpenRegister.none());
+    }
+
+    public static Routes of(Stock stock, Runs runs, Planning planning, OpenRegister register) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new InterfaceApi().routes());
         routes.addAll(new OverviewApi(stock).routes());
@@ -39,6 +47,8 @@ public final class Endpoints {
         routes.addAll(new OgcApi(layers).routes());
         routes.addAll(new ScenarioApi(stock).routes());
         routes.addAll(new RunApi(stock, runs, planning).routes());
+        Sessions sessions = new Sessions(register);
+        routes.addAll(new AccessApi(register, sessions).routes());
         return new Routes(routes);
     }
 }

@@ -42,7 +42,8 @@ public final class Writer implements AutoCloseable {
     private volatile boolean closed;
     private Instant last = Instant.EPOCH;
 
-    private record Pending(@Nullable Request requestOrNull, CompletableFuture<Outcome> answer) {}
+    private record Pending(
+            @Nullable Request requestOrNull, @Nullable Secrets secretsOrNull, CompletableFuture<Outcome> answer) {}
 
     public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
@@ -54,11 +55,16 @@ public final class Writer implements AutoCloseable {
 
     /** The answer comes when the request is recorded, or refused. */
     public CompletableFuture<Outcome> submit(Request request) {
+        return submit(request, null);
+    }
+
+    /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
+    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, answer));
+        queue.add(new Pending(request, secrets, answer));
         return answer;
     }
 
@@ -141,16 +147,19 @@ public final class Writer implements AutoCloseable {
         for (Pending pending : batch) {
             Request request = java.util.Objects.requireNonNull(pending.requestOrNull());
             Sealed sealed = sealed(request);
-            switch (clerk.rule(state, request, now, sealed == null ? null : sealed.hash())) {
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
+            switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
                 case Ruling.Entry entry -> {
                     put(connection, sealed);
-                    erase(connection, state, request);
+                    Credentials.write(connection, request, pending.secretsOrNull());
                     for (Deed deed : entry.deeds()) {
+                        erase(connection, state, deed);
                         seq++;
                         state.at(seq);
                         Fold.apply(state, deed);
-                        Event event = Event.after(hash, seq, now, request.actor(), Json.of(deed));
+                        Event event = Event.after(hash, seq, now, entry.actor(deed, request.actor()), Json.of(deed));
                         hash = event.hash();
                         events.add(event);
                     }
@@ -207,9 +216,9 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private static void erase(Connection connection, State state, Request request) throws SQLException {
-        if (request instanceof Request.ErasePerson erase) {
-            String hash = state.findParty(erase.party()).orElseThrow().sealedOrNull();
+    private static void erase(Connection connection, State state, Deed deed) throws SQLException {
+        if (deed instanceof Deed.PersonErased erased) {
+            String hash = state.findParty(erased.party()).orElseThrow().sealedOrNull();
             try (PreparedStatement statement = connection.prepareStatement("delete from sealed where hash = ?")) {
                 statement.setString(1, hash);
                 statement.executeUpdate();
@@ -220,7 +229,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {
