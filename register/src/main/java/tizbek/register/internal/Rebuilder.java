@@ -36,7 +36,7 @@ public final class Rebuilder {
     private static long rebuild(Connection connection) throws SQLException {
         Store.head(connection, true);
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("document", "held_square", "waiting_square")) {
+            for (String table : List.of("document", "held_square", "plot_square", "waiting_square")) {
                 statement.execute("delete from " + table);
             }
         }
