@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import tizbek.law.Law;
 import tizbek.register.Block;
 import tizbek.register.Deed;
+import tizbek.register.Grid;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
@@ -54,6 +56,7 @@ final class RegisterMeasurement implements Measurement {
 
     private final Path home;
     private final int squares;
+    private final List<Block> corners = new ArrayList<>();
 
     RegisterMeasurement(Path home, int squares) {
         this.home = home;
@@ -72,6 +75,7 @@ final class RegisterMeasurement implements Measurement {
             Path folder = Files.createTempDirectory("tizbek-register");
             Law law = Law.read(home.resolve("laws"));
             Map<String, Jurisdiction> countries = Jurisdiction.readAll(home.resolve("registers"));
+            survey(Objects.requireNonNull(countries.get("KAZ")));
             try (Register register = Register.open(Place.in(folder), countries, law, Clock.systemUTC())) {
                 register.submit(new Request.EnterParty("bench", "holder", Party.Kind.COMPANY, "KAZ", "Holder"));
                 hold(register);
@@ -114,12 +118,28 @@ final class RegisterMeasurement implements Measurement {
         return granted;
     }
 
-    /** A plot of the width of twenty squares and the height of ten; {@code shift} moves it to the east. */
-    private static SortedSet<Block> ground(int number, int shift) {
+    /** South-western squares of rectangles side by side, none of which reaches abroad; row by row from the north. */
+    private void survey(Jurisdiction country) {
+        Grid grid = country.grid();
         int width = SQUARES_OF_A_RIGHT / ROWS_OF_A_RIGHT;
-        int perRow = 100;
-        int left = 2800 + number % perRow * width + shift;
-        int bottom = 2440 + number / perRow * ROWS_OF_A_RIGHT;
+        for (int j = grid.north() - ROWS_OF_A_RIGHT; j > grid.south(); j -= ROWS_OF_A_RIGHT) {
+            for (int i = grid.west(); i + width <= grid.east(); i += width) {
+                List<Double> from = grid.ring(new Block(grid.id(), i, j)).get(0);
+                List<Double> to = grid.ring(new Block(grid.id(), i + width - 1, j + ROWS_OF_A_RIGHT - 1)).get(2);
+                List<List<Double>> outline = List.of(
+                        from, List.of(to.get(0), from.get(1)), to, List.of(from.get(0), to.get(1)), from);
+                if (!country.territory().reachesAbroad(List.of(outline))) {
+                    corners.add(new Block(grid.id(), i, j));
+                }
+            }
+        }
+    }
+
+    /** A rectangle of the width of twenty squares and the height of ten; {@code shift} moves it to the east. */
+    private SortedSet<Block> ground(int number, int shift) {
+        int width = SQUARES_OF_A_RIGHT / ROWS_OF_A_RIGHT;
+        int left = corners.get(number).i() + shift;
+        int bottom = corners.get(number).j();
         SortedSet<Block> ground = new TreeSet<>();
         for (int i = 0; i < width; i++) {
             for (int j = 0; j < ROWS_OF_A_RIGHT; j++) {
@@ -170,7 +190,7 @@ final class RegisterMeasurement implements Measurement {
         List<CompletableFuture<Outcome>> filed = new ArrayList<>();
         long begin = System.nanoTime();
         for (int i = 0; i < RUSH; i++) {
-            Block one = new Block("kaz-block", 4900 + i % 100, 2440 + i / 100);
+            Block one = new Block("kaz-block", 4500 + i % 100, 2900 + i / 100);
             filed.add(register.begin(file("rush-" + i, List.of(one))));
         }
         boolean all = filed.stream().map(CompletableFuture::join).allMatch(o -> o instanceof Outcome.Recorded);

@@ -3,6 +3,7 @@ package tizbek.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import tizbek.register.Request;
         name = "file",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "File an application for a right on squares of the grid of a country.",
+        description = "File an application for a right on squares of the grid of a country, or on a plot.",
         footer = {
             "",
             "Example: tizbek register file a-1 --country KAZ --kind exploration-licence --mineral copper --for steppe-copper --squares 4500:2900,4501:2900 --years 6"
@@ -57,9 +58,15 @@ final class RegisterFileCommand implements Callable<Integer> {
     @Option(
             names = "--squares",
             paramLabel = "I:J,...",
-            required = true,
             description = "Columns and rows; two with a dash between them are a rectangle: 4500:2900-4503:2901.")
     private String squares = "";
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Outline of a plot instead of squares: lines (system: EPSG:28412) and (order: north-east), then"
+                    + " a point a line; an empty line begins a hole.")
+    private @Nullable Path plot;
 
     @Option(names = "--years", paramLabel = "N", required = true, description = "Term asked for.")
     private int years = 1;
@@ -81,6 +88,9 @@ final class RegisterFileCommand implements Callable<Integer> {
         RegisterRun run = RegisterRun.of(spec, shared, options);
         Jurisdiction of = run.options().jurisdictions(run.shared()).get(country);
         String grid = of == null ? "" : of.grid().id();
+        if (squares.isEmpty() == (plot == null)) {
+            throw run.options().refusal("ground is given by one of --squares and --plot");
+        }
         return run.ask(new Request.File(
                 run.options().by(),
                 id,
@@ -88,9 +98,10 @@ final class RegisterFileCommand implements Callable<Integer> {
                 kind,
                 mineral,
                 applicant,
-                RegisterInput.squares(run.options(), grid, squares),
+                plot == null ? RegisterInput.squares(run.options(), grid, squares) : new TreeSet<>(),
                 years,
                 run.options().facts(facts),
-                RegisterInput.digests(run, documents)));
+                RegisterInput.digests(run, documents),
+                plot == null ? null : RegisterInput.plot(run, plot)));
     }
 }

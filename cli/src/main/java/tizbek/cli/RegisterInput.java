@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tizbek.register.Block;
+import tizbek.register.Plot;
+import tizbek.register.PlotText;
 
 /** What a user types for the register: squares, days, papers. */
 final class RegisterInput {
@@ -24,6 +26,7 @@ final class RegisterInput {
     private static final Pattern PART = Pattern.compile("(-?\\d{1,6}):(-?\\d{1,6})(?:-(\\d{1,6}):(\\d{1,6}))?");
     private static final int MOST_SQUARES = 10_000;
     private static final long MOST_BYTES = 200L << 20;
+    private static final long MOST_BYTES_OF_A_PLOT = 1L << 20;
 
     private RegisterInput() {}
 
@@ -50,6 +53,19 @@ final class RegisterInput {
             }
         }
         return squares;
+    }
+
+    /** The outline of a plot, from a file. */
+    static Plot.Filed plot(RegisterRun run, Path plot) {
+        Path file = run.shared().surroundings().workingFolder().resolve(plot);
+        try {
+            if (Files.size(file) > MOST_BYTES_OF_A_PLOT) {
+                throw run.options().refusal("plot (" + plot + ") is over 1 MB");
+            }
+            return PlotText.read(Files.readString(file), plot.toString());
+        } catch (IOException e) {
+            throw run.options().refusal("plot (" + plot + ") cannot be read, or is no text in UTF-8");
+        }
     }
 
     static LocalDate day(RegisterOptions options, String option, String text) {

@@ -1,5 +1,6 @@
 package tizbek.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,9 @@ import tizbek.law.Words;
  * @param documents SHA-256 of what was handed in, in hexadecimal
  * @param decideByOrNull last day for the decision where the procedure gives one
  * @param grounds of a refusal, in words with their articles
+ * @param blocks squares that are asked for; none where it is a plot
+ * @param plotOrNull the polygon that is asked for; null where it is squares
+ * @param notes what whoever decides should know of the ground
  */
 public record Application(
         String id,
@@ -35,7 +39,9 @@ public record Application(
         LocalDate countsOn,
         @Nullable LocalDate decideByOrNull,
         Status status,
-        List<Words> grounds)
+        List<Words> grounds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Plot plotOrNull,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Words> notes)
         implements Kept {
 
     /** Where it stands. */
@@ -51,6 +57,12 @@ public record Application(
         facts = Map.copyOf(facts);
         documents = List.copyOf(documents);
         grounds = List.copyOf(grounds);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** The squares that are asked for, or with which the plot has more than a border in common. */
+    public SortedSet<Block> squares() {
+        return plotOrNull == null ? blocks : plotOrNull.squares();
     }
 
     @Override
@@ -94,6 +106,8 @@ public record Application(
                 countsOn,
                 decideByOrNull,
                 outcome,
-                why);
+                why,
+                plotOrNull,
+                notes);
     }
 }

@@ -73,8 +73,7 @@ public final class Demonstration {
             if (!register.log(1, 1).isEmpty()) {
                 throw new IllegalStateException("a demonstration needs an empty register");
             }
-            Grid grid =
-                    java.util.Objects.requireNonNull(jurisdictions.get(COUNTRY)).grid();
+            Jurisdiction country = java.util.Objects.requireNonNull(jurisdictions.get(COUNTRY));
             SplittableRandom random = new SplittableRandom(seed);
             int companies = Math.max(1, count / APPLICATIONS_PER_COMPANY);
             for (int i = 1; i <= companies; i++) {
@@ -83,7 +82,7 @@ public final class Demonstration {
             }
             int rights = 0;
             for (int done = 0; done < count; done += AT_ONCE) {
-                rights += day(register, grid, random, companies, done, Math.min(count, done + AT_ONCE));
+                rights += day(register, country, random, companies, done, Math.min(count, done + AT_ONCE));
                 clock.next();
                 progress.accept(Math.min(count, done + AT_ONCE));
             }
@@ -91,7 +90,7 @@ public final class Demonstration {
         }
     }
 
-    private static int day(Register register, Grid grid, SplittableRandom random, int companies, int from, int to) {
+    private static int day(Register register, Jurisdiction country, SplittableRandom random, int companies, int from, int to) {
         List<CompletableFuture<Outcome>> filings = new ArrayList<>();
         List<CompletableFuture<Outcome>> decisions = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -103,7 +102,7 @@ public final class Demonstration {
                     KIND,
                     MINERALS.get(random.nextInt(MINERALS.size())),
                     "demo-company-" + (1 + random.nextInt(companies)),
-                    ground(grid, random),
+                    ground(country, random),
                     1 + random.nextInt(6),
                     new HashMap<>(FACTS),
                     List.of())));
@@ -119,10 +118,18 @@ public final class Demonstration {
                 .count();
     }
 
-    private static SortedSet<Block> ground(Grid grid, SplittableRandom random) {
+    /** A rectangle that lies in the country. */
+    private static SortedSet<Block> ground(Jurisdiction country, SplittableRandom random) {
+        SortedSet<Block> ground = rectangle(country.grid(), random);
+        while (ground.stream().anyMatch(b -> country.territory().side(country.grid(), b) != Territory.Side.INSIDE)) {
+            ground = rectangle(country.grid(), random);
+        }
+        return ground;
+    }
+
+    private static SortedSet<Block> rectangle(Grid grid, SplittableRandom random) {
         int width = 1 + random.nextInt(LARGEST_SIDE);
         int height = 1 + random.nextInt(LARGEST_SIDE);
-        // Well inside the frame, so that most of it lies in the country.
         int margin = (grid.east() - grid.west()) / 8;
         int left = random.nextInt(grid.west() + margin, grid.east() - margin - width);
         int bottom = random.nextInt(grid.south() + margin, grid.north() - margin - height);

@@ -34,6 +34,8 @@ import tizbek.law.Words;
  *     counts at the next opening
  * @param entitled who a share must be offered to, in their order; empty where nobody
  * @param offerDaysOrNull days each of them has for an answer; null where not found
+ * @param coordinates in which systems ground may be filed
+ * @param territory its border and the land that is excluded
  */
 public record Jurisdiction(
         String country,
@@ -44,7 +46,31 @@ public record Jurisdiction(
         LocalTime closes,
         Map<String, Kind> kinds,
         List<String> entitled,
-        @Nullable Integer offerDaysOrNull) {
+        @Nullable Integer offerDaysOrNull,
+        Coordinates coordinates,
+        Territory territory) {
+
+    /** What a kind of right lies on. */
+    public enum Ground {
+        SQUARES,
+        PLOT,
+        EITHER;
+
+        static Ground of(YamlNode node) {
+            try {
+                return valueOf(node.text().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw node.bad("squares, plot or either");
+            }
+        }
+    }
+
+    /**
+     * Whether the squares of one right must adjoin.
+     *
+     * @param bySide each must share a side with another, all of them being one piece; false where the law does not ask it
+     */
+    public record Adjoining(boolean bySide, Provenance provenance) {}
 
     /** How applications for the same ground are ordered. */
     public enum Order {
@@ -70,6 +96,8 @@ public record Jurisdiction(
      * @param kind by the word of the law
      * @param layer rights of one layer exclude each other on a square
      * @param procedureOrNull rule of the procedure in the law room, for the day by which to decide
+     * @param ground what it lies on
+     * @param adjoiningOrNull null where it was not found whether squares must adjoin: then nobody checks it
      * @param knows facts that hold by the way this register works, such as that ground is made of whole squares
      */
     public record Kind(
@@ -78,6 +106,8 @@ public record Jurisdiction(
             String layer,
             Order order,
             @Nullable String procedureOrNull,
+            Ground ground,
+            @Nullable Adjoining adjoiningOrNull,
             Map<String, String> knows) {
         public Kind {
             knows = Map.copyOf(knows);
@@ -93,6 +123,11 @@ public record Jurisdiction(
         return Optional.ofNullable(kinds.get(kind));
     }
 
+    /** Whether a right of a layer may lie on a plot; where none can, nobody need look for one. */
+    public boolean takesPlots(String layer) {
+        return kinds.values().stream().anyMatch(k -> k.layer().equals(layer) && k.ground() != Ground.SQUARES);
+    }
+
     public OptionalInt offerDays() {
         return offerDaysOrNull == null ? OptionalInt.empty() : OptionalInt.of(offerDaysOrNull);
     }
@@ -105,9 +140,12 @@ public record Jurisdiction(
     public static Map<String, Jurisdiction> readAll(Path folder) {
         Map<String, Jurisdiction> read = new TreeMap<>();
         List<Defect> defects = new ArrayList<>();
-        for (Path file : files(folder)) {
+        List<Path> files = files(folder);
+        String name = folder.getFileName() + "/ground/coordinates.yaml";
+        Coordinates coordinates = Coordinates.read(folder.resolve("ground").resolve("coordinates.yaml"), name);
+        for (Path file : files) {
             try {
-                Jurisdiction one = read(file, folder.getFileName() + "/" + file.getFileName());
+                Jurisdiction one = read(file, folder.getFileName() + "/" + file.getFileName(), coordinates);
                 read.put(one.country(), one);
             } catch (InputException e) {
                 defects.addAll(e.defects());
@@ -131,7 +169,7 @@ public record Jurisdiction(
         }
     }
 
-    private static Jurisdiction read(Path file, String shownAs) {
+    private static Jurisdiction read(Path file, String shownAs, Coordinates coordinates) {
         YamlNode node = YamlNode.read(file, shownAs)
                 .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
@@ -157,11 +195,13 @@ public record Jurisdiction(
                         : first.findItems("entitled").stream()
                                 .map(YamlNode::text)
                                 .toList(),
-                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"));
+                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
+                coordinates,
+                Territory.read(file.resolveSibling("ground"), node.getText("country")));
     }
 
     private static Kind kind(YamlNode node) {
-        node.only("kind", "title", "layer", "order", "procedure", "knows", "note");
+        node.only("kind", "title", "layer", "order", "procedure", "ground", "adjoining", "knows", "note");
         Map<String, String> knows = new LinkedHashMap<>();
         node.find("knows").ifPresent(k -> k.entries().forEach((fact, value) -> knows.put(fact, value.text())));
         return new Kind(
@@ -170,7 +210,26 @@ public record Jurisdiction(
                 node.getText("layer"),
                 Order.of(node.get("order")),
                 node.findText("procedure").orElse(null),
+                node.find("ground").map(Ground::of).orElse(Ground.SQUARES),
+                node.find("adjoining").map(Jurisdiction::adjoining).orElse(null),
                 knows);
+    }
+
+    private static Adjoining adjoining(YamlNode node) {
+        node.only("by", "sources", "basis", "note");
+        String by = node.getText("by");
+        if (!by.equals("side") && !by.equals("nothing")) {
+            throw node.get("by").bad("side or nothing");
+        }
+        return new Adjoining(by.equals("side"), provenance(node));
+    }
+
+    private static Provenance provenance(YamlNode node) {
+        return new Provenance(
+                node.findItems("sources").stream().map(YamlNode::text).toList(),
+                basis(node.get("basis")),
+                node.findText("note").orElse(""),
+                node.where());
     }
 
     private static Grid grid(YamlNode node) {
@@ -182,11 +241,7 @@ public record Jurisdiction(
                 (int) node.getNumber("east"),
                 (int) node.getNumber("south"),
                 (int) node.getNumber("north"),
-                new Provenance(
-                        node.findItems("sources").stream().map(YamlNode::text).toList(),
-                        basis(node.get("basis")),
-                        node.findText("note").orElse(""),
-                        node.where()));
+                provenance(node));
     }
 
     private static Basis basis(YamlNode node) {

@@ -43,7 +43,11 @@ public record Obligation(
         Period age = Period.between(right.from(), day);
         facts.put("right", right.kind());
         facts.put("issued_on", right.from().toString());
-        facts.put("blocks", String.valueOf(right.blocks().size()));
+        if (right.plotOrNull() == null) {
+            facts.put("blocks", String.valueOf(right.blocks().size()));
+        } else {
+            facts.put("area_km2", String.valueOf(right.plotOrNull().areaKm2()));
+        }
         facts.put("year_of_right", String.valueOf(age.getYears() + 1));
         facts.put("month_of_right", String.valueOf(age.getYears() * MONTHS_OF_A_YEAR + age.getMonths() + 1));
         facts.put("expenditure", "0");

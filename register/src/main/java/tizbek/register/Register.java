@@ -128,13 +128,18 @@ public final class Register implements AutoCloseable {
         return reading(c -> State.of(c).findOffer(id));
     }
 
-    /** Which live rights of a layer hold some of these squares, by square. */
+    /** Which live rights of a layer hold some of these squares, by square; {@link #plots} tells whose plots reach into them. */
     public Map<Block, String> holders(String layer, Collection<Block> blocks) {
         return reading(c -> {
             Map<Block, String> held = new java.util.TreeMap<>();
             State.of(c).holdersOf(layer, blocks).forEach(h -> held.put(h.block(), h.right()));
             return held;
         });
+    }
+
+    /** Live rights of a layer whose plots have more than a border in common with one of these squares. */
+    public List<Right> plots(String layer, Collection<Block> blocks) {
+        return reading(c -> State.of(c).plotsOn(layer, blocks));
     }
 
     /** Rights in the order of their ids, after one: at most {@code limit}. */

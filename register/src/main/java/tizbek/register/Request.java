@@ -29,7 +29,11 @@ public sealed interface Request
     /** A company, a body or a person is entered. The name of a person is kept sealed. */
     record EnterParty(String actor, String id, Party.Kind kind, String country, String name) implements Request {}
 
-    /** A right is asked for. */
+    /**
+     * A right is asked for, on squares or on a plot.
+     *
+     * @param plotOrNull coordinates of the plot; then there are no squares
+     */
     record File(
             String actor,
             String application,
@@ -40,8 +44,25 @@ public sealed interface Request
             SortedSet<Block> blocks,
             int termYears,
             Map<String, String> facts,
-            List<String> documents)
-            implements Request {}
+            List<String> documents,
+            Plot.@Nullable Filed plotOrNull)
+            implements Request {
+
+        /** On squares. */
+        public File(
+                String actor,
+                String application,
+                String country,
+                String kind,
+                String commodity,
+                String applicant,
+                SortedSet<Block> blocks,
+                int termYears,
+                Map<String, String> facts,
+                List<String> documents) {
+            this(actor, application, country, kind, commodity, applicant, blocks, termYears, facts, documents, null);
+        }
+    }
 
     /** An applicant takes an application back. */
     record Withdraw(String actor, String application) implements Request {}

@@ -1,5 +1,6 @@
 package tizbek.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A right to the subsoil (LADM: LA_Right): of whom, to do what, where, from when until when.
@@ -14,8 +16,10 @@ import java.util.TreeSet;
  * @param kind by the word of the fact {@code right} of the law, such as {@code exploration-licence}
  * @param layer rights of one layer exclude each other on a square
  * @param shares of the holders, in per cent by party; together a hundred
+ * @param blocks squares it lies on; none where it lies on a plot
  * @param until first day on which it is no longer in force
  * @param pledges by id: to whom
+ * @param plotOrNull the polygon it lies on; null where it lies on squares
  */
 public record Right(
         String id,
@@ -30,7 +34,8 @@ public record Right(
         Status status,
         String application,
         SortedMap<String, String> pledges,
-        Map<String, String> facts)
+        Map<String, String> facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Plot plotOrNull)
         implements Kept {
 
     /** The states of a right; {@link Transitions} says which dealing leads from which to which. */
@@ -40,6 +45,38 @@ public record Right(
         SURRENDERED,
         REVOKED,
         MERGED
+    }
+
+    /** On squares. */
+    public Right(
+            String id,
+            String country,
+            String kind,
+            String layer,
+            String commodity,
+            SortedMap<String, Double> shares,
+            SortedSet<Block> blocks,
+            LocalDate from,
+            LocalDate until,
+            Status status,
+            String application,
+            SortedMap<String, String> pledges,
+            Map<String, String> facts) {
+        this(
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                shares,
+                blocks,
+                from,
+                until,
+                status,
+                application,
+                pledges,
+                facts,
+                null);
     }
 
     public Right {
@@ -59,6 +96,11 @@ public record Right(
         return status.name();
     }
 
+    /** The squares it lies on, or with which its plot has more than a border in common. */
+    public SortedSet<Block> squares() {
+        return plotOrNull == null ? blocks : plotOrNull.squares();
+    }
+
     public boolean isLive() {
         return status == Status.LIVE;
     }
@@ -66,19 +108,58 @@ public record Right(
     /** The same in another state. */
     public Right withStatus(Status next) {
         return new Right(
-                id, country, kind, layer, commodity, shares, blocks, from, until, next, application, pledges, facts);
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                shares,
+                blocks,
+                from,
+                until,
+                next,
+                application,
+                pledges,
+                facts,
+                plotOrNull);
     }
 
     /** The same until another day. */
     public Right withUntil(LocalDate day) {
         return new Right(
-                id, country, kind, layer, commodity, shares, blocks, from, day, status, application, pledges, facts);
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                shares,
+                blocks,
+                from,
+                day,
+                status,
+                application,
+                pledges,
+                facts,
+                plotOrNull);
     }
 
     /** The same on other ground. */
     public Right withBlocks(SortedSet<Block> kept) {
         return new Right(
-                id, country, kind, layer, commodity, shares, kept, from, until, status, application, pledges, facts);
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                shares,
+                kept,
+                from,
+                until,
+                status,
+                application,
+                pledges,
+                facts,
+                plotOrNull);
     }
 
     /** The same as security for a debt. */
@@ -97,7 +178,20 @@ public record Right(
 
     private Right withPledges(SortedMap<String, String> now) {
         return new Right(
-                id, country, kind, layer, commodity, shares, blocks, from, until, status, application, now, facts);
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                shares,
+                blocks,
+                from,
+                until,
+                status,
+                application,
+                now,
+                facts,
+                plotOrNull);
     }
 
     /** So much of it moves from one holder to another; the share of who has nothing left is gone. */
@@ -109,7 +203,20 @@ public record Right(
             now.remove(giver);
         }
         return new Right(
-                id, country, kind, layer, commodity, now, blocks, from, until, status, application, pledges, facts);
+                id,
+                country,
+                kind,
+                layer,
+                commodity,
+                now,
+                blocks,
+                from,
+                until,
+                status,
+                application,
+                pledges,
+                facts,
+                plotOrNull);
     }
 
     /** Shares are given to a thousandth of a per cent; less is rounding. */

@@ -52,9 +52,9 @@ final class Staff {
     /** Base32 back to bytes, by another way than the one that is tested. */
     static byte[] secret(String base32) {
         java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char c : base32.toCharArray()) {
+        for (int i = 0; i < base32.length(); i++) {
             number = number.shiftLeft(5)
-                    .add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+                    .add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i))));
         }
         byte[] bytes = new byte[Totp.SECRET_BYTES];
         byte[] found = number.toByteArray();

@@ -3,6 +3,7 @@ package tizbek.cli.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tizbek.law.Words;
 import tizbek.register.AccessDeed;
 import tizbek.register.Application;
@@ -10,6 +11,7 @@ import tizbek.register.Deed;
 import tizbek.register.Obligation;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
+import tizbek.register.Plot;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Refusal;
 import tizbek.register.Restriction;
@@ -151,8 +153,8 @@ public final class RegisterText {
     /** An application, a line or two. */
     public static String of(Application application, boolean english) {
         String text = english
-                ? "application (%s) no. %d: %s, %s, by (%s), %d squares, %d years; counts as filed on %s, to be decided by %s: %s"
-                : "заявление (%s) № %d: %s, %s, заявитель (%s), блоков %d, лет %d; считается поданным %s, решение до %s: %s";
+                ? "application (%s) no. %d: %s, %s, by (%s), %s, %d years; counts as filed on %s, to be decided by %s: %s"
+                : "заявление (%s) № %d: %s, %s, заявитель (%s), %s, лет %d; считается поданным %s, решение до %s: %s";
         StringBuilder all = new StringBuilder(wrapped(
                 "",
                 text.formatted(
@@ -161,20 +163,35 @@ public final class RegisterText {
                         application.kind(),
                         application.commodity(),
                         application.applicant(),
-                        application.blocks().size(),
+                        ground(application.blocks().size(), application.plotOrNull(), english),
                         application.termYears(),
                         application.countsOn(),
                         application.decideByOrNull() == null ? "?" : application.decideByOrNull(),
                         application.status())));
+        application.notes().forEach(n -> all.append(wrapped(english ? "  note: " : "  примечание: ", said(n, english))));
         application.grounds().forEach(g -> all.append(wrapped("  - ", said(g, english))));
         return all.toString();
+    }
+
+    /** Squares by their number; a plot by its area and how well it is known. */
+    private static String ground(int squares, @Nullable Plot plot, boolean english) {
+        if (plot == null) {
+            return (english ? "%d squares" : "блоков %d").formatted(squares);
+        }
+        String area = String.format(Locale.ROOT, "%.4f", plot.areaKm2());
+        String good = plot.accuracyMetres() == 0
+                ? ""
+                : (english ? ", in WGS 84 good to %s m by %s" : ", в WGS 84 с точностью %s м по %s")
+                        .formatted(plot.accuracyMetres(), plot.operation());
+        return (english ? "a plot of %s km2 filed in %s%s" : "участок %s км2 в %s%s")
+                .formatted(area, plot.filed().system(), good);
     }
 
     /** A right, a line or two. */
     public static String of(Right right, boolean english) {
         String text = english
-                ? "right (%s): %s, %s in %s, of %s, %d squares, from %s to before %s: %s%s"
-                : "право (%s): %s, %s, %s, %s, блоков %d, с %s до %s: %s%s";
+                ? "right (%s): %s, %s in %s, of %s, %s, from %s to before %s: %s%s"
+                : "право (%s): %s, %s, %s, %s, %s, с %s до %s: %s%s";
         return wrapped(
                 "",
                 text.formatted(
@@ -183,7 +200,7 @@ public final class RegisterText {
                         right.commodity(),
                         right.country(),
                         right.shares(),
-                        right.blocks().size(),
+                        ground(right.blocks().size(), right.plotOrNull(), english),
                         right.from(),
                         right.until(),
                         right.status(),

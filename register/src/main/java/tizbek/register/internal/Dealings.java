@@ -233,6 +233,9 @@ final class Dealings {
     }
 
     private static @Nullable Refusal relinquishment(Right right, Dealing.Relinquishment dealing) {
+        if (right.plotOrNull() != null) {
+            return onPlot(right);
+        }
         if (dealing.blocks().isEmpty() || !right.blocks().containsAll(dealing.blocks())) {
             return Refusal.of(
                     "ground",
@@ -247,7 +250,19 @@ final class Dealings {
                 : null;
     }
 
+    /** A plot is no sum of squares: what remains of one, or comes of several, must be surveyed. */
+    private static Refusal onPlot(Right right) {
+        return Refusal.of(
+                "ground",
+                "right (" + right.id() + ") lies on a plot, of which no squares can be given back or put together"
+                        + "\n  Maybe a new right is asked for on the new outline, and this one surrendered.",
+                "право (" + right.id() + ") предоставлено на участок, а не на блоки");
+    }
+
     private static @Nullable Refusal amalgamation(State state, Right right, Dealing.Amalgamation dealing) {
+        if (right.plotOrNull() != null) {
+            return onPlot(right);
+        }
         for (String id : dealing.others()) {
             Optional<Right> other = state.findRight(id);
             boolean alike = other.isPresent()
@@ -258,6 +273,7 @@ final class Dealings {
                     && other.get().country().equals(right.country())
                     && other.get().commodity().equals(right.commodity())
                     && other.get().shares().equals(right.shares())
+                    && other.get().plotOrNull() == null
                     && other.get().pledges().isEmpty();
             if (!alike) {
                 return Refusal.of(
@@ -278,7 +294,7 @@ final class Dealings {
         Map<String, String> facts = new TreeMap<>(request.facts());
         facts.put("right", right.kind());
         facts.put("issued_on", right.from().toString());
-        facts.put("blocks", String.valueOf(right.blocks().size()));
+        facts.putAll(GroundChecks.size(right.blocks(), right.plotOrNull()));
         facts.put(
                 "year_of_right",
                 String.valueOf(Period.between(right.from(), today).getYears() + 1));

@@ -46,9 +46,9 @@ final class Decisions {
         Jurisdiction country = countries.get(application.country());
         LocalDate today = countries.day(country.country(), now);
         Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
-        List<State.Held> held = state.holdersOf(kind.layer(), application.blocks());
-        List<Application> rivals = state.waitingFor(application.blocks()).stream()
-                .filter(a -> a.number() != application.number())
+        List<Words> held = Conflicts.of(state, country, kind.layer(), application.squares(), application.plotOrNull());
+        List<Application> rivals = state.waitingFor(application.squares()).stream()
+                .filter(a -> a.number() != application.number() && Conflicts.overlap(a, application))
                 .toList();
         if (kind.order() == Jurisdiction.Order.EQUAL_MONTH) {
             Ruling contest = contest(application, rivals, today);
@@ -57,14 +57,18 @@ final class Decisions {
             }
         }
         boolean earlier = rivals.stream().anyMatch(r -> r.number() < application.number());
-        Map<String, String> facts = facts(state, kind, application, request, held.isEmpty(), earlier);
+        Map<String, String> facts = facts(state, country, application, request, held.isEmpty(), earlier);
         Rules.Judgement judgement =
                 rules.judge(application.country(), List.of(APPLY, DECIDE), application.commodity(), facts, today);
         return switch (judgement) {
-            case Rules.Barred barred -> refused(request, barred.provisions(), barred.grounds());
+            case Rules.Barred barred -> {
+                List<Words> grounds = new ArrayList<>(barred.grounds());
+                grounds.addAll(held);
+                yield refused(request, barred.provisions(), grounds);
+            }
             case Rules.Unclear unclear when held.isEmpty() -> new Ruling.No(unclear.refusal());
-            case Rules.Unclear unclear -> refused(request, List.of(), List.of(heldText(held)));
-            case Rules.Open open when !held.isEmpty() -> refused(request, List.of(), List.of(heldText(held)));
+            case Rules.Unclear unclear -> refused(request, List.of(), held);
+            case Rules.Open open when !held.isEmpty() -> refused(request, List.of(), held);
             case Rules.Open open
             when earlier && kind.order() == Jurisdiction.Order.FIRST_COME ->
                 new Ruling.No(
@@ -147,16 +151,17 @@ final class Decisions {
 
     private Map<String, String> facts(
             State state,
-            Jurisdiction.Kind kind,
+            Jurisdiction country,
             Application application,
             Request.Decide request,
             boolean free,
             boolean earlier) {
         Map<String, String> facts = new TreeMap<>(application.facts());
         facts.putAll(request.facts());
-        facts.putAll(kind.knows());
+        facts.putAll(country.findKind(application.kind()).orElseThrow().knows());
+        GroundChecks.known(country, application.blocks(), application.plotOrNull())
+                .forEach((name, value) -> known(facts, name, value));
         facts.put("right", application.kind());
-        facts.put("blocks", String.valueOf(application.blocks().size()));
         facts.put("term_years", String.valueOf(application.termYears()));
         facts.put("filed_on", application.countsOn().toString());
         facts.put("holder", holder(state, application));
@@ -199,7 +204,8 @@ final class Decisions {
                 Right.Status.LIVE,
                 application.id(),
                 new TreeMap<>(),
-                facts);
+                facts,
+                application.plotOrNull());
         return new Ruling.Entry(
                 request.right(),
                 new Deed.Granted(application.id(), right, request.seconder(), provisions, request.groundOrNull()));
@@ -209,15 +215,5 @@ final class Decisions {
         return new Ruling.Entry(
                 request.application(),
                 new Deed.Refused(request.application(), request.seconder(), provisions, grounds));
-    }
-
-    private static Words heldText(List<State.Held> held) {
-        String square = held.getFirst().block().toString();
-        String right = held.getFirst().right();
-        int more = held.size() - 1;
-        return new Words(
-                "square (" + square + ") is held by right (" + right + ")"
-                        + (more > 0 ? ", and (" + more + ") more" : ""),
-                "блок (" + square + ") занят правом (" + right + ")" + (more > 0 ? " и ещё (" + more + ")" : ""));
     }
 }

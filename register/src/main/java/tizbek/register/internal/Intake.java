@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.NearestName;
@@ -14,7 +15,6 @@ import tizbek.law.Law;
 import tizbek.law.Procedure;
 import tizbek.law.Schedule;
 import tizbek.register.Application;
-import tizbek.register.Block;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
@@ -24,15 +24,13 @@ import tizbek.register.Request;
 /** Takes in parties and applications: complete, in order, on the day that counts. */
 final class Intake {
 
-    /** More squares than any law allows in one right; what is larger is no application. */
-    static final int MOST_SQUARES = 1000;
-
     private static final int MOST_FACTS = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Countries countries;
     private final Rules rules;
+    private final Map<String, GroundChecks> grounds = new ConcurrentHashMap<>();
 
     Intake(Countries countries, Rules rules) {
         this.countries = countries;
@@ -57,6 +55,11 @@ final class Intake {
             return new Ruling.No(refusal);
         }
         Jurisdiction country = countries.get(request.country());
+        GroundChecks checks = grounds.computeIfAbsent(request.country(), c -> new GroundChecks(country, rules));
+        GroundChecks.Checked ground = checks.check(request, countries.day(request.country(), now));
+        if (ground.refusal() != null) {
+            return new Ruling.No(ground.refusal());
+        }
         Jurisdiction.Kind kind = country.findKind(request.kind()).orElseThrow();
         LocalDate counts = countsOn(country, now);
         Application application = new Application(
@@ -68,13 +71,15 @@ final class Intake {
                 request.applicant(),
                 request.blocks(),
                 request.termYears(),
-                request.facts(),
+                ground.facts(),
                 request.documents(),
                 now,
                 counts,
                 decideBy(kind.procedureOrNull(), request.country(), counts),
                 Application.Status.FILED,
-                java.util.List.of());
+                java.util.List.of(),
+                ground.plot(),
+                ground.notes());
         return new Ruling.Entry(request.application(), new Deed.Filed(application));
     }
 
@@ -122,10 +127,6 @@ final class Intake {
                     "party (" + request.applicant() + ") is not in the register\n  Maybe enter it first.",
                     "субъект (" + request.applicant() + ") не внесён в реестр");
         }
-        Refusal ground = badGround(country, request.blocks());
-        if (ground != null) {
-            return ground;
-        }
         return badPapers(request);
     }
 
@@ -148,32 +149,6 @@ final class Intake {
             }
         }
         return rules.misspelt(request.country(), request.facts());
-    }
-
-    /** A refusal where squares are none, too many, of another grid or outside the country. */
-    private static @Nullable Refusal badGround(Jurisdiction country, SortedSet<Block> blocks) {
-        if (blocks.isEmpty() || blocks.size() > MOST_SQUARES) {
-            return Refusal.of(
-                    "ground",
-                    "ground of (" + blocks.size() + ") squares is not from 1 to " + MOST_SQUARES,
-                    "участок из (" + blocks.size() + ") блоков не от 1 до " + MOST_SQUARES);
-        }
-        for (Block block : blocks) {
-            if (!country.grid().contains(block)) {
-                String maybe = block.grid().equals(country.grid().id())
-                        ? "column and row were exchanged: columns are "
-                                + country.grid().west() + " to "
-                                + country.grid().east() + ", rows "
-                                + country.grid().south() + " to "
-                                + country.grid().north() + "."
-                        : "grid (" + country.grid().id() + ") was meant.";
-                return Refusal.of(
-                        "ground",
-                        "square (" + block + ") is not in " + country.name().en() + "\n  Maybe " + maybe,
-                        "блок (" + block + ") вне территории: " + country.name().ru());
-            }
-        }
-        return null;
     }
 
     /** The day on which something counts as filed: after hours, the next opening. */

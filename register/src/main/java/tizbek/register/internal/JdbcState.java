@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +32,8 @@ final class JdbcState implements State {
     private final Map<Square, Optional<String>> squares = new LinkedHashMap<>();
     private final Map<Square, String> taken = new LinkedHashMap<>();
     private final Map<Square, String> released = new LinkedHashMap<>();
+    private final Set<PlotSquare> plotTaken = new LinkedHashSet<>();
+    private final Set<PlotSquare> plotReleased = new LinkedHashSet<>();
     private final Map<Long, Application> waits = new TreeMap<>();
     private final Map<Long, Application> waitsNoMore = new TreeMap<>();
     private final Map<Key, Long> places = new LinkedHashMap<>();
@@ -39,6 +43,8 @@ final class JdbcState implements State {
     private record Key(String kind, String id) {}
 
     private record Square(String layer, Block block) {}
+
+    private record PlotSquare(String layer, Block block, String right) {}
 
     JdbcState(Connection connection) {
         this.connection = connection;
@@ -114,6 +120,25 @@ final class JdbcState implements State {
     }
 
     @Override
+    public List<Right> plotsOn(String layer, Collection<Block> blocks) {
+        TreeSet<Block> asked = new TreeSet<>(blocks);
+        TreeMap<Block, SortedSet<String>> found = new TreeMap<>();
+        try {
+            new Squares(connection).plots(layer, asked, found);
+        } catch (SQLException e) {
+            throw new StoreException("plots of layer (" + layer + ") cannot be read", e);
+        }
+        TreeSet<String> ids = new TreeSet<>();
+        found.forEach((block, rights) -> rights.stream()
+                .filter(r -> !plotReleased.contains(new PlotSquare(layer, block, r)))
+                .forEach(ids::add));
+        plotTaken.stream()
+                .filter(p -> p.layer().equals(layer) && asked.contains(p.block()))
+                .forEach(p -> ids.add(p.right()));
+        return ids.stream().map(id -> findRight(id).orElseThrow()).toList();
+    }
+
+    @Override
     public List<Application> waitingFor(Collection<Block> blocks) {
         TreeSet<Block> asked = new TreeSet<>(blocks);
         TreeMap<Long, String> numbers = new TreeMap<>();
@@ -123,7 +148,7 @@ final class JdbcState implements State {
             throw new StoreException("waiting applications cannot be read", e);
         }
         waits.forEach((number, application) -> {
-            if (application.blocks().stream().anyMatch(asked::contains)) {
+            if (application.squares().stream().anyMatch(asked::contains)) {
                 numbers.put(number, application.id());
             }
         });
@@ -178,8 +203,23 @@ final class JdbcState implements State {
     }
 
     private void hold(Right right) {
-        SortedSet<Block> before =
-                findRight(right.id()).filter(Right::isLive).map(Right::blocks).orElse(Collections.emptySortedSet());
+        Optional<Right> live = findRight(right.id()).filter(Right::isLive);
+        live.filter(r -> r.plotOrNull() != null)
+                .ifPresent(r -> r.squares().forEach(b -> {
+                    PlotSquare square = new PlotSquare(r.layer(), b, r.id());
+                    if (!plotTaken.remove(square)) {
+                        plotReleased.add(square);
+                    }
+                }));
+        if (right.isLive() && right.plotOrNull() != null) {
+            right.squares().forEach(b -> {
+                PlotSquare square = new PlotSquare(right.layer(), b, right.id());
+                if (!plotReleased.remove(square)) {
+                    plotTaken.add(square);
+                }
+            });
+        }
+        SortedSet<Block> before = live.map(Right::blocks).orElse(Collections.emptySortedSet());
         SortedSet<Block> now = right.isLive() ? right.blocks() : Collections.emptySortedSet();
         before.stream().filter(b -> !now.contains(b)).forEach(b -> release(new Square(right.layer(), b), right.id()));
         now.stream().filter(b -> !before.contains(b)).forEach(b -> take(new Square(right.layer(), b), right.id()));
@@ -209,6 +249,8 @@ final class JdbcState implements State {
         Squares table = new Squares(connection);
         released.forEach((square, right) -> table.release(square.layer(), square.block(), right));
         taken.forEach((square, right) -> table.take(square.layer(), square.block(), right));
+        plotReleased.forEach(p -> table.releasePlot(p.layer(), p.block(), p.right()));
+        plotTaken.forEach(p -> table.takePlot(p.layer(), p.block(), p.right()));
         for (Application application : waitsNoMore.values()) {
             table.waitNoMore(application);
         }

@@ -2,6 +2,7 @@ package tizbek.register.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class MemoryState implements State {
     private final Map<String, Long> places = new HashMap<>();
     private long last;
     private final Map<String, Map<Block, String>> held = new HashMap<>();
+    private final Map<String, Map<Block, SortedSet<String>>> plots = new HashMap<>();
     private final Map<Block, SortedSet<Long>> waiting = new HashMap<>();
     private final Map<Long, String> byNumber = new HashMap<>();
 
@@ -91,6 +93,14 @@ public final class MemoryState implements State {
     }
 
     @Override
+    public List<Right> plotsOn(String layer, Collection<Block> blocks) {
+        Map<Block, SortedSet<String>> ofLayer = plots.getOrDefault(layer, Map.of());
+        TreeSet<String> ids = new TreeSet<>();
+        blocks.forEach(b -> ids.addAll(ofLayer.getOrDefault(b, Collections.emptySortedSet())));
+        return ids.stream().map(id -> findRight(id).orElseThrow()).toList();
+    }
+
+    @Override
     public List<Application> waitingFor(Collection<Block> blocks) {
         TreeSet<Long> numbers = new TreeSet<>();
         blocks.forEach(b -> numbers.addAll(waiting.getOrDefault(b, new TreeSet<>())));
@@ -121,7 +131,7 @@ public final class MemoryState implements State {
     private void await(Application application) {
         byNumber.put(application.number(), application.id());
         boolean waits = application.status() == Application.Status.FILED;
-        for (Block block : application.blocks()) {
+        for (Block block : application.squares()) {
             SortedSet<Long> here = waiting.computeIfAbsent(block, b -> new TreeSet<>());
             if (waits) {
                 here.add(application.number());
@@ -135,6 +145,7 @@ public final class MemoryState implements State {
     }
 
     private void hold(@Nullable Right before, Right right) {
+        holdPlot(before, right);
         Map<Block, String> ofLayer = held.computeIfAbsent(right.layer(), l -> new HashMap<>());
         if (before != null && before.isLive()) {
             before.blocks().forEach(ofLayer::remove);
@@ -146,6 +157,36 @@ public final class MemoryState implements State {
                     throw new IllegalStateException(
                             "square (" + block + ") is held by (" + other + ") and by (" + right.id() + ")");
                 }
+            }
+        }
+    }
+
+    /** The log cannot have made a plot that overlaps other ground of its layer: whoever folds it anew finds that. */
+    private void holdPlot(@Nullable Right before, Right right) {
+        Map<Block, SortedSet<String>> ofLayer = plots.computeIfAbsent(right.layer(), l -> new HashMap<>());
+        if (before != null && before.isLive() && before.plotOrNull() != null) {
+            before.squares().forEach(b -> {
+                SortedSet<String> here = ofLayer.getOrDefault(b, new TreeSet<>());
+                here.remove(right.id());
+                if (here.isEmpty()) {
+                    ofLayer.remove(b);
+                }
+            });
+        }
+        if (right.isLive()) {
+            List<Right> others = plotsOn(right.layer(), right.squares()).stream()
+                    .filter(o -> Conflicts.overlap(right, o))
+                    .toList();
+            boolean onSquares = right.plotOrNull() != null
+                    && !holdersOf(right.layer(), right.squares()).isEmpty();
+            if (!others.isEmpty() || onSquares) {
+                throw new IllegalStateException("ground of right (" + right.id() + ") overlaps that of "
+                        + (onSquares ? "squares" : "(" + others.getFirst().id() + ")"));
+            }
+            if (right.plotOrNull() != null) {
+                right.squares()
+                        .forEach(b ->
+                                ofLayer.computeIfAbsent(b, x -> new TreeSet<>()).add(right.id()));
             }
         }
     }

@@ -11,12 +11,14 @@ import java.util.SortedSet;
 import tizbek.register.Application;
 import tizbek.register.Block;
 
-/** The two tables of squares: who holds them, and who waits for them. Read by runs of neighbours in a row. */
+/** The tables of squares: who holds them, whose plots reach into them, and who waits for them. Read by runs of neighbours in a row. */
 final class Squares {
 
     private final Connection connection;
     private final List<Change> removals = new ArrayList<>();
     private final List<Change> holds = new ArrayList<>();
+    private final List<Change> plotRemovals = new ArrayList<>();
+    private final List<Change> plotHolds = new ArrayList<>();
     private final List<Change> waitsNoMore = new ArrayList<>();
     private final List<Change> waits = new ArrayList<>();
 
@@ -40,6 +42,27 @@ final class Squares {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         found.put(new Block(run.grid(), rows.getInt(1), run.j()), rows.getString(2));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Rights whose plots reach into one of the squares. */
+    void plots(String layer, SortedSet<Block> asked, Map<Block, SortedSet<String>> found) throws SQLException {
+        String sql = "select i, holder from plot_square where layer = ? and grid = ? and j = ? and i between ? and ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Run run : runs(asked)) {
+                statement.setString(1, layer);
+                statement.setString(2, run.grid());
+                statement.setInt(3, run.j());
+                statement.setInt(4, run.from());
+                statement.setInt(5, run.to());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.computeIfAbsent(
+                                        new Block(run.grid(), rows.getInt(1), run.j()), b -> new java.util.TreeSet<>())
+                                .add(rows.getString(2));
                     }
                 }
             }
@@ -88,28 +111,40 @@ final class Squares {
         holds.add(new Change(layer, block, right, 0));
     }
 
+    void releasePlot(String layer, Block block, String right) {
+        plotRemovals.add(new Change(layer, block, right, 0));
+    }
+
+    void takePlot(String layer, Block block, String right) {
+        plotHolds.add(new Change(layer, block, right, 0));
+    }
+
     void wait(Application application) {
         waitNoMore(application);
-        application.blocks().forEach(b -> waits.add(new Change("", b, application.id(), application.number())));
+        application.squares().forEach(b -> waits.add(new Change("", b, application.id(), application.number())));
     }
 
     void waitNoMore(Application application) {
-        application.blocks().forEach(b -> waitsNoMore.add(new Change("", b, application.id(), application.number())));
+        application.squares().forEach(b -> waitsNoMore.add(new Change("", b, application.id(), application.number())));
     }
 
     /** Squares that are let go before those that are taken, so that a square can change hands in one transaction. */
     void flush() throws SQLException {
-        String let = "delete from held_square where layer = ? and grid = ? and j = ? and i = ? and holder = ?";
-        batch(let, removals, (s, c) -> {
+        Filling held = (s, c) -> {
             s.setString(1, c.layer());
             square(s, 2, c.block());
             s.setString(5, c.id());
-        });
-        batch("insert into held_square (layer, grid, j, i, holder) values (?, ?, ?, ?, ?)", holds, (s, c) -> {
-            s.setString(1, c.layer());
-            square(s, 2, c.block());
-            s.setString(5, c.id());
-        });
+        };
+        batch(
+                "delete from held_square where layer = ? and grid = ? and j = ? and i = ? and holder = ?",
+                removals,
+                held);
+        batch(
+                "delete from plot_square where layer = ? and grid = ? and j = ? and i = ? and holder = ?",
+                plotRemovals,
+                held);
+        batch("insert into held_square (layer, grid, j, i, holder) values (?, ?, ?, ?, ?)", holds, held);
+        batch("insert into plot_square (layer, grid, j, i, holder) values (?, ?, ?, ?, ?)", plotHolds, held);
         batch("delete from waiting_square where grid = ? and j = ? and i = ? and number = ?", waitsNoMore, (s, c) -> {
             square(s, 1, c.block());
             s.setLong(4, c.number());

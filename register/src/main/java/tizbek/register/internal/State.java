@@ -50,7 +50,10 @@ public interface State {
     /** Which live right of a layer holds each of the squares, first by square; squares nobody holds are not there. */
     List<Held> holdersOf(String layer, Collection<Block> blocks);
 
-    /** Applications that wait and ask for one of the squares, in the order in which they came. */
+    /** Live rights of a layer whose plots have more than a border in common with one of the squares, in order of their ids. */
+    List<Right> plotsOn(String layer, Collection<Block> blocks);
+
+    /** Applications that wait and ask for one of the squares or for a plot that reaches into it, in the order in which they came. */
     List<Application> waitingFor(Collection<Block> blocks);
 
     /** How many applications were ever filed. */

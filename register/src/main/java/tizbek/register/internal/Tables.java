@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Tables {
 
     /** What {@link Rebuilder} empties and fills. Whoever adds a table of the state by a migration adds it here. */
-    static final List<String> DERIVED = List.of("document", "held_square", "waiting_square");
+    static final List<String> DERIVED = List.of("document", "held_square", "plot_square", "waiting_square");
 
     private static final String MIGRATIONS = "flyway_schema_history";
 

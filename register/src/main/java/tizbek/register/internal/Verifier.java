@@ -138,10 +138,15 @@ public final class Verifier {
                 .filter(Right::isLive)
                 .forEach(r -> r.blocks().forEach(b -> held.put(r.layer() + " " + b, r.id())));
         compare("select layer, grid, i, j, holder from held_square", held, "held by");
+        Map<String, String> plots = new HashMap<>();
+        state.all(Right.class).stream()
+                .filter(r -> r.isLive() && r.plotOrNull() != null)
+                .forEach(r -> r.squares().forEach(b -> plots.put(r.layer() + "|" + r.id() + " " + b, r.id())));
+        compare("select layer || '|' || holder, grid, i, j, holder from plot_square", plots, "of the plot of");
         Map<String, String> waiting = new HashMap<>();
         for (Application application : state.all(Application.class)) {
             if (application.status() == Application.Status.FILED) {
-                application.blocks().forEach(b -> waiting.put(application.number() + " " + b, application.id()));
+                application.squares().forEach(b -> waiting.put(application.number() + " " + b, application.id()));
             }
         }
         compare("select number, grid, i, j, application from waiting_square", waiting, "asked for by");
