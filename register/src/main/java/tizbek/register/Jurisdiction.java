@@ -34,6 +34,7 @@ import tizbek.law.Words;
  *     counts at the next opening
  * @param entitled who a share must be offered to, in their order; empty where nobody
  * @param offerDaysOrNull days each of them has for an answer; null where not found
+ * @param practice what else its file says of its procedures, and who says so
  */
 public record Jurisdiction(
         String country,
@@ -44,7 +45,8 @@ public record Jurisdiction(
         LocalTime closes,
         Map<String, Kind> kinds,
         List<String> entitled,
-        @Nullable Integer offerDaysOrNull) {
+        @Nullable Integer offerDaysOrNull,
+        Practice practice) {
 
     /** How applications for the same ground are ordered. */
     public enum Order {
@@ -133,7 +135,19 @@ public record Jurisdiction(
 
     private static Jurisdiction read(Path file, String shownAs) {
         YamlNode node = YamlNode.read(file, shownAs)
-                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
+                .only(
+                        "country",
+                        "name",
+                        "zone",
+                        "grid",
+                        "office",
+                        "kinds",
+                        "first-refusal",
+                        "note",
+                        "appeals",
+                        "product-refusal",
+                        "consent",
+                        "dealings");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -157,11 +171,12 @@ public record Jurisdiction(
                         : first.findItems("entitled").stream()
                                 .map(YamlNode::text)
                                 .toList(),
-                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"));
+                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
+                Practice.read(node));
     }
 
     private static Kind kind(YamlNode node) {
-        node.only("kind", "title", "layer", "order", "procedure", "knows", "note");
+        node.only("kind", "title", "layer", "order", "procedure", "knows", "calls", "sources", "basis", "note");
         Map<String, String> knows = new LinkedHashMap<>();
         node.find("knows").ifPresent(k -> k.entries().forEach((fact, value) -> knows.put(fact, value.text())));
         return new Kind(

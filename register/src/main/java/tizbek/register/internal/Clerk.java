@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
+import tizbek.register.AppealRequest;
+import tizbek.register.CallRequest;
+import tizbek.register.CaseRequest;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
+import tizbek.register.ProductRequest;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
 
@@ -18,6 +22,10 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final Callings callings;
+    private final Cases cases;
+    private final Appeals appeals;
+    private final ProductOffers products;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -26,6 +34,10 @@ final class Clerk {
         this.decisions = new Decisions(countries, rules);
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
+        this.callings = new Callings(countries, rules, intake);
+        this.cases = new Cases(countries, rules);
+        this.appeals = new Appeals(countries, rules);
+        this.products = new ProductOffers(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -41,6 +53,10 @@ final class Clerk {
             case Request.Deal deal -> dealings.deal(state, deal, now);
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
+            case CallRequest call -> callings.rule(state, call, now);
+            case CaseRequest ofCase -> cases.rule(state, ofCase, now);
+            case AppealRequest appeal -> appeals.rule(state, appeal, now);
+            case ProductRequest product -> products.rule(state, product, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };
