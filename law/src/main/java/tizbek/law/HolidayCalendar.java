@@ -46,7 +46,7 @@ public record HolidayCalendar(
     }
 
     /** For a country whose calendar was not found: Saturdays and Sundays, and no year is known. */
-    static HolidayCalendar ofWeekends(String country) {
+    public static HolidayCalendar ofWeekends(String country) {
         return new HolidayCalendar(
                 country,
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),

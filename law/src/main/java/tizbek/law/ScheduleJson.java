@@ -37,6 +37,19 @@ public final class ScheduleJson {
         node.put("id", procedure.id()).put("rule", procedure.rule()).put("country", procedure.country());
         LawJson.words(node, "title", procedure.title());
         LawJson.days(node, procedure.interval());
+        silence(node, procedure.silenceOrNull());
+    }
+
+    private static void silence(ObjectNode node, Procedure.@Nullable Silence silence) {
+        if (silence == null) {
+            node.putNull("silence");
+            return;
+        }
+        ObjectNode told = node.putObject("silence")
+                .put("means", silence.means().word())
+                .put("from", silence.from().toString());
+        LawJson.words(told, "article", silence.article());
+        LawJson.provenance(told, silence.provenance());
     }
 
     private static void total(ObjectNode node, Schedule schedule) {

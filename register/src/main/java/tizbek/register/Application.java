@@ -90,6 +90,11 @@ public record Application(
         return decided(Status.WITHDRAWN, List.of());
     }
 
+    /** After a decision on it was set aside: it waits again, in its old place. */
+    public Application waitingAgain() {
+        return decided(Status.FILED, List.of());
+    }
+
     private Application decided(Status outcome, List<Words> why) {
         return new Application(
                 id,

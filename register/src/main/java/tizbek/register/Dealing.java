@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What can happen to a right after it was granted. {@link Transitions} says from which state each is possible. */
@@ -43,8 +45,12 @@ public sealed interface Dealing {
         }
     }
 
-    /** A pledge is enforced: what one holder has goes to another, and the pledge ends. */
-    record Enforcement(String right, String pledge, String from, String to) implements Dealing {
+    /**
+     * A pledge is enforced: what one holder has goes to another, and the pledge ends.
+     *
+     * @param by who enforces it: the pledgee and nobody else
+     */
+    record Enforcement(String right, String pledge, String by, String from, String to) implements Dealing {
         @Override
         public Transitions.Step step() {
             return Transitions.Step.ENFORCEMENT;
@@ -76,6 +82,45 @@ public sealed interface Dealing {
         @Override
         public Transitions.Step step() {
             return Transitions.Step.SUCCESSION;
+        }
+    }
+
+    /** The holder dies, and several take its place: what it had is theirs, in per cent of the whole right. */
+    record Inheritance(String right, String from, SortedMap<String, Double> to) implements Dealing {
+        public Inheritance {
+            to = Collections.unmodifiableSortedMap(new TreeMap<>(to));
+        }
+
+        @Override
+        public Transitions.Step step() {
+            return Transitions.Step.SUCCESSION;
+        }
+    }
+
+    /**
+     * Shares in a holder pass, and with them control of it; the right stays with the holder.
+     *
+     * @param from who gives the shares, and {@code to} who takes them
+     * @param percent of the holder
+     * @param before who controlled it, and {@code after} who does
+     */
+    record ChangeOfControl(
+            String right,
+            String holder,
+            String from,
+            String to,
+            double percent,
+            List<String> before,
+            List<String> after)
+            implements Dealing {
+        public ChangeOfControl {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public Transitions.Step step() {
+            return Transitions.Step.CONTROL;
         }
     }
 

@@ -23,6 +23,7 @@ public sealed interface Deed
                 Deed.PersonRead,
                 Deed.PersonErased,
                 AccessDeed,
+                ProcedureDeed,
                 RestrictionDeed {
 
     /** A party stands in the register. */

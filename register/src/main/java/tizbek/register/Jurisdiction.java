@@ -36,6 +36,7 @@ import tizbek.law.Words;
  * @param offerDaysOrNull days each of them has for an answer; null where not found
  * @param coordinates in which systems ground may be filed
  * @param territory its border and the land that is excluded
+ * @param practice what else its file says of its procedures, and who says so
  */
 public record Jurisdiction(
         String country,
@@ -48,7 +49,8 @@ public record Jurisdiction(
         List<String> entitled,
         @Nullable Integer offerDaysOrNull,
         Coordinates coordinates,
-        Territory territory) {
+        Territory territory,
+        Practice practice) {
 
     /** What a kind of right lies on. */
     public enum Ground {
@@ -171,7 +173,19 @@ public record Jurisdiction(
 
     private static Jurisdiction read(Path file, String shownAs, Coordinates coordinates) {
         YamlNode node = YamlNode.read(file, shownAs)
-                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
+                .only(
+                        "country",
+                        "name",
+                        "zone",
+                        "grid",
+                        "office",
+                        "kinds",
+                        "first-refusal",
+                        "note",
+                        "appeals",
+                        "product-refusal",
+                        "consent",
+                        "dealings");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -197,11 +211,24 @@ public record Jurisdiction(
                                 .toList(),
                 first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
                 coordinates,
-                Territory.read(file.resolveSibling("ground"), node.getText("country")));
+                Territory.read(file.resolveSibling("ground"), node.getText("country")),
+                Practice.read(node));
     }
 
     private static Kind kind(YamlNode node) {
-        node.only("kind", "title", "layer", "order", "procedure", "ground", "adjoining", "knows", "note");
+        node.only(
+                "kind",
+                "title",
+                "layer",
+                "order",
+                "procedure",
+                "ground",
+                "adjoining",
+                "knows",
+                "calls",
+                "sources",
+                "basis",
+                "note");
         Map<String, String> knows = new LinkedHashMap<>();
         node.find("knows").ifPresent(k -> k.entries().forEach((fact, value) -> knows.put(fact, value.text())));
         return new Kind(

@@ -21,6 +21,7 @@ public sealed interface Request
                 Request.ReadPerson,
                 Request.ErasePerson,
                 AccessRequest,
+                ProcedureRequest,
                 RestrictionRequest {
 
     /** Who asks: the account of a clerk, a decider, a holder. */

@@ -220,5 +220,8 @@ public record Right(
     }
 
     /** Shares are given to a thousandth of a per cent; less is rounding. */
-    static final double LEAST_SHARE = 0.0005;
+    public static final double LEAST_SHARE = 0.0005;
+
+    /** All of a right, in per cent. */
+    public static final double WHOLE = 100;
 }

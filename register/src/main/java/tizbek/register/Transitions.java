@@ -24,6 +24,7 @@ public final class Transitions {
         SUCCESSION("succession", Status.LIVE, "", "succession", "правопреемство"),
         AMALGAMATION("amalgamation", Status.LIVE, "", "amalgamation of rights", "объединение прав"),
         MERGING("merging", Status.MERGED, "", "merged into another right", "вошло в другое право"),
+        CONTROL("control", Status.LIVE, "transfer", "change of control of a holder", "смена контроля над владельцем"),
         SURRENDER("surrender", Status.SURRENDERED, "", "all given back", "отказ от права"),
         REVOCATION("revocation", Status.REVOKED, "revoke", "revocation", "отзыв"),
         EXPIRY("expiry", Status.EXPIRED, "", "end of the term", "истечение срока");

@@ -99,7 +99,7 @@ class A02_DealingsTest {
     @Test
     void anEnforcedPledgeIsATransferThatNeedsTheSameConsent() {
         desk.on("2027-03-24").recorded(Desk.deal(new Dealing.Pledge("r-1", "p-1", "bank"), Map.of()));
-        Dealing enforcement = new Dealing.Enforcement("r-1", "p-1", "steppe", "bank");
+        Dealing enforcement = new Dealing.Enforcement("r-1", "p-1", "bank", "steppe", "bank");
         assertThat(desk.refused(Desk.deal(enforcement, Desk.with(CONSENT, "consent", "no")))
                         .rule())
                 .isEqualTo("barred");

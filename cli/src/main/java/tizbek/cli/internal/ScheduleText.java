@@ -105,9 +105,29 @@ public final class ScheduleText {
             versions(versions);
         }
         gaps();
+        silence();
         page.heading(library.say("Sources and notes: ", "Источники и примечания: ") + "tizbek law show "
                 + schedule.procedure().id());
         return page.line("").line(library.say(VerdictWords.DISCLAIMER)).text();
+    }
+
+    private void silence() {
+        Procedure.Silence silence = schedule.procedure().silenceOrNull();
+        page.line("");
+        page.paragraph(library.say("If the authority is silent: ", "Если орган молчит: ")
+                + (silence == null
+                        ? library.say("what that means was not found", "что это означает, не найдено")
+                        : library.say(means(silence.means())) + ", " + library.say(silence.article())
+                                + library.say(", since ", ", с ") + silence.from()));
+    }
+
+    private static Words means(Procedure.Silence.Meaning meaning) {
+        return switch (meaning) {
+            case DEEMED_GRANTED -> new Words("it is taken as granted", "считается удовлетворённым");
+            case DEEMED_REFUSED -> new Words("it is taken as refused", "считается, что отказано");
+            case ESCALATION -> new Words("it goes to a higher authority", "передаётся вышестоящему органу");
+            case UNKNOWN -> new Words("what that means was not found", "что это означает, не найдено");
+        };
     }
 
     private String headline() {

@@ -77,7 +77,7 @@ final class Fields {
     static <E extends Enum<E>> E constant(YamlNode value, String field, Class<E> type) {
         String word = named(field, value::text);
         List<String> words = List.of(type.getEnumConstants()).stream()
-                .map(e -> e.name().toLowerCase(Locale.ROOT))
+                .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         int index = words.indexOf(word);
         if (index < 0) {

@@ -25,7 +25,7 @@ final class ProcedureReader {
     }
 
     Procedure read(YamlNode node, String country) {
-        node.only("id", "rule", "title", "from", "until", "steps", "note");
+        node.only("id", "rule", "title", "from", "until", "steps", "silence", "note");
         String id = Fields.text(node, "id");
         List<Procedure.Step> steps = new ArrayList<>();
         Set<String> above = new HashSet<>();
@@ -43,7 +43,18 @@ final class ProcedureReader {
                 Fields.words(node, "title"),
                 Dating.interval(node),
                 steps,
+                node.find("silence").map(this::silence).orElse(null),
                 node.where());
+    }
+
+    private Procedure.Silence silence(YamlNode node) {
+        node.only("means", "from", "article", "sources", "basis", "checked", "note");
+        Dating.checked(node);
+        return new Procedure.Silence(
+                Fields.constant(node.get("means"), "meaning", Procedure.Silence.Meaning.class),
+                Fields.date(node, "from"),
+                Fields.words(node, "article"),
+                Dating.provenance(node, sources));
     }
 
     private Procedure.Step step(YamlNode node, Set<String> above) {

@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
 import tizbek.register.AccessRequest;
+import tizbek.register.AppealRequest;
+import tizbek.register.CallRequest;
+import tizbek.register.CaseRequest;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
+import tizbek.register.ProductRequest;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
 import tizbek.register.RestrictionRequest;
@@ -22,6 +26,10 @@ final class Clerk {
     private final Offers offers;
     private final Restrictions restrictions;
     private final AccessClerk access = new AccessClerk();
+    private final Callings callings;
+    private final Cases cases;
+    private final Appeals appeals;
+    private final ProductOffers products;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -31,6 +39,10 @@ final class Clerk {
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
         this.restrictions = new Restrictions(countries);
+        this.callings = new Callings(countries, rules, intake);
+        this.cases = new Cases(countries, rules);
+        this.appeals = new Appeals(countries, rules);
+        this.products = new ProductOffers(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -54,6 +66,10 @@ final class Clerk {
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
             case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
+            case CallRequest call -> callings.rule(state, call, now);
+            case CaseRequest ofCase -> cases.rule(state, ofCase, now);
+            case AppealRequest appeal -> appeals.rule(state, appeal, now);
+            case ProductRequest product -> products.rule(state, product, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };

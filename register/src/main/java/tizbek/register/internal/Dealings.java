@@ -41,7 +41,8 @@ final class Dealings {
         Right right = found.get();
         Jurisdiction country = countries.get(right.country());
         LocalDate today = countries.day(country.country(), now);
-        Refusal refusal = impossible(state, request, right, today);
+        Refusal impossible = impossible(state, request, right, today);
+        Refusal refusal = impossible != null ? impossible : DealingChecks.contested(state, right, country.practice());
         if (refusal != null) {
             return new Ruling.No(refusal);
         }
@@ -103,7 +104,7 @@ final class Dealings {
         if (restricted != null) {
             return restricted;
         }
-        Refusal own = ofItsOwn(state, dealing, right);
+        Refusal own = ofItsOwn(state, dealing, right, today);
         return own != null ? own : rules.misspelt(right.country(), request.facts());
     }
 
@@ -117,7 +118,7 @@ final class Dealings {
         return barred;
     }
 
-    private @Nullable Refusal ofItsOwn(State state, Dealing dealing, Right right) {
+    private @Nullable Refusal ofItsOwn(State state, Dealing dealing, Right right, LocalDate today) {
         return switch (dealing) {
             case Dealing.Transfer t -> transfer(state, right, t);
             case Dealing.Succession s -> parties(state, right, s.from(), s.to());
@@ -125,9 +126,16 @@ final class Dealings {
             case Dealing.Release r -> pledged(right, r.pledge());
             case Dealing.Enforcement e -> {
                 Refusal none = pledged(right, e.pledge());
-                yield none != null ? none : parties(state, right, e.from(), e.to());
+                Refusal who = none != null ? none : DealingChecks.enforcement(state, right, e);
+                yield who != null ? who : parties(state, right, e.from(), e.to());
             }
-            case Dealing.Relinquishment r -> relinquishment(right, r);
+            case Dealing.Inheritance i -> DealingChecks.inheritance(state, right, i);
+            case Dealing.ChangeOfControl c -> DealingChecks.control(state, right, c);
+            case Dealing.Relinquishment r -> {
+                // What is given back would be lost to the pledgee, as by a surrender.
+                Refusal pledged = unpledged(right);
+                yield pledged != null ? pledged : relinquishment(right, r);
+            }
             case Dealing.Renewal r ->
                 r.until().isAfter(right.until())
                         ? null
@@ -135,7 +143,10 @@ final class Dealings {
                                 "term",
                                 "day (" + r.until() + ") is not after the end of the right (" + right.until() + ")",
                                 "дата (" + r.until() + ") не позже конца права (" + right.until() + ")");
-            case Dealing.Amalgamation a -> amalgamation(state, right, a);
+            case Dealing.Amalgamation a -> {
+                Refusal unlike = amalgamation(state, right, a);
+                yield unlike != null ? unlike : DealingChecks.amalgamation(state, right, a, today);
+            }
             case Dealing.Surrender s -> unpledged(right);
             case Dealing.Revocation r ->
                 r.ground().isBlank()
@@ -178,17 +189,7 @@ final class Dealings {
                     "доля (" + transfer.percent() + " %) больше имеющейся у (" + transfer.from() + ") (" + has + " %)");
         }
         Refusal pledged = unpledged(right);
-        if (pledged != null) {
-            return pledged;
-        }
-        return state.offersOn(right.id()).stream()
-                .filter(o -> o.status() == PriorityOffer.Status.OPEN)
-                .findFirst()
-                .map(o -> Refusal.of(
-                        "offer",
-                        "offer (" + o.id() + ") of a share is open: (" + o.nowAsked() + ") is asked first",
-                        "предложение (" + o.id() + ") открыто: первым отвечает (" + o.nowAsked() + ")"))
-                .orElse(null);
+        return pledged != null ? pledged : DealingChecks.offered(state, right);
     }
 
     private static @Nullable Refusal unpledged(Right right) {
@@ -298,12 +299,12 @@ final class Dealings {
         facts.put(
                 "year_of_right",
                 String.valueOf(Period.between(right.from(), today).getYears() + 1));
+        facts.putAll(DealingChecks.known(state, countries.get(right.country()).practice(), right, request.dealing()));
         switch (request.dealing()) {
             case Dealing.Transfer t -> offered(state, right, t.from(), t.to(), t.percent(), facts);
             case Dealing.Enforcement e ->
                 offered(state, right, e.from(), e.to(), right.shares().getOrDefault(e.from(), 0.0), facts);
             case Dealing.Pledge p -> {
-                known(facts, "what_is_pledged", "right");
                 known(facts, "pledge_registered", "yes");
             }
             case Dealing.Renewal r -> {
@@ -319,11 +320,10 @@ final class Dealings {
     }
 
     /**
-     * What the register knows of a sale: what is sold, and whether those who go before had their chance. They let go of
-     * this share to this buyer, not of any other.
+     * What the register knows of a sale: whether those who go before had their chance. They let go of this share to this
+     * buyer, not of any other.
      */
     private void offered(State state, Right right, String from, String to, double percent, Map<String, String> facts) {
-        known(facts, "transferred", "right");
         List<PriorityOffer> offers = state.offersOn(right.id());
         if (!offers.isEmpty()) {
             PriorityOffer last = offers.getLast();

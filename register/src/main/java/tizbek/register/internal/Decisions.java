@@ -3,7 +3,6 @@ package tizbek.register.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tizbek.law.ActKind;
 import tizbek.law.Words;
 import tizbek.register.Application;
+import tizbek.register.Call;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
@@ -50,14 +50,22 @@ final class Decisions {
         List<Application> rivals = state.waitingFor(application.squares()).stream()
                 .filter(a -> a.number() != application.number() && Conflicts.overlap(a, application))
                 .toList();
-        if (kind.order() == Jurisdiction.Order.EQUAL_MONTH) {
-            Ruling contest = contest(application, rivals, today);
-            if (contest != null) {
-                return contest;
-            }
+        Refusal waits = waits(state, application, country, today);
+        if (waits != null) {
+            return new Ruling.No(waits);
         }
+        boolean calls = country.practice().calls(kind.kind()).isPresent();
+        Optional<Call> won =
+                calls ? state.about(Call.class, application.id()).stream().findFirst() : Optional.empty();
+        Optional<Call> called = won.isPresent() || !calls
+                ? Optional.empty()
+                : Callings.onGround(state, application.country(), application.squares());
         boolean earlier = rivals.stream().anyMatch(r -> r.number() < application.number());
         Map<String, String> facts = facts(state, country, application, request, held.isEmpty(), earlier);
+        country.practice().calls(kind.kind()).ifPresent(how -> {
+            won.ifPresent(c -> facts.putAll(how.won(c.way())));
+            called.ifPresent(c -> facts.putAll(how.listed()));
+        });
         Rules.Judgement judgement =
                 rules.judge(application.country(), List.of(APPLY, DECIDE), application.commodity(), facts, today);
         return switch (judgement) {
@@ -69,8 +77,9 @@ final class Decisions {
             case Rules.Unclear unclear when held.isEmpty() -> new Ruling.No(unclear.refusal());
             case Rules.Unclear unclear -> refused(request, List.of(), held);
             case Rules.Open open when !held.isEmpty() -> refused(request, List.of(), held);
+            case Rules.Open open when called.isPresent() -> new Ruling.No(underCall(called.get()));
             case Rules.Open open
-            when earlier && kind.order() == Jurisdiction.Order.FIRST_COME ->
+            when won.isEmpty() && earlier && kind.order() == Jurisdiction.Order.FIRST_COME ->
                 new Ruling.No(
                         "order",
                         "application (" + request.application() + ") waits behind an earlier one for the same ground ("
@@ -122,31 +131,61 @@ final class Decisions {
                         + "\n  Возможно, следует указать акт, на котором основано решение: --ground ТЕКСТ");
     }
 
+    /** Why it is not decided yet: something is missing, a revocation is suspended, others have equal priority; null where nothing is. */
+    private static @Nullable Refusal waits(
+            State state, Application application, Jurisdiction country, LocalDate today) {
+        Refusal missing = Cases.unanswered(state, application, today);
+        if (missing != null) {
+            return missing;
+        }
+        Refusal suspended = Appeals.suspended(state, application, country.practice());
+        Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
+        return suspended != null || kind.order() != Jurisdiction.Order.EQUAL_MONTH
+                ? suspended
+                : contest(state, application, today);
+    }
+
     /** Those who filed within a month of the first are equal: nobody has it before the month is over, several go to an auction. */
-    private static @Nullable Ruling contest(Application application, List<Application> rivals, LocalDate today) {
-        List<Application> all = new ArrayList<>(rivals);
-        all.add(application);
-        LocalDate first =
-                Collections.min(all.stream().map(Application::countsOn).toList());
-        LocalDate over = first.plusMonths(1);
+    private static @Nullable Refusal contest(State state, Application application, LocalDate today) {
+        boolean won = !state.about(Call.class, application.id()).isEmpty();
+        if (won) {
+            return null;
+        }
+        List<Application> equal = Equals.of(state, application);
+        boolean among = equal.stream().anyMatch(a -> a.id().equals(application.id()));
+        if (!among) {
+            return Refusal.of(
+                    "order",
+                    "application (" + application.id() + ") came after the month of equal priority, and waits behind ("
+                            + equal.getFirst().id() + ")\n  Maybe decide that first.",
+                    "заявление (" + application.id() + ") подано после месяца равного приоритета и ждёт решения по ("
+                            + equal.getFirst().id() + ")");
+        }
+        LocalDate over = Equals.over(equal);
         if (today.isBefore(over)) {
-            return new Ruling.No(
+            return Refusal.of(
                     "equal-month",
                     "until (" + over + ") others may file for the same ground with equal priority",
                     "до (" + over + ") другие могут подать заявления на те же блоки с равным приоритетом");
         }
-        List<String> equal = all.stream()
-                .filter(a -> a.countsOn().isBefore(over))
-                .map(Application::id)
-                .sorted()
-                .toList();
+        String all = String.join(", ", equal.stream().map(Application::id).toList());
         return equal.size() < 2
                 ? null
-                : new Ruling.No(
+                : Refusal.of(
                         "auction",
-                        "applications (" + String.join(", ", equal) + ") have equal priority: the ground goes to an"
-                                + " auction\n  Maybe all but the winner are withdrawn after it.",
-                        "заявления (" + String.join(", ", equal) + ") имеют равный приоритет: проводится аукцион");
+                        "applications (" + all
+                                + ") have equal priority: the ground goes to an auction\n  Maybe announce"
+                                + " it: register call announce --equal " + application.id(),
+                        "заявления (" + all
+                                + ") имеют равный приоритет: проводится аукцион\n  Возможно, следует объявить"
+                                + " его: register call announce --equal " + application.id());
+    }
+
+    private static Refusal underCall(Call call) {
+        return Refusal.of(
+                "called",
+                "its ground is called (" + call.id() + "): who wins that files for it",
+                "блоки выставлены на торги (" + call.id() + "): заявление подаёт победитель");
     }
 
     private Map<String, String> facts(
@@ -191,13 +230,22 @@ final class Decisions {
             LocalDate today,
             List<String> provisions,
             Map<String, String> facts) {
-        Right right = new Right(
+        Right right = right(request.right(), application, kind, today, facts);
+        return new Ruling.Entry(
                 request.right(),
+                new Deed.Granted(application.id(), right, request.seconder(), provisions, request.groundOrNull()));
+    }
+
+    /** The right that comes of an application. */
+    static Right right(
+            String id, Application application, Jurisdiction.Kind kind, LocalDate today, Map<String, String> facts) {
+        return new Right(
+                id,
                 application.country(),
                 application.kind(),
                 kind.layer(),
                 application.commodity(),
-                new TreeMap<>(Map.of(application.applicant(), 100.0)),
+                new TreeMap<>(Map.of(application.applicant(), Right.WHOLE)),
                 application.blocks(),
                 today,
                 today.plusYears(application.termYears()),
@@ -206,9 +254,6 @@ final class Decisions {
                 new TreeMap<>(),
                 facts,
                 application.plotOrNull());
-        return new Ruling.Entry(
-                request.right(),
-                new Deed.Granted(application.id(), right, request.seconder(), provisions, request.groundOrNull()));
     }
 
     private static Ruling refused(Request.Decide request, List<String> provisions, List<Words> grounds) {

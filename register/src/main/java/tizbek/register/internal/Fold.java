@@ -1,14 +1,18 @@
 package tizbek.register.internal;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Block;
+import tizbek.register.Control;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.Ended;
 import tizbek.register.PriorityOffer;
+import tizbek.register.ProcedureDeed;
 import tizbek.register.Request;
 import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
@@ -37,6 +41,7 @@ public final class Fold {
             case Deed.Offered offered -> state.put(offered.offer());
             case Deed.Answered answered -> answer(state, answered);
             case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
+            case ProcedureDeed procedure -> ProcedureFold.apply(state, procedure);
             case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
@@ -54,11 +59,19 @@ public final class Fold {
             case Dealing.Enforcement e ->
                 right.released(e.pledge())
                         .moved(e.from(), e.to(), right.shares().getOrDefault(e.from(), 0.0));
+            case Dealing.Inheritance i -> inherited(right, i);
+            case Dealing.ChangeOfControl c -> {
+                state.put(new Control(c.holder(), c.after(), day));
+                yield right;
+            }
             case Dealing.Relinquishment r -> right.withBlocks(without(right, r.blocks()));
             case Dealing.Renewal r -> right.withUntil(r.until());
             case Dealing.Amalgamation a -> merged(state, right, a);
             case Dealing.Surrender s -> ended(right, s.step(), day);
-            case Dealing.Revocation r -> ended(right, r.step(), day);
+            case Dealing.Revocation r -> {
+                state.put(new Ended(right.id(), right.until(), day));
+                yield ended(right, r.step(), day);
+            }
             case Dealing.Expiry e -> ended(right, e.step(), right.until());
         };
         state.put(next);
@@ -67,6 +80,14 @@ public final class Fold {
     private static Right ended(Right right, Transitions.Step step, LocalDate day) {
         return right.withUntil(day)
                 .withStatus(Transitions.after(right.status(), step).orElseThrow());
+    }
+
+    private static Right inherited(Right right, Dealing.Inheritance dealing) {
+        Right next = right;
+        for (Map.Entry<String, Double> heir : dealing.to().entrySet()) {
+            next = next.moved(dealing.from(), heir.getKey(), heir.getValue());
+        }
+        return next;
     }
 
     private static SortedSet<Block> without(Right right, SortedSet<Block> given) {

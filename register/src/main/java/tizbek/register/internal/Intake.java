@@ -3,7 +3,6 @@ package tizbek.register.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tizbek.facts.NearestName;
 import tizbek.law.HolidayCalendar;
 import tizbek.law.Law;
-import tizbek.law.Procedure;
 import tizbek.law.Schedule;
 import tizbek.register.Application;
+import tizbek.register.Call;
+import tizbek.register.CallRequest;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.Timetable;
 
 /** Takes in parties and applications: complete, in order, on the day that counts. */
 final class Intake {
@@ -50,10 +51,11 @@ final class Intake {
     }
 
     Ruling file(State state, Request.File request, Instant now) {
-        Refusal refusal = incomplete(state, request);
-        if (refusal != null) {
-            return new Ruling.No(refusal);
-        }
+        Refusal refusal = incomplete(state, request, false);
+        return refusal != null ? new Ruling.No(refusal) : filed(state, request, now);
+    }
+
+    private Ruling filed(State state, Request.File request, Instant now) {
         Jurisdiction country = countries.get(request.country());
         GroundChecks checks = grounds.computeIfAbsent(request.country(), c -> new GroundChecks(country, rules));
         GroundChecks.Checked ground = checks.check(request, countries.day(request.country(), now));
@@ -83,6 +85,23 @@ final class Intake {
         return new Ruling.Entry(request.application(), new Deed.Filed(application));
     }
 
+    /** Who won a call files for what was called, whatever the order of the kind. */
+    Ruling fileAtCall(State state, CallRequest.FileAtCall request, Call call, String applicant, Instant now) {
+        Request.File file = new Request.File(
+                request.actor(),
+                request.application(),
+                call.country(),
+                call.kind(),
+                call.commodity(),
+                applicant,
+                call.blocks(),
+                request.termYears(),
+                request.facts(),
+                request.documents());
+        Refusal refusal = incomplete(state, file, true);
+        return refusal != null ? new Ruling.No(refusal) : filed(state, file, now);
+    }
+
     Ruling withdraw(State state, Request.Withdraw request) {
         Optional<Application> application = state.findApplication(request.application());
         if (application.isEmpty()) {
@@ -98,7 +117,7 @@ final class Intake {
         return new Ruling.Entry(request.application(), new Deed.Withdrawn(request.application()));
     }
 
-    private @Nullable Refusal incomplete(State state, Request.File request) {
+    private @Nullable Refusal incomplete(State state, Request.File request, boolean called) {
         Refusal id = badId(
                 "application",
                 request.application(),
@@ -113,13 +132,13 @@ final class Intake {
         if (country.findKind(request.kind()).isEmpty()) {
             return unknownOf("kind of right", request.kind(), country.kinds().keySet());
         }
-        if (country.findKind(request.kind()).orElseThrow().order() == Jurisdiction.Order.ON_CALL
-                && !request.facts().containsKey("by_auction")) {
+        if (!called && country.findKind(request.kind()).orElseThrow().order() == Jurisdiction.Order.ON_CALL) {
             return Refusal.of(
                     "on-call",
-                    "right (" + request.kind() + ") is given at a call of the state alone\n  Maybe state how it was"
-                            + " won: --fact by_auction=yes",
-                    "право (" + request.kind() + ") предоставляется только по объявлению государства");
+                    "right (" + request.kind() + ") is given at a call of the state alone\n  Maybe it is bid for at a"
+                            + " call, and filed for by who won: register call",
+                    "право (" + request.kind() + ") предоставляется только по объявлению государства\n  Возможно,"
+                            + " следует участвовать в торгах: register call");
         }
         if (state.findParty(request.applicant()).isEmpty()) {
             return Refusal.of(
@@ -182,15 +201,8 @@ final class Intake {
             return null;
         }
         Law law = rules.law();
-        Optional<Procedure> version = law.procedures().stream()
-                .filter(p -> p.country().equals(country)
-                        && p.rule().equals(rule)
-                        && p.interval().contains(counts))
-                .findFirst();
-        return version.flatMap(p -> Schedule.of(law, p, counts).stages().stream()
-                        .filter(s -> s.step().who().equals("authority") && s.isKnown())
-                        .map(Schedule.Stage::ends)
-                        .min(Comparator.naturalOrder()))
+        return Timetable.procedure(law, country, rule, counts)
+                .map(p -> Timetable.decideBy(Schedule.of(law, p, counts)))
                 .orElse(null);
     }
 

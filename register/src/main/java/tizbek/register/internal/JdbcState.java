@@ -152,7 +152,7 @@ final class JdbcState implements State {
                 numbers.put(number, application.id());
             }
         });
-        waitsNoMore.keySet().forEach(numbers::remove);
+        waitsNoMore.keySet().stream().filter(n -> !waits.containsKey(n)).forEach(numbers::remove);
         return numbers.values().stream()
                 .map(id -> findApplication(id).orElseThrow())
                 .toList();

@@ -135,13 +135,37 @@ final class Offers {
                     "term for an answer to offer (" + offer.id() + ") was over on (" + by + ")",
                     "срок ответа на предложение (" + offer.id() + ") истёк (" + by + ")");
         }
-        if (request.answer() == Request.Answer.ACCEPT && !right.isLive()) {
-            return new Ruling.No(
-                    "state",
-                    "right (" + right.id() + ") is " + right.status(),
-                    "право (" + right.id() + ") не действует");
+        Refusal gone = request.answer() == Request.Answer.ACCEPT ? gone(offer, right, today) : null;
+        if (gone != null) {
+            return new Ruling.No(gone);
         }
         return new Ruling.Entry(offer.id(), new Deed.Answered(offer.id(), request.answer(), answerBy(country, today)));
+    }
+
+    /** Why what was offered can no longer be taken; null where it can. */
+    private static @Nullable Refusal gone(PriorityOffer offer, Right right, LocalDate today) {
+        if (!right.isLive() || !today.isBefore(right.until())) {
+            return Refusal.of(
+                    "state",
+                    "right (" + right.id() + ") is " + right.status() + ", until (" + right.until() + ")",
+                    "право (" + right.id() + ") не действует");
+        }
+        double has = right.shares().getOrDefault(offer.seller(), 0.0);
+        if (offer.percent() > has + Right.LEAST_SHARE) {
+            return Refusal.of(
+                    "share",
+                    "(" + offer.seller() + ") has (" + has + " %) of right (" + right.id() + ") by now, and offered ("
+                            + offer.percent() + " %)",
+                    "у (" + offer.seller() + ") осталось (" + has + " %) права (" + right.id() + ")");
+        }
+        return right.pledges().isEmpty()
+                ? null
+                : Refusal.of(
+                        "pledged",
+                        "right (" + right.id() + ") is pledged by now ("
+                                + String.join(", ", right.pledges().keySet())
+                                + ")\n  Maybe the pledge is released or enforced first.",
+                        "право (" + right.id() + ") в залоге");
     }
 
     private static @Nullable LocalDate answerBy(Jurisdiction country, LocalDate today) {
