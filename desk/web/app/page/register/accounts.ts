@@ -8,19 +8,9 @@ import { outcome } from './application.ts';
 import { register } from './model.ts';
 import { banner, closed, factsOf, forbidden, partyLink, refusal, type Facts } from './parts.ts';
 import { ask, look, may, session } from './session.ts';
+import { accountOf, type Account } from './shapes.ts';
 
 const ROLES = ['holder', 'clerk', 'decider', 'auditor', 'administrator'] as const;
-
-export interface Account { id: string; roles: string[]; party: string | null; locked: boolean; secondFactor: boolean | undefined }
-
-/** An account as a server may write it. Pure. */
-export function accountOf(raw: Record<string, unknown>): Account {
-  const party = raw.party ?? raw.partyOrNull;
-  return {
-    id: String(raw.account ?? raw.id ?? ''), roles: (Array.isArray(raw.roles) ? raw.roles : []).map((role) => String(role).toLocaleLowerCase('en')).filter((role) => role !== 'public'),
-    party: typeof party === 'string' ? party : null, locked: raw.locked === true || raw.enabled === false, secondFactor: typeof raw.secondFactor === 'boolean' ? raw.secondFactor : undefined,
-  };
-}
 
 export const draw: Draw = async (desk) => {
   const all = await register();

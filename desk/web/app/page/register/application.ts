@@ -9,10 +9,11 @@ import { verdictWord } from '../law/verdict.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { keyOf, squareOf } from './ground.ts';
 import { countryOf, minutesOf, register, type Application, type ApplicationAnswer, type Overview } from './model.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, ground, kindTitle, line, moment, nothing, partyLink, provisions, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, ground, inside, kindTitle, line, moment, nothing, partyLink, provisions, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
 import { left } from './queue.ts';
 import { squareList } from './right.ts';
 import { ask, look, may, preview, session, type Done, type Session } from './session.ts';
+import { rightIdOf } from './shapes.ts';
 
 const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', unclear: 'unknown' };
 
@@ -31,13 +32,13 @@ export const draw: Draw = async (desk) => {
   const view: View = {
     kicker: desk.t('register.application.kicker', { id: application.id }),
     title: titleOf(desk, answer),
-    lead: desk.t('register.application.lead', { n: application.number, kind: kindTitle(desk, all, application.country, application.kind), mineral: desk.mineral(application.commodity), day: desk.day(application.countsOn) }),
+    lead: desk.t('register.application.lead', { n: application.number, kind: inside(kindTitle(desk, all, application.country, application.kind), desk.language), mineral: inside(desk.mineral(application.commodity), desk.language), day: desk.day(application.countsOn) }),
     body: [
       banner(desk, all),
       h('div', { class: 'ground-and-facts' }, factList(desk, all, application, facts), later(desk, desk.t('map.loading'), async () => {
         const { smallMap } = await import('./smallmap.ts');
         const made = await smallMap(desk, desk.t('register.application.map', { id }), [
-          { squares: asked.filter((s) => !taken.has(keyOf(s))), role: 'own', label: id }, { squares: asked.filter((s) => taken.has(keyOf(s))), role: 'conflict' }], minutesOf(all, application.country));
+          { squares: asked.filter((s) => !taken.has(keyOf(s))), role: 'own', label: id }, { squares: asked.filter((s) => taken.has(keyOf(s))), role: 'conflict' }], minutesOf(all, application.country), { country: application.country });
         close = made.close;
         return h('div', {}, made.element, mapKey(desk, taken.size > 0));
       })),
@@ -91,15 +92,13 @@ function conflicts(desk: Desk, answer: ApplicationAnswer): HTMLElement {
 
 function judged(desk: Desk, { application, judgement }: ApplicationAnswer, facts: Facts): HTMLElement {
   const { state, grounds, provisions: ids, missing } = judgement!;
+  const list = h('ul', { class: 'reasons' }, ...grounds.map((words) => ground(desk, words, application.country, facts.names)));
   return h('div', {},
     h('p', { class: 'verdict-line' }, verdictWord(desk, VERDICTS[state] ?? 'unknown'), h('span', { class: 'hint' }, ` ${desk.term('register.judgement', state)}`)),
-    grounds.length > 0 && h('ul', { class: 'reasons' }, ...grounds.map((words) => ground(desk, words, application.country, facts.names))),
+    grounds.length > 0 && (state === 'unclear' ? details(desk.t('register.judgement.why', { n: grounds.length }), list) : list),
     ids.length > 0 && h('div', { class: 'rests' }, h('span', { class: 'hint' }, desk.t('register.rests-on')), provisions(desk, ids, application.country)),
     (missing.length > 0 || Object.keys(factsSaid(desk)).length > 0) && h('div', { id: 'missing' }, h('h3', { class: 'part' }, desk.t('register.missing', { n: missing.filter((m) => !(m.what in factsSaid(desk))).length })), factFields(desk, missing, facts)));
 }
-
-/** The id that a right gets where nobody names another. Pure. */
-export const rightIdOf = (application: string): string => `${application}-right`;
 
 function decision(desk: Desk, application: Application, facts: Facts): HTMLElement {
   const id = h('input', { id: 'decide-right', type: 'text', value: rightIdOf(application.id), pattern: '[a-z0-9]+(-[a-z0-9]+)*', required: true });

@@ -78,7 +78,9 @@ export async function makeChooser(desk: Desk, grid: GridFrame, filter: Record<st
   });
   map.once('change:size', () => {
     const at = boxOf(chosen(), grid.minutes);
-    base.fit(at ? extentOf([at[0] - 0.3, at[1] - 0.2, at[2] + 0.3, at[3] + 0.2], FRAME) : extentOf(frameOf(grid), FRAME), false);
+    base.fit(at ? extentOf([at[0] - 0.16, at[1] - 0.1, at[2] + 0.16, at[3] + 0.1], FRAME) : extentOf(frameOf(grid), FRAME), false);
+    // Where the map stands already as it shall, no movement ends.
+    timer = window.setTimeout(() => void arrived(), 0);
   });
   const cross = h('span', { class: 'cross', 'aria-hidden': 'true' }, '+');
   base.element.querySelector('.olmap')!.after(cross);

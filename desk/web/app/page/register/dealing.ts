@@ -3,42 +3,14 @@ import { h } from '../../../src/dom.ts';
 import type { ApiError } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import { choice, form, input } from '../../part/form.ts';
-import type { Query } from '../../address.ts';
 import { verdictWord } from '../law/verdict.ts';
 import { foreseen, outcome } from './application.ts';
 import { factFields, factsSaid } from './factfields.ts';
-import { keyOf, readSquares, squareOf } from './ground.ts';
 import { countryOf, type Overview, type Right, type RightAnswer } from './model.ts';
 import { refusal, type Facts } from './parts.ts';
 import { ask, preview, type Done } from './session.ts';
+import { DEALS, requestOf, type Deal } from './shapes.ts';
 import { ACTS, judgedOf, reasons } from './steps.ts';
-
-export const DEALS = ['transfer', 'pledge', 'relinquishment', 'surrender', 'offer'] as const;
-export type Deal = (typeof DEALS)[number];
-
-/** What is sent for a dealing: the name of the request and its body; undefined as long as something is not said. Pure. */
-export function requestOf(deal: Deal, right: Pick<Right, 'id' | 'blocks'>, party: string, said: Query, facts: Record<string, string>): { name: string; body: Record<string, unknown> } | undefined {
-  const percent = Number(said.percent || 100);
-  const dealt = (dealing: Record<string, unknown>): { name: string; body: Record<string, unknown> } => ({ name: 'Deal', body: { dealing: { ...dealing, right: right.id }, facts, groundOrNull: said.ground || null } });
-  switch (deal) {
-    case 'transfer':
-      return said.to ? dealt({ what: 'Transfer', from: party, to: said.to, percent }) : undefined;
-    case 'pledge':
-      return said.to ? dealt({ what: 'Pledge', pledge: said.pledge || `${right.id}-pledge`, pledgee: said.to }) : undefined;
-    case 'surrender':
-      return dealt({ what: 'Surrender' });
-    case 'relinquishment': {
-      const grid = right.blocks[0]?.split(':')[0] ?? '';
-      const own = new Set(right.blocks.flatMap((block) => { const at = squareOf(block); return at ? [keyOf(at)] : []; }));
-      const back = readSquares(said.squares ?? '').squares.filter((square) => own.has(keyOf(square)));
-      return back.length > 0 ? dealt({ what: 'Relinquishment', blocks: back.map((square) => `${grid}:${keyOf(square)}`) }) : undefined;
-    }
-    case 'offer':
-      return said.to && Number(said.price) > 0 && Number(said.market) > 0 ? { name: 'Offer', body: {
-        offer: said.offer || `${right.id}-offer`, right: right.id, seller: party, buyer: said.to, percent, price: Number(said.price), marketPrice: Number(said.market), currency: said.currency || 'USD', documents: (said.documents ?? '').split(',').filter(Boolean),
-      } } : undefined;
-  }
-}
 
 export async function dealingForm(desk: Desk, all: Overview, live: Right[], party: string, chosen: RightAnswer | undefined, facts: Facts): Promise<HTMLElement> {
   const right = chosen?.right ?? live[0]!;

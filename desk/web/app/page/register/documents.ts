@@ -11,7 +11,7 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 
 export function upload(desk: Desk, documents: string[]): HTMLElement {
   const said = h('div', { 'aria-live': 'assertive' });
-  const field = h('input', { id: 'documents', type: 'file', multiple: true, accept: TYPES });
+  const field = h('input', { id: 'documents-add', type: 'file', multiple: true, accept: TYPES });
   field.addEventListener('change', async () => {
     const all = [...documents];
     for (const file of field.files ?? []) {
@@ -31,7 +31,7 @@ export function upload(desk: Desk, documents: string[]): HTMLElement {
     if (all.length > documents.length) desk.select({ documents: all.join(',') }, { replace: true });
   });
   return h('div', {},
-    h('div', { class: 'field' }, h('label', { for: 'documents' }, desk.t('register.documents.add')), field),
+    h('div', { class: 'field' }, h('label', { for: 'documents-add' }, desk.t('register.documents.add')), field),
     documents.length > 0 && h('ul', { class: 'plain' }, ...documents.map((sha) => h('li', {}, names.get(sha) ? `${names.get(sha)!} ` : '', h('code', {}, `${sha.slice(0, 16)}…`),
       h('button', { type: 'button', class: 'quiet', 'aria-label': desk.t('register.documents.drop', { name: names.get(sha) ?? sha.slice(0, 8) }), onclick: () => desk.select({ documents: documents.filter((one) => one !== sha).join(',') }, { replace: true }) }, '×')))), said);
 }

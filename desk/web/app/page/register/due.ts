@@ -2,6 +2,7 @@
 import { h } from '../../../src/dom.ts';
 import { table, type Column } from '../../../src/table.ts';
 import type { Desk } from '../../desk.ts';
+import { daysBetween, monthBy, weeksOf } from './days.ts';
 import type { Obligation } from './model.ts';
 import { provisionOf, readable, rightLink, today, type Facts } from './parts.ts';
 
@@ -10,11 +11,6 @@ export function amountOf(desk: Desk, amount: string): string {
   const parts = /^(\d+(?:\.\d+)?) (\S+)$/.exec(amount);
   return parts ? `${desk.exact(Number(parts[1]), 2)}\u00a0${parts[2]!}` : amount;
 }
-
-const DAY_MS = 86_400_000;
-
-/** Whole days from one day to another. Pure. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** "in 12 days", "3 days ago", "today". */
 export function away(desk: Desk, days: number): string {
@@ -28,25 +24,9 @@ export function dueTable(desk: Desk, rows: Obligation[], country: string, facts:
     { head: desk.t('register.due.amount'), value: (o) => o.amount, text: (o) => amountOf(desk, o.amount) },
     { head: desk.t('register.due.by'), value: (o) => o.byOrNull ?? '', text: (o) => (o.byOrNull ? desk.day(o.byOrNull) : ''), draw: (o) => (o.byOrNull ? h('span', { class: o.byOrNull < today() ? 'over' : undefined }, `${desk.day(o.byOrNull)} (${away(desk, daysBetween(today(), o.byOrNull))})`) : null) },
     { head: desk.t('law.provision'), value: (o) => o.provision, draw: (o) => provisionOf(desk, o.provision, country) },
-    { head: desk.t('register.due.note'), value: (o) => desk.words(o.note), wide: true },
+    ...(rows.some((o) => desk.words(o.note)) ? [{ head: desk.t('register.due.note'), value: (o: Obligation) => desk.words(o.note), wide: true }] : []),
   ];
   return table(desk, { id: several ? 'due-all' : 'due', caption: desk.t('register.due'), columns, rows: [...rows].sort((a, b) => (a.byOrNull ?? '9').localeCompare(b.byOrNull ?? '9')), empty: desk.t('register.due.none'), limit: 15, cards: true });
-}
-
-/** Days of a month from Monday on, with gaps before the first. Pure. */
-export function weeksOf(month: string): (string | null)[][] {
-  const [year = 2000, number = 1] = month.split('-').map(Number);
-  const first = new Date(Date.UTC(year, number - 1, 1));
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const days: (string | null)[] = [...Array<null>((first.getUTCDay() + 6) % 7).fill(null), ...Array.from({ length: last }, (_, n) => `${month}-${String(n + 1).padStart(2, '0')}`)];
-  while (days.length % 7 > 0) days.push(null);
-  return Array.from({ length: days.length / 7 }, (_, n) => days.slice(n * 7, n * 7 + 7));
-}
-
-/** The month before or after. Pure. */
-export function monthBy(month: string, by: number): string {
-  const [year = 2000, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }
 
 /** A month as a table; what falls on a day stands in it. The month stands in the address. */

@@ -15,15 +15,13 @@ import { areaKm2, keyOf, readSquares, squareOf, writeSquares, type Square } from
 import { countryOf, register, type Conflict, type Overview, type RegisterCountry } from './model.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, kindTitle, receipt, refusal, rightLink, type Facts } from './parts.ts';
 import { ask, may, session, type Session } from './session.ts';
+import { freshId } from './shapes.ts';
 
 const ROLES = ['holder', 'clerk'];
 interface Conflicts { held: Conflict[]; waiting: string[] }
 
 /** What the register states of an application by itself: nobody is asked for it. */
 export const OWN_FACTS = new Set(['right', 'holder', 'blocks', 'blocks_free', 'earlier_application', 'filed_on', 'stage', 'term_years', 'year_of_right', 'whole_blocks', 'filed_online', 'by_auction', 'on_auction_list', 'auction_bid']);
-
-/** A name for the application until its filer gives another. Pure but for chance. */
-export const freshId = (day: string, chance: number): string => `a-${day.replaceAll('-', '')}-${Math.floor(chance * 46_656).toString(36).padStart(3, '0')}`;
 
 let proposedId = '';
 

@@ -9,6 +9,7 @@ import type { Draw } from '../../view.ts';
 import { register, type Entry, type Verification } from './model.ts';
 import { applicationLink, banner, closed, forbidden, moment, nothing, partyLink, rightLink } from './parts.ts';
 import { look, may, send, session } from './session.ts';
+import { subjectsOf } from './shapes.ts';
 
 const ROLES = ['auditor', 'administrator'];
 const A_PAGE = 50;
@@ -31,21 +32,13 @@ export const draw: Draw = async (desk) => {
       banner(desk, all),
       may(one, 'auditor') ? verification(desk) : null,
       form(desk.t('register.log'), input(desk, 'about', desk.t('register.log.about'), 'text', about, { placeholder: desk.t('register.log.about.hint') }), input(desk, 'actor', desk.t('register.log.actor'), 'text', actor), input(desk, 'from', desk.t('register.log.from'), 'number', from, { min: '1', step: '1', placeholder: first })),
-      section('entries', desk.t('register.log.entries'), '', entries.length > 0 ? h('ol', { class: 'log' }, ...entries.map((entry, n) => item(desk, entry, entries[n - 1]))) : nothing(desk.t('register.log.none')),
+      section('entries', desk.t('register.log.entries'), '', entries.length > 0 ? h('ol', { class: 'log' }, ...newestFirst(entries.map((entry, n) => item(desk, entry, entries[n - 1])), !filtered && !from)) : nothing(desk.t('register.log.none')),
         h('p', { class: 'ways' }, !filtered && Number(first) > 1 && h('a', { id: 'log-before', href: desk.link('/register/log', { from: String(Math.max(1, Number(first) - A_PAGE)) }) }, desk.t('register.log.before')), next !== null && h('a', { id: 'log-after', href: desk.link('/register/log', { from: String(next), about, actor }) }, desk.t('register.log.after')))),
     ],
   };
 };
 
-/** The ids that an entry is about, by the kind of thing. Pure. */
-export function subjectsOf(body: Record<string, unknown>): { kind: 'application' | 'right' | 'party'; id: string }[] {
-  const inner = (name: string): Record<string, unknown> => (typeof body[name] === 'object' && body[name] !== null ? body[name] as Record<string, unknown> : {});
-  const found: { kind: 'application' | 'right' | 'party'; id: unknown }[] = [
-    { kind: 'application', id: typeof body.application === 'string' ? body.application : inner('application').id }, { kind: 'right', id: typeof body.right === 'string' ? body.right : inner('right').id },
-    { kind: 'right', id: inner('dealing').right }, { kind: 'right', id: inner('offer').right }, { kind: 'party', id: typeof body.party === 'string' ? body.party : inner('party').id },
-  ];
-  return found.filter((one): one is { kind: 'application' | 'right' | 'party'; id: string } => typeof one.id === 'string');
-}
+const newestFirst = <T>(list: T[], turned: boolean): T[] => (turned ? [...list].reverse() : list);
 
 const LINKS = { application: applicationLink, right: rightLink, party: partyLink };
 

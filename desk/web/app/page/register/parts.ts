@@ -7,6 +7,7 @@ import { empty, problem } from '../../part/states.ts';
 import type { View } from '../../view.ts';
 import { askOf, type Ask } from '../law/model.ts';
 import { dated } from '../law/verdict.ts';
+import { conditionWords } from './conditions.ts';
 import { countryOf, holdersOf, type Overview, type Receipt, type Right, type Share } from './model.ts';
 import type { Session } from './session.ts';
 
@@ -14,6 +15,9 @@ import type { Session } from './session.ts';
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export const kindTitle = (desk: Desk, all: Overview, country: string, kind: string): string => desk.words(countryOf(all, country)?.kinds.find((k) => k.kind === kind)?.title, desk.term('law.value', kind));
+
+/** A title inside a sentence: without its capital, unless it is an abbreviation. */
+export const inside = (title: string, language: string): string => (/^\p{Lu}\p{Lu}/u.test(title) ? title : title.slice(0, 1).toLocaleLowerCase(language) + title.slice(1));
 
 export const rightLink = (desk: Desk, id: string): HTMLElement => h('a', { href: desk.link(`/register/right/${encodeURIComponent(id)}`) }, id);
 export const applicationLink = (desk: Desk, id: string): HTMLElement => h('a', { href: desk.link(`/register/application/${encodeURIComponent(id)}`) }, id);
@@ -55,21 +59,8 @@ export function ground(desk: Desk, words: Words, country: string, names: Readonl
   return h('li', {}, h('p', {}, readable(desk, said[1]!, names)), id ? h('p', { class: 'hint' }, provisionOf(desk, id, country)) : null);
 }
 
-/** Conditions as the law's files write them, in words: "a && !b" is no sentence. */
-export function readable(desk: Desk, text: string, names: ReadonlyMap<string, string>): string {
-  const facts = text.replace(/: ([a-z_0-9]+(?:, [a-z_0-9]+)*)$/, (whole, list: string) => {
-    const known = list.split(', ').map((id) => names.get(id));
-    return known.every(Boolean) ? `: ${known.join('; ')}` : whole;
-  });
-  const condition = /^([\s\S]*?: )([^:]*(?:&&|\|\||!|==|[<>]=?)[^:]*)$/.exec(facts);
-  if (!condition) return dated(desk, facts);
-  const and = ` ${desk.t('register.and')} `;
-  const or = ` ${desk.t('register.or')} `;
-  const words = condition[2]!.replaceAll(/\s*&&\s*/g, and).replaceAll(/\s*\|\|\s*/g, or)
-    .replaceAll(/!(?=[a-z_])([a-z_0-9]+)/g, (_, id: string) => `${desk.t('register.not')} “${names.get(id) ?? id}”`)
-    .replaceAll(/(?<![“\w'])([a-z]+(?:_[a-z0-9]+)*)(?![\w”'])/g, (id: string) => (names.has(id) ? `“${names.get(id)!}”` : id));
-  return dated(desk, condition[1]! + words);
-}
+/** The same in the reader's language, its days too. */
+export const readable = (desk: Desk, text: string, names: ReadonlyMap<string, string>): string => dated(desk, conditionWords(text, names, { and: desk.t('register.and'), or: desk.t('register.or'), not: desk.t('register.not') }));
 
 interface Terms { facts: { id: string; type?: string; unit?: string; values?: string[]; title: Words }[] }
 

@@ -2,18 +2,11 @@
 import { h } from '../../../src/dom.ts';
 import type { Desk } from '../../desk.ts';
 import type { Proposal } from './model.ts';
-import { applicationLink, line, moment, nothing, refusal, rightLink, type Facts } from './parts.ts';
+import { applicationLink, line, moment, refusal, rightLink, type Facts } from './parts.ts';
 import { look, send, type Session } from './session.ts';
+import { proposalOf } from './shapes.ts';
 
 type Raw = Record<string, unknown>;
-
-/** A proposal as a server may write it: the request as a name with a body beside, or as one object with its kind in it. Pure. */
-export function proposalOf(raw: Raw): Proposal {
-  const text = (...names: string[]): string => names.map((name) => raw[name]).find((value): value is string => typeof value === 'string') ?? '';
-  const inside = [raw.body, raw.request].find((value): value is Raw => typeof value === 'object' && value !== null) ?? {};
-  const named = typeof raw.request === 'string' ? raw.request : [inside.request, inside.what, inside.type].find((value): value is string => typeof value === 'string') ?? '';
-  return { id: text('id', 'proposal'), by: text('by', 'proposer', 'actor') || String(inside.actor ?? ''), at: text('at', 'proposedAt', 'madeAt'), request: named, body: inside, status: text('status') || 'OPEN', deed: text('deed') };
-}
 
 export async function proposals(): Promise<Proposal[]> {
   const answer = await look<{ proposals: Raw[] }>('/api/register/proposals');
@@ -21,7 +14,6 @@ export async function proposals(): Promise<Proposal[]> {
 }
 
 export function proposalList(desk: Desk, rows: Proposal[], one: Session, facts: Facts): HTMLElement {
-  if (rows.length === 0) return nothing(desk.t('register.proposals.none'));
   return h('ul', { class: 'proposals' }, ...rows.map((proposal) => item(desk, proposal, one, facts)));
 }
 

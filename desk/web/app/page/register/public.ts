@@ -61,8 +61,8 @@ export const draw: Draw = async (desk) => {
     panel.replaceChildren(picked ? dossier(current, all, picked) : h('p', { class: 'hint' }, current.t('register.map.pick')));
     const focus = document.activeElement?.id;
     list.replaceChildren(
-      h('p', { class: 'hint' }, current.t(found.more ? 'register.list.some' : 'register.list.all', { n: current.exact(found.seen.length, 0), all: current.exact(found.matched ?? found.rights.length, 0) })),
-      rightTable(current, all, found.seen, (id) => current.select({ pick: id }, { replace: true })));
+      h('p', { class: 'hint' }, current.t(found.more ? 'register.list.some' : found.seen.length < found.rights.length ? 'register.list.all' : 'register.list.whole', { n: current.exact(found.seen.length, 0), all: current.exact(found.matched ?? found.rights.length, 0) })),
+      rightTable(current, all, byId(current, found.seen), (id) => current.select({ pick: id }, { replace: true })));
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     const words = titleOf(current, all, found);
     view.title = words;
@@ -72,6 +72,8 @@ export const draw: Draw = async (desk) => {
   }
   return view;
 };
+
+const byId = (desk: Desk, rights: Right[]): Right[] => desk.sorted(rights, (right) => right.id);
 
 /** "1,873 live rights and 104 applications that wait"; under filters "37 rights: copper, Kazakhstan". */
 function titleOf(desk: Desk, all: Overview, found?: Found): string {
@@ -87,13 +89,15 @@ function controls(desk: Desk, all: Overview): HTMLElement {
   const any = { value: '', text: desk.t('map.any') };
   const { query } = desk;
   const kinds = new Map((all.countries ?? []).filter((c) => !query.country || c.country === query.country).flatMap((c) => c.kinds.map((k) => [k.kind, desk.words(k.title)] as const)));
-  return form(desk.t('register.search'),
+  const made = form(desk.t('register.search'),
     input(desk, 'q', desk.t('register.search.text'), 'text', query.q ?? '', { type: 'search' }),
     choice(desk, 'country', desk.t('map.country'), [any, ...(all.countries ?? []).map((c) => ({ value: c.country, text: desk.words(c.name) }))], query.country ?? '', { kind: undefined }),
     choice(desk, 'kind', desk.t('register.kind'), [any, ...[...kinds].map(([value, text]) => ({ value, text }))], query.kind ?? ''),
     choice(desk, 'commodity', desk.t('map.mineral'), [any, ...desk.sorted(desk.overview.minerals.filter((m) => m.kind !== 'group'), (m) => desk.words(m.name)).map((m) => ({ value: m.id, text: desk.words(m.name, m.id) }))], query.commodity ?? ''),
     choice(desk, 'status', desk.t('register.state'), [...STATES.map((value) => ({ value, text: desk.term('register.status', value) })), { value: 'any', text: desk.t('register.status.any') }], query.status ?? 'LIVE'),
     input(desk, 'holder', desk.t('register.holder'), 'text', query.holder ?? '', { placeholder: desk.t('register.holder.hint') }));
+  made.classList.add('right-search');
+  return made;
 }
 
 function dossier(desk: Desk, all: Overview, right: Right): HTMLElement {
@@ -123,7 +127,7 @@ export function rightTable(desk: Desk, all: Overview, rows: Right[], pick?: (id:
     { head: desk.t('register.from'), value: (r) => r.from, text: (r) => desk.day(r.from), wide: true },
     { head: desk.t('register.until'), value: (r) => r.until, text: (r) => desk.day(r.until) },
     { head: desk.t('register.area'), unit: desk.t('unit.km2'), value: (r) => r.areaKm2, text: (r) => (r.areaKm2 === undefined ? '' : desk.exact(r.areaKm2, 1)), numeric: true },
-    ...(pick ? [{ head: desk.t('register.map.show'), value: () => '', draw: (r: Right) => h('button', { type: 'button', class: 'quiet', id: `pick-${r.id}`, 'aria-label': desk.t('register.map.show.of', { id: r.id }), onclick: () => pick(r.id) }, '⌖'), wide: true }] : []),
+    ...(pick ? [{ head: desk.t('register.map.show'), value: () => '', draw: (r: Right) => h('button', { type: 'button', class: 'quiet', id: `pick-${r.id}`, 'aria-label': desk.t('register.map.show.of', { id: r.id }), onclick: () => pick(r.id) }, desk.t('register.map.show')), wide: true }] : []),
   ];
   return table(desk, { id: 'rights', caption: desk.t('register.list'), columns, rows, empty: desk.t('register.list.none'), limit: 20, cards: true });
 }

@@ -6,7 +6,8 @@ import type { Desk } from '../../desk.ts';
 import { choice, form } from '../../part/form.ts';
 import { section } from '../../part/parts.ts';
 import type { Draw } from '../../view.ts';
-import { away, daysBetween } from './due.ts';
+import { daysLeft } from './days.ts';
+import { away } from './due.ts';
 import { countryOf, register, type Application, type Overview } from './model.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, kindTitle, partyLink, status, today } from './parts.ts';
 import { proposalList, proposals } from './proposals.ts';
@@ -14,9 +15,6 @@ import { look, may, session } from './session.ts';
 
 const ROLES = ['clerk', 'decider', 'auditor'];
 const A_PAGE = 200;
-
-/** Days left, as the server counts them or else from the last day. Pure. */
-export const daysLeft = (one: Pick<Application, 'dueInDays' | 'decideByOrNull'>, day: string): number | undefined => one.dueInDays ?? (one.decideByOrNull ? daysBetween(day, one.decideByOrNull) : undefined);
 
 export const draw: Draw = async (desk) => {
   const all = await register();
@@ -36,7 +34,8 @@ export const draw: Draw = async (desk) => {
     lead: desk.t('register.queue.lead'),
     body: [
       banner(desk, all),
-      waiting !== undefined && section('proposals', desk.t('register.proposals', { n: waiting.length }), desk.t('register.proposals.note'), proposalList(desk, waiting, one, facts)),
+      waiting !== undefined && waiting.length === 0 && h('p', { class: 'hint' }, desk.t('register.proposals.none')),
+      waiting !== undefined && waiting.length > 0 && section('proposals', desk.t('register.proposals', { n: waiting.length }), desk.t('register.proposals.note'), proposalList(desk, waiting, one, facts)),
       form(desk.t('register.queue'),
         choice(desk, 'country', desk.t('map.country'), [{ value: '', text: desk.t('map.any') }, ...(all.countries ?? []).map((c) => ({ value: c.country, text: desk.words(c.name) }))], country, { after: undefined }),
         choice(desk, 'status', desk.t('register.state'), [...['FILED', 'GRANTED', 'REFUSED', 'WITHDRAWN'].map((value) => ({ value, text: desk.term('register.status', value) })), { value: 'any', text: desk.t('register.status.any') }], state, { after: undefined })),
@@ -48,8 +47,8 @@ export const draw: Draw = async (desk) => {
 
 function queueTable(desk: Desk, all: Overview, rows: Application[], state: string): HTMLElement {
   const columns: Column<Application>[] = [
-    { head: '№', value: (a) => a.number, text: (a) => String(a.number), numeric: true },
     { head: desk.t('register.application'), value: (a) => a.id, draw: (a) => applicationLink(desk, a.id) },
+    { head: '№', value: (a) => a.number, text: (a) => String(a.number), numeric: true },
     { head: desk.t('register.days-left'), value: (a) => daysLeft(a, today()), text: (a) => leftText(desk, a), draw: (a) => left(desk, a) },
     { head: desk.t('register.kind'), value: (a) => kindTitle(desk, all, a.country, a.kind) },
     { head: desk.t('map.mineral'), value: (a) => desk.mineral(a.commodity) },

@@ -6,9 +6,9 @@ import { details, section } from '../../part/parts.ts';
 import { later } from '../../part/states.ts';
 import type { Draw } from '../../view.ts';
 import { dueTable } from './due.ts';
-import { squareOf, writeSquares, type Square } from './ground.ts';
+import { boxOf, squareOf, writeSquares, type Square } from './ground.ts';
 import { countryOf, holdersOf, isOver, minutesOf, register, type Happened, type Offer, type Overview, type Right, type RightAnswer, type Statement } from './model.ts';
-import { applicationLink, banner, closed, factsOf, holders, kindTitle, line, moment, nothing, partyLink, provisions, status, today } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, holders, inside, kindTitle, line, moment, nothing, partyLink, provisions, status, today } from './parts.ts';
 import { look } from './session.ts';
 import { stepList } from './steps.ts';
 
@@ -27,7 +27,7 @@ export const draw: Draw = async (desk) => {
       banner(desk, all),
       h('div', { class: 'ground-and-facts' }, factList(desk, all, answer), later(desk, desk.t('map.loading'), async () => {
         const { smallMap } = await import('./smallmap.ts');
-        const made = await smallMap(desk, desk.t('register.right.map', { id: right.id }), [{ squares, role: 'own', label: right.id }], minutesOf(all, right.country));
+        const made = await smallMap(desk, desk.t('register.right.map', { id: right.id }), [{ squares, role: 'own', label: right.id }], minutesOf(all, right.country), { country: right.country, except: right.id });
         close = made.close;
         return made.element;
       })),
@@ -48,8 +48,8 @@ function titleOf(desk: Desk, all: Overview, right: Right): string {
   const list = holdersOf(right);
   const first = list[0]?.name || list[0]?.party || '';
   const who = list.length > 1 ? desk.t('register.holders.more', { first, n: list.length - 1 }) : first;
-  const values = { who, kind: kindTitle(desk, all, right.country, right.kind), mineral: desk.mineral(right.commodity).toLocaleLowerCase(desk.language), until: desk.day(right.until), state: desk.term('register.status', right.status).toLocaleLowerCase(desk.language) };
-  if (right.status !== 'LIVE') return desk.t('register.right.title.ended', values);
+  const values = { who, kind: inside(kindTitle(desk, all, right.country, right.kind), desk.language), mineral: desk.mineral(right.commodity).toLocaleLowerCase(desk.language), until: desk.day(right.until), state: desk.term('register.status', right.status).toLocaleLowerCase(desk.language) };
+  if (right.status !== 'LIVE') return desk.t('register.right.title.ended', { ...values, kind: kindTitle(desk, all, right.country, right.kind) });
   return desk.t(isOver(right, today()) ? 'register.right.title.over' : 'register.right.title', values);
 }
 
@@ -65,8 +65,20 @@ function factList(desk: Desk, all: Overview, { right, application }: RightAnswer
     ...line(desk.t('register.until'), h('span', {}, desk.day(right.until), isOver(right, today()) ? h('span', { class: 'over' }, ` ${desk.t('register.over')}`) : '')),
     ...line(desk.t('register.squares'), desk.exact(right.blocks.length, 0)),
     ...line(desk.t('register.area'), right.areaKm2 !== undefined && `${desk.exact(right.areaKm2, 1)} ${desk.t('unit.km2')}`),
+    ...line(desk.t('register.corner'), cornerText(desk, right.blocks.flatMap((block) => squareOf(block) ?? []), minutesOf(all, right.country))),
     ...line(desk.t('register.pledges'), pledges.length > 0 && h('span', {}, ...pledges.flatMap(([id, to], n) => [n ? ', ' : '', h('code', {}, id), ` ${desk.t('register.pledged-to')} `, partyLink(desk, to)]))),
     ...line(desk.t('register.application'), application ? h('span', {}, applicationLink(desk, application.id), h('span', { class: 'hint' }, ` ${desk.t('register.filed-on', { day: desk.day(application.countsOn), n: application.number })}`)) : right.application));
+}
+
+/** The middle of the ground in degrees and minutes. */
+function cornerText(desk: Desk, squares: Square[], minutes: number): string {
+  const box = boxOf(squares, minutes);
+  return box ? `${degreesText(desk, (box[1] + box[3]) / 2, 'north')}, ${degreesText(desk, (box[0] + box[2]) / 2, 'east')}` : '';
+}
+
+function degreesText(desk: Desk, value: number, way: 'north' | 'east'): string {
+  const whole = Math.round(Math.abs(value) * 60);
+  return `${Math.floor(whole / 60)}°${String(whole % 60).padStart(2, '0')}′\u00a0${desk.t(value < 0 ? `register.${way === 'north' ? 'south' : 'west'}` : `register.${way}`)}`;
 }
 
 /** Shares as bars with their numbers. */

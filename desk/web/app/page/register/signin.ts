@@ -6,12 +6,10 @@ import type { Draw } from '../../view.ts';
 import { register } from './model.ts';
 import { closed } from './parts.ts';
 import { may, session, signIn, type Session } from './session.ts';
+import { wayBack } from './shapes.ts';
 
 /** Where one is led after signing in: where one came from, else where one's work is. */
 export const homeOf = (one: Session): string => (may(one, 'decider', 'clerk') ? '/register/queue' : one.party ? '/register/mine' : may(one, 'auditor') ? '/register/log' : may(one, 'administrator') ? '/register/accounts' : '/register');
-
-/** Only a page of the register: an address of elsewhere in ?to= leads nowhere. */
-export const wayBack = (to: string | undefined): string | undefined => (to && /^\/register(\/[\w.~%-]+)*$/.test(to) ? to : undefined);
 
 export const draw: Draw = async (desk) => {
   const all = await register();
