@@ -80,7 +80,7 @@ export class RegisterDouble {
 
   listRights({ country, kind, commodity, status, holder, q, bbox, after, limit = '100' }) {
     const box = bbox?.split(',').map((x) => Number(x) * 60);
-    const rows = this.rights.filter((r) => (!country || r.country === country) && (!kind || r.kind === kind) && (!commodity || r.commodity === commodity) && (!status || r.status === status)
+    const rows = this.rights.filter((r) => (!country || r.country === country) && (!kind || r.kind === kind) && (!commodity || r.commodity === commodity) && (!status || r.status.toLowerCase() === status)
       && (!holder || holder in r.shares) && (!q || `${r.id} ${Object.keys(r.shares).map((p) => this.names.get(p)).join(' ')}`.toLowerCase().includes(q.toLowerCase()))
       && (!box || r.blocks.some((b) => { const [, i, j] = b.split(':').map(Number); return i >= box[0] && i <= box[2] && j >= box[1] && j <= box[3]; })));
     const page = rows.filter((r) => !after || r.id > after).slice(0, Number(limit));
@@ -100,7 +100,7 @@ export class RegisterDouble {
 
   party(id) {
     const party = sample.parties.find((p) => p.id === id);
-    return party ? ok({ party, name: party.nameOrNull, rights: this.rights.filter((r) => id in r.shares).map((r) => this.shown(r)) }) : problem(404, `party (${id}) is not known`);
+    return party ? ok({ party: { id, kind: party.kind, country: party.country, nameOrNull: party.nameOrNull }, name: party.nameOrNull, rights: this.rights.filter((r) => id in r.shares).map((r) => this.shown(r)) }) : problem(404, `party (${id}) is not known`);
   }
 
   conflicts(wanted) {
@@ -115,7 +115,7 @@ export class RegisterDouble {
   }
 
   listApplications({ country, status, after, limit = '100' }, session) {
-    const rows = this.applications.filter((a) => (!country || a.country === country) && (!status || a.status === status) && (!session.party || a.applicant === session.party) && (!after || a.number > Number(after))).sort((a, b) => a.number - b.number);
+    const rows = this.applications.filter((a) => (!country || a.country === country) && (!status || a.status.toLowerCase() === status.toLowerCase()) && (!session.party || a.applicant === session.party) && (!after || a.number > Number(after))).sort((a, b) => a.number - b.number);
     return { applications: rows.slice(0, Number(limit)).map((a) => this.withRivals(a)), next: null };
   }
 

@@ -9,13 +9,13 @@ import { verdictWord } from '../law/verdict.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { keyOf, squareOf } from './ground.ts';
 import { countryOf, minutesOf, register, type Application, type ApplicationAnswer, type Overview } from './model.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, ground, inside, kindTitle, line, moment, nothing, partyLink, provisions, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, ground, inside, kindTitle, line, moment, nothing, partyLink, provisions, readable, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
 import { left } from './queue.ts';
 import { squareList } from './right.ts';
 import { ask, look, may, preview, session, type Done, type Session } from './session.ts';
 import { rightIdOf } from './shapes.ts';
 
-const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', unclear: 'unknown' };
+const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', unclear: 'unknown', waits: 'unknown' };
 
 export const draw: Draw = async (desk) => {
   const all = await register();
@@ -58,7 +58,7 @@ function titleOf(desk: Desk, { application, judgement, conflicts: held }: Applic
   const values = { id: application.id, who: application.applicant };
   if (application.status !== 'FILED') return desk.t('register.application.title.done', { ...values, state: desk.term('register.status', application.status).toLocaleLowerCase(desk.language) });
   if (held.length > 0) return desk.t('register.application.title.held', { ...values, n: new Set(held.map((c) => c.right)).size });
-  return desk.t(judgement?.state === 'open' ? 'register.application.title.open' : judgement?.state === 'barred' ? 'register.application.title.barred' : 'register.application.title.unclear', { ...values, n: judgement?.missing.length ?? 0 });
+  return desk.t(judgement?.state === 'open' ? 'register.application.title.open' : judgement?.state === 'barred' ? 'register.application.title.barred' : judgement?.state === 'waits' ? 'register.application.title.waits' : 'register.application.title.unclear', { ...values, n: judgement?.missing.length ?? 0 });
 }
 
 function factList(desk: Desk, all: Overview, a: Application, facts: Facts): HTMLElement {
@@ -77,7 +77,7 @@ function factList(desk: Desk, all: Overview, a: Application, facts: Facts): HTML
 }
 
 export function mapKey(desk: Desk, conflict: boolean): HTMLElement {
-  return h('ul', { class: 'legend' }, h('li', {}, h('span', { class: 'swatch square-own', 'aria-hidden': 'true' }), desk.t('register.key.own')), conflict && h('li', {}, h('span', { class: 'swatch square-conflict', 'aria-hidden': 'true' }), desk.t('register.key.conflict')));
+  return h('ul', { class: 'legend' }, h('li', {}, h('span', { class: 'swatch square-own', 'aria-hidden': 'true' }), desk.t('register.key.own')), conflict && h('li', {}, h('span', { class: 'swatch square-conflict', 'aria-hidden': 'true' }), desk.t('register.key.conflict')), h('li', {}, h('span', { class: 'swatch square-held', 'aria-hidden': 'true' }), desk.t('register.key.held')));
 }
 
 function conflicts(desk: Desk, answer: ApplicationAnswer): HTMLElement {
@@ -91,10 +91,11 @@ function conflicts(desk: Desk, answer: ApplicationAnswer): HTMLElement {
 }
 
 function judged(desk: Desk, { application, judgement }: ApplicationAnswer, facts: Facts): HTMLElement {
-  const { state, grounds, provisions: ids, missing } = judgement!;
+  const { state, text, grounds, provisions: ids, missing } = judgement!;
   const list = h('ul', { class: 'reasons' }, ...grounds.map((words) => ground(desk, words, application.country, facts.names)));
   return h('div', {},
     h('p', { class: 'verdict-line' }, verdictWord(desk, VERDICTS[state] ?? 'unknown'), h('span', { class: 'hint' }, ` ${desk.term('register.judgement', state)}`)),
+    state !== 'unclear' && text && h('p', {}, readable(desk, desk.words(text).split('\n')[0]!, facts.names)),
     grounds.length > 0 && (state === 'unclear' ? details(desk.t('register.judgement.why', { n: grounds.length }), list) : list),
     ids.length > 0 && h('div', { class: 'rests' }, h('span', { class: 'hint' }, desk.t('register.rests-on')), provisions(desk, ids, application.country)),
     (missing.length > 0 || Object.keys(factsSaid(desk)).length > 0) && h('div', { id: 'missing' }, h('h3', { class: 'part' }, desk.t('register.missing', { n: missing.filter((m) => !(m.what in factsSaid(desk))).length })), factFields(desk, missing, facts)));

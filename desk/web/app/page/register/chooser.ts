@@ -95,8 +95,8 @@ export async function makeChooser(desk: Desk, grid: GridFrame, filter: Record<st
   };
 }
 
-/** More squares than these nobody asks for with a mouse; the law allows far fewer. */
-const MOST_CHOSEN = 5000;
+/** As many as the server holds against others at once; the law allows far fewer. */
+const MOST_CHOSEN = 1000;
 
 const frameOf = (grid: GridFrame): [number, number, number, number] => [...cornerOf({ i: grid.west, j: grid.south }, grid.minutes), ...cornerOf({ i: grid.east + 1, j: grid.north + 1 }, grid.minutes)];
 

@@ -32,9 +32,10 @@ export interface Statement { id: string; code?: string; system?: string; asOf?: 
 export interface RightAnswer {
   right: Right; geometry?: unknown; application: Application | null; history: Happened[]; offers: Offer[]; due: Obligation[]; transitions: string[]; statements?: Statement[];
 }
-export interface Party { id: string; kind: string; country: string; nameOrNull: string | null; sealedOrNull: string | null }
+export interface Party { id: string; kind: string; country: string; nameOrNull: string | null; sealedOrNull?: string | null }
 export interface PartyAnswer { party: Party; name?: string | null; rights?: Right[]; owners?: { name?: string; party?: string; percent?: number }[] }
-export interface Judgement { state: string; provisions: string[]; grounds: Words[]; missing: Missing[] }
+/** What would become of an application today: open, barred, waits (behind others), or unclear. */
+export interface Judgement { state: string; rule?: string; text?: Words | null; provisions: string[]; grounds: Words[]; missing: Missing[] }
 export interface Conflict { square: string; right: string }
 export interface ApplicationAnswer { application: Application; conflicts: Conflict[]; rivals: (string | Application)[]; judgement: Judgement | null }
 export interface Receipt { about: string; number: number; at: string; hash: string; signature: string }
@@ -56,7 +57,7 @@ export async function rightsOf(filter: Record<string, string | undefined>, most 
   let after: string | undefined;
   let matched: number | null = null;
   for (;;) {
-    const page = await get<Page>(`/api/register/rights${query({ ...filter, after, limit: Math.min(A_PAGE, most) })}`);
+    const page = await get<Page>(`/api/register/rights${query({ ...filter, status: filter.status?.toLocaleLowerCase('en'), after, limit: Math.min(A_PAGE, most) })}`);
     rights.push(...page.rights);
     matched ??= page.matched;
     if (!page.next || rights.length >= most) return { rights, more: Boolean(page.next), matched };

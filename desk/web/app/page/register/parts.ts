@@ -73,10 +73,8 @@ export async function factsOf(desk: Desk): Promise<Facts> {
   return {
     names: new Map(facts.map((fact) => [fact.id, desk.words(fact.title, fact.id)])),
     ask: (what, option) => {
-      const said = option ? askOf(option) : undefined;
-      if (said) return said;
       const fact = all.get(what);
-      if (!fact) return undefined;
+      if (!fact) return option ? askOf(option) : undefined;
       switch (fact.type) {
         case 'truth': return { fact: what, kind: 'choice', values: ['yes', 'no'] };
         case 'number': return { fact: what, kind: 'number', unit: fact.unit ?? '' };

@@ -58,7 +58,7 @@ async function sealed(desk: Desk, party: Party): Promise<HTMLElement> {
       button.disabled = false;
     }
   } }, desk.t('register.sealed.look'));
-  return section('sealed', desk.t('register.sealed'), desk.t(party.sealedOrNull ? 'register.sealed.note' : 'register.sealed.erased'),
-    party.sealedOrNull !== null && h('p', {}, h('span', { class: 'hint' }, `${desk.t('register.hash')} `), h('code', { class: 'long-hash' }, party.sealedOrNull)),
-    party.sealedOrNull && may(one, 'clerk', 'decider', 'auditor', 'administrator') ? h('p', {}, button) : null, said);
+  return section('sealed', desk.t('register.sealed'), desk.t(party.sealedOrNull === null ? 'register.sealed.erased' : 'register.sealed.note'),
+    party.sealedOrNull ? h('p', {}, h('span', { class: 'hint' }, `${desk.t('register.hash')} `), h('code', { class: 'long-hash' }, party.sealedOrNull)) : null,
+    party.sealedOrNull !== null && may(one, 'clerk', 'decider', 'auditor', 'administrator') ? h('p', {}, button) : null, said);
 }
