@@ -13,6 +13,7 @@ import { factFields, factsSaid } from './factfields.ts';
 import type { Chooser } from './chooser.ts';
 import { areaKm2, keyOf, readSquares, squareOf, writeSquares, type Square } from './ground.ts';
 import { countryOf, register, type Conflict, type Overview, type RegisterCountry } from './model.ts';
+import { newParty } from './newparty.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, kindTitle, receipt, refusal, rightLink, type Facts } from './parts.ts';
 import { ask, may, session, type Session } from './session.ts';
 import { freshId } from './shapes.ts';
@@ -47,6 +48,7 @@ export const draw: Draw = async (desk) => {
     lead: desk.t('register.file.lead'),
     body: [
       banner(desk, all), basics,
+      may(one, 'clerk') && newParty(desk, country.country, facts),
       section('ground', desk.t('register.file.ground'), '', h('div', { class: 'ground-and-facts chooser-and-list' },
         later(desk, desk.t('map.loading'), async () => {
           const { makeChooser } = await import('./chooser.ts');
