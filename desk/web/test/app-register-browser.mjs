@@ -293,6 +293,16 @@ Object.assign(cases, {
     await close();
   },
 
+  async 'a session that is over meanwhile leads to signing in again'() {
+    const { tab, close } = await go('/register/queue', '', { ...(await stateOf('aida')), expect: 401 });
+    assert.match(await heading(tab), /applications? waits?/);
+    await tab.context().clearCookies();
+    await tab.selectOption('#field-status', 'REFUSED');
+    await tab.waitForFunction(() => /session is over/.test(document.querySelector('main h1').textContent));
+    assert.equal(await tab.locator('#signed-in').count(), 0);
+    await close();
+  },
+
   async 'a printed right has its facts and no controls'() {
     const { tab, close } = await go('/register/right/demo-right-10');
     await tab.emulateMedia({ media: 'print' });

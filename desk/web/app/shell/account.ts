@@ -20,6 +20,10 @@ const ENTRIES: Entry[] = [
 /** Whether a register is open; once known, the line draws itself without waiting. */
 let open = false;
 
+/** Draws the line that stands in the page now. */
+let redraw: () => void = () => undefined;
+addEventListener('sessionchange', () => redraw());
+
 /** Empty where no register is open, or where a reader of other pages is not signed in. */
 export function accountLine(desk: Desk, here: Route | undefined): HTMLElement {
   const within = here?.pattern === '/register' || here?.under === '/register';
@@ -30,6 +34,7 @@ export function accountLine(desk: Desk, here: Route | undefined): HTMLElement {
     holder.replaceChildren(...(open && one && (within || one.account) ? [inside(desk, here, within, one)] : []));
     if (focused && holder.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused)?.focus();
   };
+  redraw = draw;
   draw();
   register().then(async (all) => {
     open = all.open;

@@ -6,13 +6,13 @@ import { section } from '../../part/parts.ts';
 import type { Draw } from '../../view.ts';
 import { outcome } from './application.ts';
 import { register } from './model.ts';
-import { banner, closed, factsOf, forbidden, partyLink, refusal, type Facts } from './parts.ts';
+import { banner, closed, factsOf, forbidden, guarded, partyLink, refusal, type Facts } from './parts.ts';
 import { ask, look, may, session } from './session.ts';
 import { accountOf, type Account } from './shapes.ts';
 
 const ROLES = ['holder', 'clerk', 'decider', 'auditor', 'administrator'] as const;
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
@@ -32,7 +32,7 @@ export const draw: Draw = async (desk) => {
       open(desk, facts),
     ],
   };
-};
+});
 
 const rolesText = (desk: Desk, roles: string[]): string => roles.map((role) => desk.term('register.role', role)).join(', ');
 

@@ -9,7 +9,7 @@ import { verdictWord } from '../law/verdict.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { keyOf, squareOf } from './ground.ts';
 import { countryOf, minutesOf, register, type Application, type ApplicationAnswer, type Overview } from './model.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, ground, inside, kindTitle, line, moment, nothing, partyLink, provisions, readable, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, ground, guarded, inside, kindTitle, line, moment, nothing, partyLink, provisions, readable, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
 import { left } from './queue.ts';
 import { squareList } from './right.ts';
 import { ask, look, may, preview, session, type Done, type Session } from './session.ts';
@@ -17,7 +17,7 @@ import { rightIdOf } from './shapes.ts';
 
 const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', unclear: 'unknown', waits: 'unknown' };
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const id = desk.params.id ?? '';
@@ -52,7 +52,7 @@ export const draw: Draw = async (desk) => {
     close: () => close?.(),
   };
   return view;
-};
+});
 
 function titleOf(desk: Desk, { application, judgement, conflicts: held }: ApplicationAnswer): string {
   const values = { id: application.id, who: application.applicant };

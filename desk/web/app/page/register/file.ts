@@ -14,7 +14,7 @@ import type { Chooser } from './chooser.ts';
 import { areaKm2, keyOf, readSquares, squareOf, writeSquares, type Square } from './ground.ts';
 import { countryOf, register, type Conflict, type Overview, type RegisterCountry } from './model.ts';
 import { newParty } from './newparty.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, kindTitle, receipt, refusal, rightLink, type Facts } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, guarded, kindTitle, receipt, refusal, rightLink, type Facts } from './parts.ts';
 import { ask, may, session, type Session } from './session.ts';
 import { freshId } from './shapes.ts';
 
@@ -26,7 +26,7 @@ export const OWN_FACTS = new Set(['right', 'holder', 'blocks', 'blocks_free', 'e
 
 let proposedId = '';
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
@@ -97,7 +97,7 @@ export const draw: Draw = async (desk) => {
   }
   void refresh();
   return view;
-};
+});
 
 const squaresOf = (desk: Desk): Square[] => readSquares(desk.query.squares ?? '').squares;
 const kindOf = (desk: Desk, country: RegisterCountry): string => country.kinds.find((k) => k.kind === desk.query.kind)?.kind ?? country.kinds[0]?.kind ?? '';

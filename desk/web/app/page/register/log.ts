@@ -7,14 +7,14 @@ import { section } from '../../part/parts.ts';
 import { loading, problem } from '../../part/states.ts';
 import type { Draw } from '../../view.ts';
 import { register, type Entry, type Verification } from './model.ts';
-import { applicationLink, banner, closed, forbidden, moment, nothing, partyLink, rightLink } from './parts.ts';
+import { applicationLink, banner, closed, forbidden, guarded, moment, nothing, partyLink, rightLink } from './parts.ts';
 import { look, may, send, session } from './session.ts';
 import { subjectsOf } from './shapes.ts';
 
 const ROLES = ['auditor', 'administrator'];
 const A_PAGE = 50;
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
@@ -36,7 +36,7 @@ export const draw: Draw = async (desk) => {
         h('p', { class: 'ways' }, !filtered && Number(first) > 1 && h('a', { id: 'log-before', href: desk.link('/register/log', { from: String(Math.max(1, Number(first) - A_PAGE)) }) }, desk.t('register.log.before')), next !== null && h('a', { id: 'log-after', href: desk.link('/register/log', { from: String(next), about, actor }) }, desk.t('register.log.after')))),
     ],
   };
-};
+});
 
 const newestFirst = <T>(list: T[], turned: boolean): T[] => (turned ? [...list].reverse() : list);
 

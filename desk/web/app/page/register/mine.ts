@@ -6,14 +6,14 @@ import type { Draw } from '../../view.ts';
 import { dealingForm } from './dealing.ts';
 import { calendar, dueTable } from './due.ts';
 import { register, rightsOf, type Application, type Obligation, type RightAnswer } from './model.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, nothing, status, today } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, guarded, nothing, status, today } from './parts.ts';
 import { rightTable } from './public.ts';
 import { look, session } from './session.ts';
 
 /** So many rights at most have their duties fetched at once. */
 const MOST = 60;
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
@@ -41,4 +41,4 @@ export const draw: Draw = async (desk) => {
       section('deal', desk.t('register.deal'), desk.t('register.deal.note'), live.length > 0 ? await dealingForm(desk, all, live, party, chosen, facts) : nothing(desk.t('register.deal.none'))),
     ],
   };
-};
+});

@@ -4,12 +4,12 @@ import { ApiError, get } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import type { Words } from '../../model.ts';
 import { empty, problem } from '../../part/states.ts';
-import type { View } from '../../view.ts';
+import type { Draw, View } from '../../view.ts';
 import { askOf, type Ask } from '../law/model.ts';
 import { dated } from '../law/verdict.ts';
 import { conditionWords } from './conditions.ts';
 import { countryOf, holdersOf, type Overview, type Receipt, type Right, type Share } from './model.ts';
-import type { Session } from './session.ts';
+import { forgetSession, session, type Session } from './session.ts';
 
 /** Today where the desk is read; the register's own day is the server's. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -140,5 +140,17 @@ export function forbidden(desk: Desk, kicker: string, one: Session, roles: strin
     body: [h('p', { class: 'ways' }, h('a', { class: 'button strong', href: desk.link('/register/sign-in', { to: desk.place.path }) }, desk.t('register.sign-in')), ' ', h('a', { href: desk.link('/register') }, desk.t('register.to-map')))],
   };
 }
+
+/** A page for those who are signed in; where the session is over meanwhile it says so, and leads to signing in again. */
+export const guarded = (draw: Draw): Draw => async (desk) => {
+  try {
+    return await draw(desk);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.problem.status !== 401) throw error;
+    forgetSession();
+    await session();
+    return { kicker: desk.t('register.kicker'), title: desk.t('register.session-over'), lead: desk.t('register.sign-in-first.lead'), body: [h('p', { class: 'ways' }, h('a', { class: 'button strong', href: desk.link('/register/sign-in', { to: desk.place.path }) }, desk.t('register.sign-in')))] };
+  }
+};
 
 export const nothing = (text: string): HTMLElement => empty(text);

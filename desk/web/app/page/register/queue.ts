@@ -9,14 +9,14 @@ import type { Draw } from '../../view.ts';
 import { daysLeft } from './days.ts';
 import { away } from './due.ts';
 import { countryOf, register, type Application, type Overview } from './model.ts';
-import { applicationLink, banner, closed, factsOf, forbidden, kindTitle, partyLink, status, today } from './parts.ts';
+import { applicationLink, banner, closed, factsOf, forbidden, guarded, kindTitle, partyLink, status, today } from './parts.ts';
 import { proposalList, proposals } from './proposals.ts';
 import { look, may, session } from './session.ts';
 
 const ROLES = ['clerk', 'decider', 'auditor'];
 const A_PAGE = 200;
 
-export const draw: Draw = async (desk) => {
+export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
@@ -43,7 +43,7 @@ export const draw: Draw = async (desk) => {
         (answer.next !== null || after !== '') && h('p', { class: 'ways' }, after && h('a', { href: desk.link('/register/queue', { country, status: state }) }, desk.t('register.first-page')), answer.next && h('a', { id: 'next-page', href: desk.link('/register/queue', { country, status: state, after: answer.next }) }, desk.t('register.next-page')))),
     ],
   };
-};
+});
 
 function queueTable(desk: Desk, all: Overview, rows: Application[], state: string): HTMLElement {
   const columns: Column<Application>[] = [

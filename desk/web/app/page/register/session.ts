@@ -28,6 +28,12 @@ function remember(answer: Session): Session {
   return answer;
 }
 
+/** After the server said that the session is over: the next look asks again. */
+export function forgetSession(): void {
+  asked = undefined;
+  known = undefined;
+}
+
 export const may = (one: Session | undefined, ...roles: string[]): boolean => roles.some((role) => one?.roles.includes(role));
 
 export async function signIn(account: string, password: string, code: string): Promise<Session> {
@@ -63,10 +69,7 @@ export async function send<T>(address: string, body?: unknown, method = 'POST', 
     forget('/api/register');
     return answer;
   } catch (error) {
-    if (error instanceof ApiError && error.problem.status === 401) {
-      asked = undefined;
-      known = undefined;
-    }
+    if (error instanceof ApiError && error.problem.status === 401) forgetSession();
     throw error;
   }
 }
