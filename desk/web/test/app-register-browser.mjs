@@ -232,7 +232,7 @@ Object.assign(cases, {
     assert.deepEqual(faults, []);
     await tab.goto(new URL('/register/queue', desk.address).href);
     await ready(tab);
-    assert.match(await tab.locator('#proposals').innerText(), /w-3[\s\S]*Your own proposal/);
+    assert.match(await tab.locator('#proposals').innerText(), /w-3[\s\S]*Your own proposal[\s\S]*/);
     assert.equal(await tab.locator('#confirm-p-1').count(), 0);
     await close();
     const other = await go('/register/queue', 'bolat');

@@ -39,11 +39,11 @@ export class RegisterDouble {
     if (method !== 'GET' && headers['x-tizbek-csrf'] !== session?.csrf) return problem(session ? 403 : 401, session ? 'the request bears no word of its session' : 'sign in first');
     const only = (...roles) => (!session ? problem(401, 'sign in first') : roles.some((role) => session.roles.includes(role)) ? undefined : problem(403, `account (${session.account}) may not do this`));
     switch (what) {
-      case 'rights': return id ? this.right(id, part) : ok(this.listRights(query));
+      case 'rights': return id ? this.right(id, part, query) : ok(this.listRights(query));
       case 'conflicts': return ok(this.conflicts(squares(query.squares)));
       case 'parties': return this.party(id);
       case 'download': return { status: 200, type: 'text/csv', body: 'id\n' };
-      case 'applications': return only('clerk', 'decider', 'auditor', 'holder') ?? (id ? this.application(id) : ok(this.listApplications(query, session)));
+      case 'applications': return only('clerk', 'decider', 'auditor', 'holder') ?? (id ? this.application(id, query) : ok(this.listApplications(query, session)));
       case 'requests': return only('clerk', 'decider', 'holder', 'administrator', 'auditor') ?? this.request(id, JSON.parse(body || '{}'), session, query);
       case 'proposals': return only('decider') ?? (method === 'GET' ? ok({ proposals: this.proposals }) : this.end(id, part, session));
       case 'log': return only('auditor', 'administrator') ?? ok(this.entries(query));
@@ -87,9 +87,10 @@ export class RegisterDouble {
     return { rights: page.map((r) => this.shown(r)), next: page.length === Number(limit) ? page.at(-1).id : null, matched: rows.length };
   }
 
-  right(id, part) {
+  right(id, part, query) {
     const right = this.rights.find((r) => r.id === id);
     if (!right) return problem(404, `right (${id}) is not known`, { nearest: 'demo-right-10', remedy: 'Maybe (demo-right-10) was meant.' });
+    if (part === 'dealings') return ok({ dealings: DEALINGS.filter(([step]) => !query.step || step === query.step).map((one) => dealing(one, query)) });
     if (part) return { status: 200, type: 'text/calendar', body: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' };
     const application = this.applications.find((a) => a.id === right.application) ?? null;
     const history = this.log.filter((e) => e.body.right?.id === id || e.body.dealing?.right === id || e.body.application?.id === right.application)
@@ -119,13 +120,13 @@ export class RegisterDouble {
     return { applications: rows.slice(0, Number(limit)).map((a) => this.withRivals(a)), next: null };
   }
 
-  application(id) {
+  application(id, query) {
     const application = this.applications.find((a) => a.id === id);
     if (!application) return problem(404, `application (${id}) is not known`);
     const { held, waiting } = this.conflicts(application.blocks.map(plain));
     const unclear = application.country === 'UZB';
-    const judgement = unclear ? { state: 'unclear', provisions: [], grounds: sample.refusal.grounds, missing: sample.refusal.missing } : { state: held.length > 0 ? 'barred' : 'open', provisions: ['kaz-first-come', 'kaz-exploration-refusal'], grounds: [], missing: [] };
-    return ok({ application: this.withRivals(application), geometry: null, conflicts: held, rivals: waiting.filter((one) => one !== id), judgement });
+    const judgement = unclear ? { state: 'unclear', provisions: [], grounds: sample.refusal.grounds, missing: sample.refusal.missing.filter((m) => ![].concat(query.fact ?? []).some((f) => f.startsWith(`${m.what}=`))) } : { state: held.length > 0 ? 'barred' : 'open', provisions: ['kaz-first-come', 'kaz-exploration-refusal'], grounds: [], missing: [] };
+    return ok({ application: this.withRivals(application), geometry: null, conflicts: held, rivals: waiting.filter((one) => one !== id).map((one) => ({ application: one, number: this.applications.find((a) => a.id === one).number, applicant: null, countsOn: '2026-11-26' })), judgement });
   }
 
   request(name, body, session, { preview }) {
@@ -175,6 +176,19 @@ export class RegisterDouble {
     const page = rows.slice(0, Number(limit));
     return { entries: page.map(({ previous, ...e }) => e), next: rows.length > page.length ? rows[page.length].seq : null };
   }
+}
+
+const DEALINGS = [['transfer', 'transfer of the whole or a share', 'переход целиком или доли', 'transfer'], ['pledge', 'pledge', 'залог', 'pledge'], ['release', 'release of a pledge', 'прекращение залога', null], ['relinquishment', 'squares given back', 'возврат блоков', null],
+  ['renewal', 'renewal', 'продление', 'extend'], ['surrender', 'all given back', 'отказ от права', null], ['revocation', 'revocation', 'отзыв', 'revoke'], ['expiry', 'end of the term', 'истечение срока', null]];
+const STATES = { allowed: 'open', owes: 'open', barred: 'barred', unknown: 'unclear', conflict: 'unclear' };
+
+/** What would become of a dealing, after the answer that the law gave of its act. */
+function dealing([step, en, ru, act], { fact = [] }) {
+  const law = act ? sample.law[act] : undefined;
+  const missing = (law?.missing ?? []).filter((m) => ![].concat(fact).some((f) => f.startsWith(`${m.what}=`)));
+  const state = law ? STATES[law.verdict] : 'open';
+  return { step, title: { en, ru }, act, state, rule: state === 'barred' ? 'barred' : state === 'unclear' ? 'missing' : '', text: null, provisions: (law?.provisions ?? []).map((p) => p.id), missing: missing.map((m) => ({ ...m, option: `--fact ${m.what}=VALUE` })),
+    grounds: state === 'open' ? [] : law.reasons.map((r) => ({ en: `${r.text.en} [${r.provision}]`, ru: `${r.text.ru} [${r.provision}]` })) };
 }
 
 /** The law of the sample: answers that the real law room gave, by act. */

@@ -108,7 +108,7 @@ function serveRegister({ register, request, response, url, problem }) {
   const bits = [];
   request.on('data', (bit) => bits.push(bit));
   request.on('end', () => {
-    const answer = register.answer({ method: request.method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers: request.headers, body: Buffer.concat(bits).toString() });
+    const answer = register.answer({ method: request.method, path: url.pathname, query: { ...Object.fromEntries(url.searchParams), fact: url.searchParams.getAll('fact') }, headers: request.headers, body: Buffer.concat(bits).toString() });
     if (!answer) return problem(404, { title: 'Not found', detail: `address (${url.pathname}) is not known` });
     const { status, body, type, headers } = answer;
     response.writeHead(status, { ...HEADERS, 'content-type': type ?? (status >= 400 ? 'application/problem+json' : TYPES.json), ...headers });

@@ -7,6 +7,7 @@ import type { Draw } from '../../view.ts';
 import { outcome } from './application.ts';
 import { register } from './model.ts';
 import { banner, closed, factsOf, forbidden, guarded, partyLink, refusal, type Facts } from './parts.ts';
+import { secrets } from './secrets.ts';
 import { ask, look, may, session } from './session.ts';
 import { accountOf, type Account } from './shapes.ts';
 
@@ -85,7 +86,7 @@ function change(desk: Desk, account: Account, facts: Facts): HTMLElement {
           return undefined;
         }
         return ['LockAccount', { account: account.id, locked: !account.locked, why: why.value.trim() }];
-      }))), said);
+      }))), said, secrets(desk, account.id, false));
 }
 
 function open(desk: Desk, facts: Facts): HTMLElement {
@@ -100,6 +101,6 @@ function open(desk: Desk, facts: Facts): HTMLElement {
           id.focus();
           return undefined;
         }
-        return ['OpenAccount', { account: id.value.trim(), roles: boxes.roles().map((role) => role.toUpperCase()), partyOrNull: party.value.trim() || null, proofOrNull: null }];
+        return ['OpenAccount', { account: id.value.trim(), roles: boxes.roles().map((role) => role.toUpperCase()), partyOrNull: party.value.trim() || null }];
       }))), said);
 }

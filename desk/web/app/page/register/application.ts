@@ -1,11 +1,10 @@
 // One application: what was stated, what stands in its way, what the law says of it today, and the decision.
 import { h } from '../../../src/dom.ts';
-import type { ApiError } from '../../api.ts';
+import { query, type ApiError } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import { details, section } from '../../part/parts.ts';
 import { later } from '../../part/states.ts';
 import type { Draw, View } from '../../view.ts';
-import { verdictWord } from '../law/verdict.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { keyOf, squareOf } from './ground.ts';
 import { countryOf, minutesOf, register, type Application, type ApplicationAnswer, type Overview } from './model.ts';
@@ -14,8 +13,7 @@ import { left } from './queue.ts';
 import { squareList } from './right.ts';
 import { ask, look, may, preview, session, type Done, type Session } from './session.ts';
 import { rightIdOf } from './shapes.ts';
-
-const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', unclear: 'unknown', waits: 'unknown' };
+import { judgementWord } from './steps.ts';
 
 export const draw: Draw = guarded(async (desk) => {
   const all = await register();
@@ -23,7 +21,7 @@ export const draw: Draw = guarded(async (desk) => {
   const id = desk.params.id ?? '';
   const one = await session();
   if (!one.account) return forbidden(desk, desk.t('register.application.kicker', { id }), one, ['clerk', 'decider', 'auditor', 'holder']);
-  const [answer, facts] = await Promise.all([look<ApplicationAnswer>(`/api/register/applications/${encodeURIComponent(id)}`), factsOf(desk)]);
+  const [answer, facts] = await Promise.all([look<ApplicationAnswer>(`/api/register/applications/${encodeURIComponent(id)}${query({ fact: Object.entries(factsSaid(desk)).map(([name, value]) => `${name}=${value}`) })}`), factsOf(desk)]);
   const { application, judgement } = answer;
   const asked = application.blocks.flatMap((block) => squareOf(block) ?? []);
   const taken = new Set(answer.conflicts.flatMap(({ square }) => { const at = squareOf(square); return at ? [keyOf(at)] : []; }));
@@ -81,20 +79,20 @@ export function mapKey(desk: Desk, conflict: boolean): HTMLElement {
 }
 
 function conflicts(desk: Desk, answer: ApplicationAnswer): HTMLElement {
-  const rivals = answer.rivals.map((rival) => (typeof rival === 'string' ? { id: rival } : rival));
+  const { rivals } = answer;
   if (answer.conflicts.length === 0 && rivals.length === 0) return nothing(desk.t('register.conflicts.none'));
   const byRight = new Map<string, number>();
   for (const { right } of answer.conflicts) byRight.set(right, (byRight.get(right) ?? 0) + 1);
   return h('ul', { class: 'plain' },
     ...[...byRight].map(([right, n]) => h('li', {}, rightLink(desk, right), ` ${desk.t('register.conflicts.held', { n })}`)),
-    ...rivals.map((rival) => h('li', {}, applicationLink(desk, rival.id), ` ${desk.t('register.conflicts.rival')}`, 'number' in rival ? h('span', { class: 'hint' }, ` № ${rival.number}`) : '')));
+    ...rivals.map((rival) => h('li', {}, applicationLink(desk, rival.application), ` ${desk.t('register.conflicts.rival')}`, rival.number ? h('span', { class: 'hint' }, ` № ${rival.number}`) : '')));
 }
 
 function judged(desk: Desk, { application, judgement }: ApplicationAnswer, facts: Facts): HTMLElement {
   const { state, text, grounds, provisions: ids, missing } = judgement!;
   const list = h('ul', { class: 'reasons' }, ...grounds.map((words) => ground(desk, words, application.country, facts.names)));
   return h('div', {},
-    h('p', { class: 'verdict-line' }, verdictWord(desk, VERDICTS[state] ?? 'unknown'), h('span', { class: 'hint' }, ` ${desk.term('register.judgement', state)}`)),
+    h('p', { class: 'verdict-line' }, judgementWord(desk, state), h('span', { class: 'hint' }, ` ${desk.term('register.judgement.of', state)}`)),
     state !== 'unclear' && text && h('p', {}, readable(desk, desk.words(text).split('\n')[0]!, facts.names)),
     grounds.length > 0 && (state === 'unclear' ? details(desk.t('register.judgement.why', { n: grounds.length }), list) : list),
     ids.length > 0 && h('div', { class: 'rests' }, h('span', { class: 'hint' }, desk.t('register.rests-on')), provisions(desk, ids, application.country)),

@@ -3,14 +3,13 @@ import { h } from '../../../src/dom.ts';
 import type { ApiError } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import { choice, form, input } from '../../part/form.ts';
-import { verdictWord } from '../law/verdict.ts';
 import { foreseen, outcome } from './application.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { countryOf, type Overview, type Right, type RightAnswer } from './model.ts';
 import { refusal, type Facts } from './parts.ts';
 import { ask, preview, type Done } from './session.ts';
 import { DEALS, requestOf, type Deal } from './shapes.ts';
-import { ACTS, judgedOf, reasons } from './steps.ts';
+import { foreseenOf, judgementWord, why } from './steps.ts';
 
 export async function dealingForm(desk: Desk, all: Overview, live: Right[], party: string, chosen: RightAnswer | undefined, facts: Facts): Promise<HTMLElement> {
   const right = chosen?.right ?? live[0]!;
@@ -20,7 +19,7 @@ export async function dealingForm(desk: Desk, all: Overview, live: Right[], part
   const said = desk.query;
   const request = requestOf(deal, right, party, said, factsSaid(desk));
   const told = h('div', { id: 'deal-said', 'aria-live': 'polite' });
-  const judged = ACTS[deal] ? await judgedOf(right, deal, factsSaid(desk)).catch(() => undefined) : undefined;
+  const [judged] = deal === 'offer' ? [] : await foreseenOf(right.id, deal, factsSaid(desk)).catch(() => []);
   const run = (what: (d: Desk, n: string, b: Record<string, unknown>) => Promise<Done | undefined>, tell: (done: Done | undefined) => Node) => async (): Promise<void> => {
     try {
       told.replaceChildren(tell(await what(desk, request!.name, request!.body)));
@@ -36,7 +35,7 @@ export async function dealingForm(desk: Desk, all: Overview, live: Right[], part
       choice(desk, 'right', desk.t('register.right'), live.map((one) => ({ value: one.id, text: `${one.id} (${desk.mineral(one.commodity).toLocaleLowerCase(desk.language)})` })), right.id, { squares: undefined }),
       choice(desk, 'deal', desk.t('register.dealing'), deals.map((one) => ({ value: one, text: desk.term('register.step', one) })), deal),
       ...fieldsOf(desk, deal)),
-    judged && h('div', { id: 'deal-law' }, h('p', { class: 'verdict-line' }, verdictWord(desk, judged.verdict), h('span', { class: 'hint' }, ` ${desk.t('register.deal.law')}`)), reasons(desk, judged, right.country, facts),
+    judged && h('div', { id: 'deal-law' }, h('p', { class: 'verdict-line' }, judgementWord(desk, judged.state), h('span', { class: 'hint' }, ` ${desk.t('register.deal.law')}`)), why(desk, judged, right.country, facts),
       factFields(desk, judged.missing, facts)),
     deal === 'surrender' && h('p', { class: 'hint' }, desk.t('register.deal.surrender', { n: right.blocks.length })),
     deal === 'transfer' && entitled.length > 0 && h('p', { class: 'hint' }, desk.t('register.deal.first', { who: entitled.join(' → ') })),

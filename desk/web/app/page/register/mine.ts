@@ -20,7 +20,7 @@ export const draw: Draw = guarded(async (desk) => {
   const party = one.party;
   if (!party) return forbidden(desk, desk.t('register.mine'), one, ['holder']);
   const [{ rights }, facts, filed] = await Promise.all([
-    rightsOf({ holder: party }), factsOf(desk), look<{ applications: Application[] }>(`/api/register/applications${query({ status: 'FILED', limit: MOST })}`).catch(() => ({ applications: [] })),
+    rightsOf({ holder: party }), factsOf(desk), look<{ applications: Application[] }>(`/api/register/applications${query({ status: 'filed', limit: MOST })}`).catch(() => ({ applications: [] })),
   ]);
   const live = rights.filter((right) => right.status === 'LIVE');
   const answers = await Promise.all(live.slice(0, MOST).map((right) => look<RightAnswer>(`/api/register/rights/${encodeURIComponent(right.id)}`)));

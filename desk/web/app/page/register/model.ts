@@ -33,14 +33,18 @@ export interface RightAnswer {
   right: Right; geometry?: unknown; application: Application | null; history: Happened[]; offers: Offer[]; due: Obligation[]; transitions: string[]; statements?: Statement[];
 }
 export interface Party { id: string; kind: string; country: string; nameOrNull: string | null; sealedOrNull?: string | null }
-export interface PartyAnswer { party: Party; name?: string | null; rights?: Right[]; owners?: { name?: string; party?: string; percent?: number }[] }
+/** `read` is where those who may ask for the sealed name; the server leaves it out for all others. */
+export interface PartyAnswer { party: Party; name?: string | null; read?: string; rights?: Right[]; owners?: { name?: string; party?: string; percent?: number }[] }
 /** What would become of an application today: open, barred, waits (behind others), or unclear. */
 export interface Judgement { state: string; rule?: string; text?: Words | null; provisions: string[]; grounds: Words[]; missing: Missing[] }
 export interface Conflict { square: string; right: string }
-export interface ApplicationAnswer { application: Application; conflicts: Conflict[]; rivals: (string | Application)[]; judgement: Judgement | null }
+export interface ApplicationAnswer { application: Application; conflicts: Conflict[]; rivals: { application: string; number?: number; applicant?: string | null }[]; judgement: Judgement | null }
 export interface Receipt { about: string; number: number; at: string; hash: string; signature: string }
 export interface Entry { seq: number; at: string; actor: string; deed: string; body: Record<string, unknown>; hash: string; previous?: string }
 export interface Verification { entries: number; hash: string; findings: string[] }
+
+/** What would become of a dealing today, before its parties and prices are known. */
+export interface Foreseen extends Judgement { step: string; title: Words; act: string | null }
 
 /** A proposal of one person that waits for another; older servers name its fields otherwise. */
 export interface Proposal { id: string; by: string; at: string; request: string; body: Record<string, unknown>; status: string; deed: string }

@@ -3,7 +3,7 @@ import { h } from '../../../src/dom.ts';
 import type { Desk } from '../../desk.ts';
 import type { Proposal } from './model.ts';
 import { applicationLink, line, moment, refusal, rightLink, type Facts } from './parts.ts';
-import { look, send, type Session } from './session.ts';
+import { look, send, type Done, type Session } from './session.ts';
 import { proposalOf } from './shapes.ts';
 
 type Raw = Record<string, unknown>;
@@ -28,8 +28,9 @@ function item(desk: Desk, proposal: Proposal, one: Session, facts: Facts): HTMLE
       return;
     }
     try {
-      await send(`/api/register/proposals/${encodeURIComponent(proposal.id)}/${way}`, way === 'decline' ? { why: why.value.trim() } : {}, 'POST', desk.language);
-      desk.again();
+      const done = await send<Done & { lapsed?: boolean }>(`/api/register/proposals/${encodeURIComponent(proposal.id)}/${way}`, way === 'decline' ? { why: why.value.trim() } : {}, 'POST', desk.language);
+      if (done.lapsed) said.replaceChildren(h('p', { class: 'problem-line' }, desk.t('register.lapsed')));
+      else desk.again();
     } catch (error) {
       said.replaceChildren(refusal(desk, error, '', facts));
     }
@@ -49,8 +50,9 @@ function item(desk: Desk, proposal: Proposal, one: Session, facts: Facts): HTMLE
       ...line(desk.t('register.right.new'), application ? right : undefined),
       ...line(desk.t('register.facts'), stated.length > 0 && stated.map(([name, value]) => `${facts.names.get(name) ?? name}: ${desk.term('law.value', value)}`).join('; ')),
       ...line(desk.t('register.ground'), typeof (body.groundOrNull ?? body.ground) === 'string' ? String(body.groundOrNull ?? body.ground) : undefined)),
-    own ? h('p', { class: 'hint' }, desk.t('register.own-proposal')) : h('div', { class: 'ways' },
-      h('button', { type: 'button', class: 'strong', id: `confirm-${proposal.id}`, onclick: answer('confirm') }, desk.t('register.confirm')),
-      why, h('button', { type: 'button', id: `decline-${proposal.id}`, onclick: answer('decline') }, desk.t('register.decline'))),
+    own && h('p', { class: 'hint' }, desk.t('register.own-proposal')),
+    h('div', { class: 'ways' },
+      own ? null : h('button', { type: 'button', class: 'strong', id: `confirm-${proposal.id}`, onclick: answer('confirm') }, desk.t('register.confirm')),
+      why, h('button', { type: 'button', id: `decline-${proposal.id}`, onclick: answer('decline') }, desk.t(own ? 'register.take-back' : 'register.decline'))),
     said);
 }

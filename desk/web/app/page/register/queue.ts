@@ -23,7 +23,7 @@ export const draw: Draw = guarded(async (desk) => {
   if (!may(one, ...ROLES)) return forbidden(desk, desk.t('register.queue'), one, ROLES);
   const { country = '', status: state = 'FILED', after = '' } = desk.query;
   const [answer, facts, waiting] = await Promise.all([
-    look<{ applications: Application[]; next: string | null }>(`/api/register/applications${query({ country, status: state === 'any' ? '' : state, order: 'number', after, limit: A_PAGE })}`),
+    look<{ applications: Application[]; next: string | null }>(`/api/register/applications${query({ country, status: state === 'any' ? '' : state.toLocaleLowerCase('en'), order: 'number', after, limit: A_PAGE })}`),
     factsOf(desk), may(one, 'decider') ? proposals() : Promise.resolve(undefined),
   ]);
   const rows = answer.applications;

@@ -5,6 +5,7 @@ import type { Desk } from '../../desk.ts';
 import type { Draw } from '../../view.ts';
 import { register } from './model.ts';
 import { closed } from './parts.ts';
+import { secrets } from './secrets.ts';
 import { may, session, signIn, type Session } from './session.ts';
 import { wayBack } from './shapes.ts';
 
@@ -17,7 +18,7 @@ export const draw: Draw = async (desk) => {
   const one = await session();
   if (one.account) {
     return { kicker: desk.t('register.kicker'), title: desk.t('register.signed-in', { account: one.account }), lead: one.roles.map((role) => desk.term('register.role', role)).join(', '),
-      body: [h('p', { class: 'ways' }, h('a', { class: 'button strong', href: desk.link(wayBack(desk.query.to) ?? homeOf(one)) }, desk.t('register.to-work')))] };
+      body: [h('p', { class: 'ways' }, h('a', { class: 'button strong', href: desk.link(wayBack(desk.query.to) ?? homeOf(one)) }, desk.t('register.to-work'))), secrets(desk, one.account, true)] };
   }
   return { kicker: desk.t('register.kicker'), title: desk.t('register.sign-in.title'), lead: desk.t('register.sign-in.lead'), body: [fields(desk), one.signOn ? signOn(desk) : null] };
 };

@@ -1,40 +1,42 @@
-// What can happen to a right, and what the law says of each: the dealings of the transition table, asked of the law room.
+// What can happen to a right, and what the register and the law of today say of each dealing.
 import { h } from '../../../src/dom.ts';
-import { get, query } from '../../api.ts';
+import { query } from '../../api.ts';
 import type { Desk } from '../../desk.ts';
 import { details } from '../../part/parts.ts';
-import type { Judged } from '../law/model.ts';
-import { verdictWord } from '../law/verdict.ts';
-import type { Right } from './model.ts';
-import { ground, today, type Facts } from './parts.ts';
+import { VERDICT_MARKS } from '../law/verdict.ts';
+import type { Foreseen, Judgement, Right } from './model.ts';
+import { ground, provisions, readable, type Facts } from './parts.ts';
+import { look } from './session.ts';
 
-/** By the word of a step the act that the law is asked about, with what the register itself states of it. */
-export const ACTS: Record<string, { act: string; facts?: Record<string, string> }> = {
-  transfer: { act: 'transfer', facts: { transferred: 'right' } }, enforcement: { act: 'transfer', facts: { transferred: 'right' } },
-  pledge: { act: 'pledge', facts: { what_is_pledged: 'right', pledge_registered: 'yes' } }, renewal: { act: 'extend' }, revocation: { act: 'revoke' },
-};
+const VERDICTS: Record<string, string> = { open: 'allowed', barred: 'barred', waits: 'unknown', unclear: 'unknown' };
 
-const DAYS_OF_A_YEAR = 365.2425;
-
-/** What the law says of an act on a right today, with what the register knows of the right. */
-export function judgedOf(right: Right, step: string, more: Record<string, string> = {}): Promise<Judged> {
-  const { act, facts = {} } = ACTS[step]!;
-  const years = Math.floor((Date.parse(today()) - Date.parse(right.from)) / (DAYS_OF_A_YEAR * 86_400_000));
-  const known = { right: right.kind, issued_on: right.from, blocks: String(right.blocks.length), year_of_right: String(years + 1), ...facts, ...more };
-  return get<Judged>(`/api/law/on${query({ country: right.country, act, mineral: right.commodity, day: today(), fact: Object.entries(known).map(([name, value]) => `${name}=${value}`) })}`);
+/** A judgement as mark and word; the colour only repeats them. */
+export function judgementWord(desk: Desk, state: string): HTMLElement {
+  const verdict = VERDICTS[state] ?? 'unknown';
+  return h('span', { class: `verdict ${verdict}` }, h('span', { 'aria-hidden': 'true' }, VERDICT_MARKS[verdict] ?? ''), ` ${desk.term('register.judgement', state)}`);
 }
 
-/** Each possible step with its verdict; what bars it or is missing stands folded under it. */
+/** What would become of the dealings with a right today, with further facts. */
+export async function foreseenOf(right: string, step: string | undefined, said: Record<string, string> = {}): Promise<Foreseen[]> {
+  const fact = Object.entries(said).map(([name, value]) => `${name}=${value}`);
+  const answer = await look<{ dealings: Foreseen[] }>(`/api/register/rights/${encodeURIComponent(right)}/dealings${query({ step, fact })}`);
+  return answer.dealings;
+}
+
+/** Each possible step with its judgement; what it rests on or asks for stands folded under it. */
 export async function stepList(desk: Desk, right: Right, steps: readonly string[], facts: Facts): Promise<HTMLElement> {
-  const judged = await Promise.all(steps.map(async (step) => ({ step, judged: ACTS[step] ? await judgedOf(right, step).catch(() => undefined) : undefined })));
-  return h('ul', { class: 'steps-list' }, ...judged.map(({ step, judged: one }) => h('li', { 'data-step': step },
-    h('div', { class: 'step-head' }, h('strong', {}, desk.term('register.step', step)), one ? verdictWord(desk, one.verdict) : h('span', { class: 'hint' }, desk.t(ACTS[step] ? 'register.step.unasked' : 'register.step.no-act'))),
-    one && reasons(desk, one, right.country, facts))));
+  const all = (await foreseenOf(right.id, undefined)).filter((one) => steps.includes(one.step));
+  return h('ul', { class: 'steps-list' }, ...all.map((one) => h('li', { 'data-step': one.step },
+    h('div', { class: 'step-head' }, h('strong', {}, desk.words(one.title, desk.term('register.step', one.step))), one.act || one.state !== 'unclear' ? judgementWord(desk, one.state) : h('span', { class: 'hint' }, desk.t('register.step.no-act'))),
+    why(desk, one, right.country, facts))));
 }
 
-export function reasons(desk: Desk, judged: Judged, country: string, facts: Facts): HTMLElement | null {
-  const list = judged.reasons.map((reason) => ({ en: `${reason.text.en} [${reason.provision}]`, ru: `${reason.text.ru ?? reason.text.en} [${reason.provision}]` }));
-  if (list.length === 0) return null;
-  const why = h('ul', { class: 'reasons' }, ...list.map((words) => ground(desk, words, country, facts.names)));
-  return judged.verdict === 'barred' || judged.verdict === 'conflict' ? why : details(desk.t(judged.missing.length > 0 ? 'register.step.missing' : 'register.step.why', { n: judged.missing.length }), why);
+/** Why: the register's own words, the grounds, what it rests on. A bar stands open, the rest folded. */
+export function why(desk: Desk, one: Judgement, country: string, facts: Facts): HTMLElement | null {
+  const said = one.text && one.state !== 'open' && one.rule !== 'missing' && one.rule !== 'silent' ? h('p', {}, readable(desk, desk.words(one.text).split('\n')[0]!, facts.names)) : null;
+  const grounds = one.grounds.length > 0 ? h('ul', { class: 'reasons' }, ...one.grounds.map((words) => ground(desk, words, country, facts.names))) : null;
+  const rests = one.grounds.length === 0 && one.provisions.length > 0 ? h('div', { class: 'rests' }, h('span', { class: 'hint' }, desk.t('register.rests-on')), provisions(desk, one.provisions, country)) : null;
+  if (!said && !grounds && !rests) return null;
+  if (one.state === 'barred') return h('div', {}, said, grounds, rests);
+  return h('div', {}, said, grounds || rests ? details(desk.t(one.missing.length > 0 ? 'register.step.missing' : 'register.step.why', { n: one.missing.length }), h('div', {}, grounds, rests)) : null);
 }
