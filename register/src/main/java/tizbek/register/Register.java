@@ -1,10 +1,10 @@
 package tizbek.register;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tizbek.law.Law;
 import tizbek.register.internal.Json;
+import tizbek.register.internal.Readers;
 import tizbek.register.internal.Rebuilder;
 import tizbek.register.internal.Signer;
 import tizbek.register.internal.State;
@@ -32,19 +33,54 @@ public final class Register implements AutoCloseable {
     private final Signer signer;
     private final Writer writer;
     private final Map<String, Jurisdiction> jurisdictions;
+    private final Readers readers;
+    private final Law law;
+    private final Clock clock;
 
-    private Register(Store store, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
+    private Register(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
         this.signer = signer;
-        this.writer = writer;
+        this.writer = new Writer(store, signer, jurisdictions, law, clock);
         this.jurisdictions = jurisdictions;
+        this.readers = new Readers(store);
+        this.law = law;
+        this.clock = clock;
     }
 
     /** Opens a register, or makes an empty one where there is none. */
     public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         Store store = Store.open(place);
         Signer signer = Signer.in(place.folder());
-        return new Register(store, signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
+        if (store.isGrown()) {
+            Rebuilder.rebuild(store);
+        }
+        return new Register(store, signer, jurisdictions, law, clock);
+    }
+
+    /** How it is searched. */
+    public Catalogue catalogue() {
+        return new Catalogue(readers, jurisdictions);
+    }
+
+    /** The law by which it decides. */
+    public Law law() {
+        return law;
+    }
+
+    /** The day that it is in a country. */
+    public LocalDate today(String country) {
+        Jurisdiction known = jurisdictions.get(country);
+        return LocalDate.ofInstant(clock.instant(), known == null ? ZoneOffset.UTC : known.zone());
+    }
+
+    /** What would become of a request now, by the same judgement as if it were made. Nothing is recorded. */
+    public Preview preview(Request request) {
+        return reading(c -> writer.preview(c, request));
+    }
+
+    /** What stands in the way of a step of a right now, whoever takes part in it; no deeds where nothing does. */
+    public Preview preview(Right right, Transitions.Step step, Map<String, String> facts) {
+        return reading(c -> writer.preview(c, right, step, facts));
     }
 
     public Map<String, Jurisdiction> jurisdictions() {
@@ -53,8 +89,22 @@ public final class Register implements AutoCloseable {
 
     /** Asks, and waits for the answer. */
     public Outcome submit(Request request) {
+        return join(begin(request));
+    }
+
+    /**
+     * As {@link #submit(Request)}, exactly once: what was recorded for a key is answered again, and nothing is recorded again,
+     * even if the program was killed before it could answer. A refusal is not kept: whoever asks again is judged again.
+     *
+     * @param key thought out by the one who asks, one for each thing that is asked; keys of two actors are two
+     */
+    public Outcome submit(Request request, String key) {
+        return join(writer.submit(request, key));
+    }
+
+    private static Outcome join(CompletableFuture<Outcome> answer) {
         try {
-            return begin(request).join();
+            return answer.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -65,7 +115,7 @@ public final class Register implements AutoCloseable {
 
     /** Asks; the answer comes when it is on the disk. */
     public CompletableFuture<Outcome> begin(Request request) {
-        return writer.submit(request);
+        return writer.submit(request, null);
     }
 
     public <T extends Kept> Optional<T> find(Class<T> type, String id) {
@@ -183,21 +233,14 @@ public final class Register implements AutoCloseable {
         return Rebuilder.rebuild(store);
     }
 
-    private interface Reading<T> {
-        T read(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Reading<T> reading) {
-        try (Connection connection = store.connect()) {
-            return reading.read(connection);
-        } catch (SQLException e) {
-            throw new StoreException("register cannot be read", e);
-        }
+    private <T> T reading(Readers.Reading<T> reading) {
+        return readers.read(reading);
     }
 
     @Override
     public void close() {
         writer.close();
+        readers.close();
         store.close();
     }
 }

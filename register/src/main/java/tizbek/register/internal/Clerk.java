@@ -10,6 +10,8 @@ import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.Right;
+import tizbek.register.Transitions;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -44,6 +46,11 @@ final class Clerk {
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };
+    }
+
+    /** What the law and the register say of a step of a right, whoever takes part in it. */
+    Ruling ruleStep(State state, Right right, Transitions.Step step, Map<String, String> facts, Instant now) {
+        return dealings.step(state, right, step, facts, now);
     }
 
     private static Ruling read(State state, Request.ReadPerson request) {
