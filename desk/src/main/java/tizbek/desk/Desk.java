@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import tizbek.desk.internal.Endpoints;
+import tizbek.desk.internal.access.OpenRegister;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.run.Planning;
 import tizbek.desk.internal.run.Runs;
@@ -37,13 +38,15 @@ public final class Desk implements AutoCloseable {
     private final Port port;
     private final Stock stock;
     private final Runs runs;
+    private final OpenRegister register;
     private final URI address;
     private final Thread warming;
 
-    private Desk(Port port, Stock stock, Runs runs, URI address, Thread warming) {
+    private Desk(Port port, Stock stock, Runs runs, OpenRegister register, URI address, Thread warming) {
         this.port = port;
         this.stock = stock;
         this.runs = runs;
+        this.register = register;
         this.address = address;
         this.warming = warming;
     }
@@ -57,8 +60,11 @@ public final class Desk implements AutoCloseable {
         Stock stock = new Stock(settings.data(), settings.home(), settings.version());
         Planning planning = new Planning(stock);
         Runs runs = new Runs(planning, settings.faults());
+        OpenRegister register = settings.registerOrNull() == null
+                ? OpenRegister.none()
+                : OpenRegister.at(settings.registerOrNull(), settings.home(), stock.law());
         Gate gate = new Gate(
-                Endpoints.of(stock, runs, planning),
+                Endpoints.of(stock, runs, planning, register),
                 new Pages(),
                 Hosts.of(settings.host(), isLoopback(settings.host())),
                 KEPT_BYTES,
@@ -66,7 +72,7 @@ public final class Desk implements AutoCloseable {
                 settings.faults());
         Port port = listen(settings, gate);
         Thread warming = Thread.ofPlatform().name("desk-warming").daemon().start(() -> warm(stock, settings));
-        return new Desk(port, stock, runs, address(settings.host(), port.number()), warming);
+        return new Desk(port, stock, runs, register, address(settings.host(), port.number()), warming);
     }
 
     /** What is wrong with the data is told to whoever asks for it. */
@@ -140,6 +146,7 @@ public final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         stock.close();
+        register.close();
     }
 
     private static boolean isLoopback(String host) {
