@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tizbek.law.Law;
+import tizbek.register.internal.AccessKey;
 import tizbek.register.internal.Json;
 import tizbek.register.internal.Readers;
 import tizbek.register.internal.Rebuilder;
@@ -36,8 +37,11 @@ public final class Register implements AutoCloseable {
     private final Readers readers;
     private final Law law;
     private final Clock clock;
+    private final Accounts accounts;
+    private final Documents documents;
 
-    private Register(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
+    private Register(
+            Store store, Place place, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
         this.signer = signer;
         this.writer = new Writer(store, signer, jurisdictions, law, clock);
@@ -45,6 +49,8 @@ public final class Register implements AutoCloseable {
         this.readers = new Readers(store);
         this.law = law;
         this.clock = clock;
+        this.accounts = new Accounts(store, writer, AccessKey.in(place.folder()), clock);
+        this.documents = new Documents(store, writer, place.folder());
     }
 
     /** Opens a register, or makes an empty one where there is none. */
@@ -54,7 +60,17 @@ public final class Register implements AutoCloseable {
         if (store.isGrown()) {
             Rebuilder.rebuild(store);
         }
-        return new Register(store, signer, jurisdictions, law, clock);
+        return new Register(store, place, signer, jurisdictions, law, clock);
+    }
+
+    /** Who may sign in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What was handed in. */
+    public Documents documents() {
+        return documents;
     }
 
     /** How it is searched. */
@@ -78,6 +94,11 @@ public final class Register implements AutoCloseable {
         return reading(c -> writer.preview(c, request));
     }
 
+    /** As {@link #preview(Request)}, whoever asks: what the law and the register say of the matter alone. */
+    public Preview previewMatter(Request request) {
+        return reading(c -> writer.previewMatter(c, request));
+    }
+
     /** What stands in the way of a step of a right now, whoever takes part in it; no deeds where nothing does. */
     public Preview preview(Right right, Transitions.Step step, Map<String, String> facts) {
         return reading(c -> writer.preview(c, right, step, facts));
@@ -99,7 +120,7 @@ public final class Register implements AutoCloseable {
      * @param key thought out by the one who asks, one for each thing that is asked; keys of two actors are two
      */
     public Outcome submit(Request request, String key) {
-        return join(writer.submit(request, key));
+        return join(writer.submitOnce(request, key));
     }
 
     private static Outcome join(CompletableFuture<Outcome> answer) {
@@ -115,7 +136,7 @@ public final class Register implements AutoCloseable {
 
     /** Asks; the answer comes when it is on the disk. */
     public CompletableFuture<Outcome> begin(Request request) {
-        return writer.submit(request, null);
+        return writer.submit(request);
     }
 
     public <T extends Kept> Optional<T> find(Class<T> type, String id) {
@@ -203,11 +224,29 @@ public final class Register implements AutoCloseable {
                         .anyMatch(e -> e.seq() == receipt.number() && e.hash().equals(receipt.hash()) && e.holds());
     }
 
-    /** The name of a person; that somebody asked is recorded first. Empty where it was removed. */
+    /** As {@link #personName(String, String, String)} in a register without accounts, where no reason must be given. */
     public Optional<String> personName(String actor, String party) {
-        if (!(submit(new Request.ReadPerson(actor, party)) instanceof Outcome.Recorded)) {
-            return Optional.empty();
+        return personName(actor, party, "");
+    }
+
+    /** The name of a person; that somebody asked, and what for, is recorded first. Empty where it was removed. */
+    public Optional<String> personName(String actor, String party, String why) {
+        return submit(new Request.ReadPerson(actor, party, why)) instanceof Outcome.Recorded
+                ? sealedName(party)
+                : Optional.empty();
+    }
+
+    /** The names of several persons, by party; that somebody asked, and what for, is one entry. Empty where it may not. */
+    public Map<String, String> personNames(String actor, Collection<String> parties, String why) {
+        Map<String, String> names = new java.util.TreeMap<>();
+        if (submit(new AccessRequest.ReadPersons(actor, new java.util.TreeSet<>(parties), why))
+                instanceof Outcome.Recorded) {
+            parties.forEach(p -> sealedName(p).ifPresent(n -> names.put(p, n)));
         }
+        return names;
+    }
+
+    private Optional<String> sealedName(String party) {
         String sql = "select body from sealed where hash = ?";
         String hash = findParty(party).map(Party::sealedOrNull).orElse("");
         return reading(connection -> {
@@ -225,7 +264,7 @@ public final class Register implements AutoCloseable {
 
     /** Recomputes the chain and the state. */
     public Verification verify() {
-        return Verifier.verify(store, signer);
+        return Verifier.verify(store, signer, documents.folder());
     }
 
     /** Makes the tables anew from the log; how many entries it has. */

@@ -2,7 +2,9 @@ package tizbek.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import tizbek.desk.internal.access.AccessApi;
 import tizbek.desk.internal.access.OpenRegister;
+import tizbek.desk.internal.access.Sessions;
 import tizbek.desk.internal.api.DossierApi;
 import tizbek.desk.internal.api.FactsApi;
 import tizbek.desk.internal.api.InterfaceApi;
@@ -16,7 +18,11 @@ import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.api.TablesApi;
 import tizbek.desk.internal.ogc.OgcApi;
 import tizbek.desk.internal.ogc.Tenements;
+import tizbek.desk.internal.register.ApplicationApi;
+import tizbek.desk.internal.register.DocumentApi;
+import tizbek.desk.internal.register.LogApi;
 import tizbek.desk.internal.register.RegisterApi;
+import tizbek.desk.internal.register.RequestApi;
 import tizbek.desk.internal.register.RightApi;
 import tizbek.desk.internal.run.Planning;
 import tizbek.desk.internal.run.RunApi;
@@ -48,9 +54,15 @@ public final class Endpoints {
         routes.addAll(new OgcApi(layers, register).routes());
         routes.addAll(new ScenarioApi(stock).routes());
         routes.addAll(new RunApi(stock, runs, planning).routes());
+        Sessions sessions = new Sessions(register);
+        routes.addAll(new AccessApi(register, sessions).routes());
         routes.addAll(new Tenements(register).routes());
         routes.addAll(new RegisterApi(register).routes());
         routes.addAll(new RightApi(register).routes());
+        routes.addAll(new ApplicationApi(register, sessions).routes());
+        routes.addAll(new RequestApi(register, sessions).routes());
+        routes.addAll(new LogApi(register, sessions).routes());
+        routes.addAll(new DocumentApi(register, sessions).routes());
         return new Routes(routes);
     }
 }

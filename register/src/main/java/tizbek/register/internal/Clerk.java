@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
+import tizbek.register.AccessRequest;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
@@ -20,6 +21,7 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final AccessClerk access = new AccessClerk();
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -35,7 +37,14 @@ final class Clerk {
         if (request.actor().isBlank()) {
             return new Ruling.No("actor", "nobody asks", "не указано, кто обращается");
         }
+        Refusal unfit = Authority.refusal(state, request);
+        return unfit == null ? ruled(state, request, now, sealed) : new Ruling.No(unfit);
+    }
+
+    /** What the rules of the matter say, whoever asks. */
+    Ruling ruled(State state, Request request, Instant now, @Nullable String sealed) {
         return switch (request) {
+            case AccessRequest asked -> access.rule(state, asked, now, r -> ruled(state, r, now, null));
             case Request.EnterParty enter -> intake.enter(state, enter, sealed);
             case Request.File file -> intake.file(state, file, now);
             case Request.Withdraw withdraw -> intake.withdraw(state, withdraw);
@@ -60,7 +69,7 @@ final class Clerk {
         }
         return party.get().sealedOrNull() == null
                 ? sealedNothing(request.party())
-                : new Ruling.Entry(request.party(), new Deed.PersonRead(request.party()));
+                : new Ruling.Entry(request.party(), new Deed.PersonRead(request.party(), request.why()));
     }
 
     private static Ruling erase(State state, Request.ErasePerson request) {

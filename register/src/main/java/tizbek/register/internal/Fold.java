@@ -3,6 +3,7 @@ package tizbek.register.internal;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Block;
 import tizbek.register.Dealing;
@@ -21,6 +22,7 @@ public final class Fold {
     /** Applies an entry that was recorded. */
     public static void apply(State state, Deed deed) {
         switch (deed) {
+            case AccessDeed access -> AccessFold.apply(state, access);
             case Deed.PartyEntered entered -> state.put(entered.party());
             case Deed.Filed filed -> state.put(filed.application());
             case Deed.Withdrawn withdrawn ->

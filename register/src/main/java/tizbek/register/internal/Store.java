@@ -18,8 +18,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import tizbek.register.Event;
 import tizbek.register.Place;
+import tizbek.register.RegisterBusyException;
 
 /** The database of a register: H2 in the folder, or PostgreSQL; the same tables in both. */
 public final class Store implements AutoCloseable {
@@ -67,10 +69,22 @@ public final class Store implements AutoCloseable {
                     > 0;
             return store;
         } catch (SQLException | FlywayException e) {
+            if (isOpenElsewhere(e)) {
+                throw new RegisterBusyException(place, e);
+            }
             throw new StoreException("register (" + place + ") cannot be opened", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOpenElsewhere(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Connection connect() throws SQLException {

@@ -1,5 +1,6 @@
 package tizbek.register.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,9 +42,10 @@ public final class Verifier {
     /**
      * Holds a register against its log.
      *
+     * @param uploads the folder of the documents that were handed in
      * @throws StoreException if the database cannot be read
      */
-    public static Verification verify(Store store, Signer signer) {
+    public static Verification verify(Store store, Signer signer, Path uploads) {
         try (Connection connection = store.connect()) {
             Verifier verifier = new Verifier(connection, signer);
             Store.read(connection, 1, verifier::entry);
@@ -52,6 +54,7 @@ public final class Verifier {
             verifier.squares();
             verifier.lookup();
             verifier.sealed();
+            AccessVerifier.findings(connection, verifier.state, uploads).forEach(verifier::found);
             return new Verification(verifier.seq, verifier.hash, verifier.findings);
         } catch (SQLException e) {
             throw new StoreException("register cannot be read", e);

@@ -48,7 +48,10 @@ public final class Writer implements AutoCloseable {
     private Instant last = Instant.EPOCH;
 
     private record Pending(
-            @Nullable Request requestOrNull, @Nullable String keyOrNull, CompletableFuture<Outcome> answer) {}
+            @Nullable Request requestOrNull,
+            @Nullable Secrets secretsOrNull,
+            @Nullable String keyOrNull,
+            CompletableFuture<Outcome> answer) {}
 
     public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
@@ -58,23 +61,38 @@ public final class Writer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("register writer").daemon().start(this::run);
     }
 
-    /**
-     * The answer comes when the request is recorded, or refused.
-     *
-     * @param keyOrNull of the one who asks: what was recorded for it is answered again, and not recorded again
-     */
-    public CompletableFuture<Outcome> submit(Request request, @Nullable String keyOrNull) {
+    /** The answer comes when the request is recorded, or refused. */
+    public CompletableFuture<Outcome> submit(Request request) {
+        return submit(request, null, null);
+    }
+
+    /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
+    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
+        return submit(request, secrets, null);
+    }
+
+    /** Under a key of the one who asks: what was recorded for it is answered again, and not recorded again. */
+    public CompletableFuture<Outcome> submitOnce(Request request, String key) {
+        return submit(request, null, key);
+    }
+
+    private CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets, @Nullable String keyOrNull) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, keyOrNull, answer));
+        queue.add(new Pending(request, secrets, keyOrNull, answer));
         return answer;
     }
 
     /** What would become of a request now. Changes nothing. */
     public Preview preview(Connection connection, Request request) {
         return preview(clerk.rule(State.of(connection), request, clock.instant(), null));
+    }
+
+    /** As {@link #preview(Connection, Request)}, whoever asks. */
+    public Preview previewMatter(Connection connection, Request request) {
+        return preview(clerk.ruled(State.of(connection), request, clock.instant(), null));
     }
 
     /** What would become of a step of a right now, for whoever takes part in it. Changes nothing. */
@@ -158,16 +176,19 @@ public final class Writer implements AutoCloseable {
                 continue;
             }
             Sealed sealed = sealed(request);
-            switch (clerk.rule(state, request, now, sealed == null ? null : sealed.hash())) {
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
+            switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
                 case Ruling.Entry entry -> {
                     put(connection, sealed);
-                    erase(connection, state, request);
+                    Credentials.write(connection, request, pending.secretsOrNull());
                     for (Deed deed : entry.deeds()) {
+                        erase(connection, state, deed);
                         seq++;
                         state.at(seq);
                         Fold.apply(state, deed);
-                        Event event = Event.after(hash, seq, now, request.actor(), Json.of(deed));
+                        Event event = Event.after(hash, seq, now, entry.actor(deed, request.actor()), Json.of(deed));
                         hash = event.hash();
                         events.add(event);
                     }
@@ -235,9 +256,9 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private static void erase(Connection connection, State state, Request request) throws SQLException {
-        if (request instanceof Request.ErasePerson erase) {
-            String hash = state.findParty(erase.party()).orElseThrow().sealedOrNull();
+    private static void erase(Connection connection, State state, Deed deed) throws SQLException {
+        if (deed instanceof Deed.PersonErased erased) {
+            String hash = state.findParty(erased.party()).orElseThrow().sealedOrNull();
             try (PreparedStatement statement = connection.prepareStatement("delete from sealed where hash = ?")) {
                 statement.setString(1, hash);
                 statement.executeUpdate();
@@ -248,7 +269,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ public final class OpenRegister implements AutoCloseable {
     /**
      * Opens one.
      *
-     * @throws RuntimeException if it cannot be opened
+     * @throws tizbek.register.RegisterBusyException if another process has it
      */
     public static OpenRegister at(Place place, Path home, Law law) {
         return at(place, home, law, Clock.systemUTC());

@@ -98,7 +98,8 @@ final class Download {
             Map<String, Object> properties = RightsJson.properties(register, right);
             List<String> cells = new ArrayList<>();
             COLUMNS.forEach(c -> cells.add(quoted(String.valueOf(properties.getOrDefault(c, "")))));
-            cells.add(quoted(String.join(" ", right.blocks().stream().map(Object::toString).toList())));
+            cells.add(quoted(String.join(
+                    " ", right.blocks().stream().map(Object::toString).toList())));
             cells.add(LICENCE);
             out.write(Papers.utf8(String.join(",", cells) + "\n"));
         });

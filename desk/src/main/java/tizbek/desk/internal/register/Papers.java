@@ -85,5 +85,4 @@ final class Papers {
     static @org.jspecify.annotations.Nullable String publicName(Party party) {
         return party.kind() == Party.Kind.PERSON ? null : party.nameOrNull();
     }
-
 }

@@ -95,7 +95,9 @@ public final class RegisterApi {
             ObjectNode kind = kinds.addObject().put("kind", k.kind());
             kind.set("title", Papers.of(k.title()));
             kind.put("layer", k.layer())
-                    .put("order", k.order().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    .put(
+                            "order",
+                            k.order().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         });
         ArrayNode entitled = node.putArray("entitled");
         country.entitled().forEach(entitled::add);
@@ -114,7 +116,9 @@ public final class RegisterApi {
         // Counted once, for the first page.
         OptionalLong matched = !after.isEmpty()
                 ? OptionalLong.empty()
-                : page.size() < limit ? OptionalLong.of(page.size()) : register.catalogue().matched(filter, MOST_COUNTED);
+                : page.size() < limit
+                        ? OptionalLong.of(page.size())
+                        : register.catalogue().matched(filter, MOST_COUNTED);
         if (matched.isPresent()) {
             document.put("matched", matched.getAsLong());
         } else {
@@ -136,8 +140,9 @@ public final class RegisterApi {
         Catalogue.HeldSquares held = register.catalogue().heldIn(box, MOST_HELD);
         ObjectNode document = Papers.document();
         ArrayNode squares = document.putArray("squares");
-        held.squares().forEach((square, rights) -> rights.forEach(
-                r -> squares.addObject().put("square", square.toString()).put("right", r)));
+        held.squares()
+                .forEach((square, rights) -> rights.forEach(r ->
+                        squares.addObject().put("square", square.toString()).put("right", r)));
         document.put("more", !held.whole());
         return Papers.answer(document);
     }
@@ -147,8 +152,7 @@ public final class RegisterApi {
         Register register = open.get();
         Jurisdiction country = Terms.country(register, asked.get("country"));
         Jurisdiction.Kind kind = Terms.kind(country, asked.get("kind"));
-        Catalogue.Conflicts conflicts =
-                register.catalogue().conflicts(kind.layer(), Terms.squares(asked, country));
+        Catalogue.Conflicts conflicts = register.catalogue().conflicts(kind.layer(), Terms.squares(asked, country));
         ObjectNode document = Papers.document();
         document.set("held", held(conflicts.held()));
         ArrayNode waiting = document.putArray("waiting");

@@ -129,7 +129,9 @@ final class Terms {
             int north = range.group(5) == null ? south : Integer.parseInt(range.group(5));
             if (west > east || south > north) {
                 throw Problem.parameter(
-                        name, "range (" + part.strip() + ") ends before it begins", "south-west first, north-east last.");
+                        name,
+                        "range (" + part.strip() + ") ends before it begins",
+                        "south-west first, north-east last.");
             }
             if ((east - west + 1L) * (north - south + 1L) + squares.size() > most) {
                 throw Problem.parameter(name, "more than " + most + " squares are asked for", "ask in parts.");
