@@ -19,7 +19,6 @@ import tizbek.desk.internal.api.TablesApi;
 import tizbek.desk.internal.ogc.OgcApi;
 import tizbek.desk.internal.ogc.Tenements;
 import tizbek.desk.internal.register.ApplicationApi;
-import tizbek.desk.internal.register.DocumentApi;
 import tizbek.desk.internal.register.LogApi;
 import tizbek.desk.internal.register.RegisterApi;
 import tizbek.desk.internal.register.RequestApi;
@@ -62,7 +61,6 @@ public final class Endpoints {
         routes.addAll(new ApplicationApi(register, sessions).routes());
         routes.addAll(new RequestApi(register, sessions).routes());
         routes.addAll(new LogApi(register, sessions).routes());
-        routes.addAll(new DocumentApi(register, sessions).routes());
         return new Routes(routes);
     }
 }
