@@ -28,7 +28,11 @@ class A10_PermissionsTest {
 
     @BeforeEach
     void open() {
-        desk = Desk.in(folder).on("2026-03-10").company("steppe").company("rival").party("aigul", Party.Kind.PERSON, "KAZ");
+        desk = Desk.in(folder)
+                .on("2026-03-10")
+                .company("steppe")
+                .company("rival")
+                .party("aigul", Party.Kind.PERSON, "KAZ");
         staff = Staff.of(desk);
         staff.open("root-account", "holder", "steppe", Role.HOLDER);
     }
@@ -56,31 +60,41 @@ class A10_PermissionsTest {
     @Test
     void aHolderMayOnlyWhatIsItsOwnPartys() {
         desk.recorded(asks("holder", Desk.file("a-1", "steppe", "4500:2900")));
-        assertThat(desk.refused(asks("holder", Desk.file("a-2", "rival", "4600:2900"))).rule()).isEqualTo("own");
+        assertThat(desk.refused(asks("holder", Desk.file("a-2", "rival", "4600:2900")))
+                        .rule())
+                .isEqualTo("own");
         desk.recorded(asks("clerk", Desk.file("a-3", "rival", "4700:2900")));
         assertThat(desk.refused(new Request.Withdraw("holder", "a-3")).rule()).isEqualTo("own");
         desk.recorded(new Request.Withdraw("holder", "a-1"));
-        assertThat(desk.refused(new Request.EnterParty("holder", "x", Party.Kind.COMPANY, "KAZ", "X")).rule())
+        assertThat(desk.refused(new Request.EnterParty("holder", "x", Party.Kind.COMPANY, "KAZ", "X"))
+                        .rule())
                 .isEqualTo("role");
-        assertThat(desk.refused(new Request.ReadPerson("holder", "aigul", "curious")).rule())
+        assertThat(desk.refused(new Request.ReadPerson("holder", "aigul", "curious"))
+                        .rule())
                 .isEqualTo("role");
     }
 
     @Test
     void whoHasNoAccountOrTheWrongRoleOrIsLockedIsRefused() {
-        assertThat(desk.refused(asks("somebody", Desk.file("a-1", "steppe", "4500:2900"))).rule())
+        assertThat(desk.refused(asks("somebody", Desk.file("a-1", "steppe", "4500:2900")))
+                        .rule())
                 .isEqualTo("account");
-        assertThat(desk.refused(asks("auditor", Desk.file("a-1", "steppe", "4500:2900"))).rule())
+        assertThat(desk.refused(asks("auditor", Desk.file("a-1", "steppe", "4500:2900")))
+                        .rule())
                 .isEqualTo("role");
-        assertThat(desk.refused(new AccessRequest.LockAccount("clerk", "aida", true, "no reason")).rule())
+        assertThat(desk.refused(new AccessRequest.LockAccount("clerk", "aida", true, "no reason"))
+                        .rule())
                 .isEqualTo("role");
         desk.recorded(new AccessRequest.LockAccount("root-account", "clerk", true, "left the office"));
-        assertThat(desk.refused(asks("clerk", Desk.file("a-1", "steppe", "4500:2900"))).rule())
+        assertThat(desk.refused(asks("clerk", Desk.file("a-1", "steppe", "4500:2900")))
+                        .rule())
                 .isEqualTo("locked");
         desk.recorded(new AccessRequest.LockAccount("root-account", "clerk", false, "came back"));
         desk.recorded(asks("clerk", Desk.file("a-1", "steppe", "4500:2900")));
         desk.recorded(new AccessRequest.ChangeRoles("root-account", "clerk", new TreeSet<>(List.of(Role.AUDITOR))));
-        assertThat(desk.refused(asks("clerk", Desk.file("a-2", "steppe", "4500:2900"))).text().en())
+        assertThat(desk.refused(asks("clerk", Desk.file("a-2", "steppe", "4500:2900")))
+                        .text()
+                        .en())
                 .as("it never had a second factor")
                 .contains("roles (auditor)");
     }
@@ -90,7 +104,9 @@ class A10_PermissionsTest {
         desk.recorded(new AccessRequest.OpenAccount(
                 "root-account", "new", new TreeSet<>(List.of(Role.CLERK, Role.DECIDER)), null, null));
         desk.recorded(asks("new", Desk.file("a-1", "steppe", "4500:2900")));
-        assertThat(desk.refused(new AccessRequest.Propose("new", Desk.decide("a-1", "r-1"))).text().en())
+        assertThat(desk.refused(new AccessRequest.Propose("new", Desk.decide("a-1", "r-1")))
+                        .text()
+                        .en())
                 .contains("no second factor");
     }
 
@@ -108,7 +124,8 @@ class A10_PermissionsTest {
                     .isEqualTo("first");
             assertThat(fresh.register.accounts().exist()).isFalse();
         }
-        assertThat(desk.refused(new AccessRequest.LockAccount("root-account", "root-account", true, "leaves")).rule())
+        assertThat(desk.refused(new AccessRequest.LockAccount("root-account", "root-account", true, "leaves"))
+                        .rule())
                 .isEqualTo("last");
         assertThat(desk.refused(new AccessRequest.ChangeRoles(
                                 "root-account", "root-account", new TreeSet<>(List.of(Role.CLERK))))
@@ -140,7 +157,8 @@ class A10_PermissionsTest {
 
     @Test
     void whoLooksAtPersonalDataSaysWhatForAndStandsInTheLog() {
-        assertThat(desk.refused(new Request.ReadPerson("auditor", "aigul")).rule()).isEqualTo("why");
+        assertThat(desk.refused(new Request.ReadPerson("auditor", "aigul")).rule())
+                .isEqualTo("why");
         assertThat(desk.register.personName("auditor", "aigul", "complaint 7")).contains("Name of aigul");
         assertThat(desk.register.log(1, 100).getLast().body()).contains("PersonRead", "aigul", "complaint 7");
         assertThat(desk.register.personNames("clerk", List.of("aigul", "steppe"), "letters of March"))
@@ -148,12 +166,14 @@ class A10_PermissionsTest {
         Event bulk = desk.register.log(1, 100).getLast();
         assertThat(bulk.actor()).isEqualTo("clerk");
         assertThat(bulk.body()).contains("PersonsRead", "aigul", "steppe", "letters of March");
-        assertThat(desk.register.personNames("holder", List.of("aigul"), "curious")).isEmpty();
+        assertThat(desk.register.personNames("holder", List.of("aigul"), "curious"))
+                .isEmpty();
         assertThat(desk.register.personNames("clerk", List.of("aigul"), " ")).isEmpty();
         // Removed by two; nothing of the name is left in any table of accounts or proposals.
         desk.recorded(new AccessRequest.Propose("aida", new Request.ErasePerson("aida", "x", "aigul")));
         desk.recorded(new AccessRequest.Confirm("bolat", "p-1"));
-        assertThat(desk.register.personNames("clerk", List.of("aigul"), "again")).isEmpty();
+        assertThat(desk.register.personNames("clerk", List.of("aigul"), "again"))
+                .isEmpty();
         desk.holds();
     }
 

@@ -46,7 +46,8 @@ class A12_TwoEyesTest {
 
     @Test
     void nobodyNamesTheSecondPairOfEyesAnyMore() {
-        assertThat(desk.refused(new Request.Decide("aida", "bolat", "a-1", "r-1", Map.of(), null)).rule())
+        assertThat(desk.refused(new Request.Decide("aida", "bolat", "a-1", "r-1", Map.of(), null))
+                        .rule())
                 .isEqualTo("two-eyes");
         assertThat(desk.register.findRight("r-1")).isEmpty();
     }
@@ -69,7 +70,8 @@ class A12_TwoEyesTest {
         assertThat(confirming.actor()).isEqualTo("bolat");
         assertThat(desk.register.holds(confirmed.receipt())).isTrue();
         assertThat(proposal("p-1").status()).isEqualTo(Proposal.Status.CONFIRMED);
-        assertThat(desk.refused(new AccessRequest.Confirm("bolat", "p-1")).rule()).isEqualTo("state");
+        assertThat(desk.refused(new AccessRequest.Confirm("bolat", "p-1")).rule())
+                .isEqualTo("state");
     }
 
     @Test
@@ -77,10 +79,16 @@ class A12_TwoEyesTest {
         staff.open("root-account", "dana", "steppe", Role.DECIDER);
         staff.open("root-account", "erlan", "steppe", Role.DECIDER);
         desk.recorded(propose("dana"));
-        assertThat(desk.refused(new AccessRequest.Confirm("dana", "p-1")).rule()).isEqualTo("two-eyes");
-        assertThat(desk.refused(new AccessRequest.Confirm("erlan", "p-1")).text().en()).contains("same party");
-        assertThat(desk.refused(new AccessRequest.Confirm("clerk", "p-1")).rule()).isEqualTo("role");
-        assertThat(desk.refused(new AccessRequest.Confirm("root-account", "p-1")).rule())
+        assertThat(desk.refused(new AccessRequest.Confirm("dana", "p-1")).rule())
+                .isEqualTo("two-eyes");
+        assertThat(desk.refused(new AccessRequest.Confirm("erlan", "p-1"))
+                        .text()
+                        .en())
+                .contains("same party");
+        assertThat(desk.refused(new AccessRequest.Confirm("clerk", "p-1")).rule())
+                .isEqualTo("role");
+        assertThat(desk.refused(new AccessRequest.Confirm("root-account", "p-1"))
+                        .rule())
                 .as("an administrator confirms no decision")
                 .isEqualTo("role");
         desk.recorded(new AccessRequest.LockAccount("root-account", "dana", true, "under inquiry"));
@@ -113,34 +121,51 @@ class A12_TwoEyesTest {
     @Test
     void whatCannotBeRecordedCannotBeProposed() {
         Request.File bare = new Request.File(
-                "clerk", "a-9", "KAZ", "exploration-licence", "copper", "steppe", Desk.squares("4900:2900"), 6, Map.of(), List.of());
+                "clerk",
+                "a-9",
+                "KAZ",
+                "exploration-licence",
+                "copper",
+                "steppe",
+                Desk.squares("4900:2900"),
+                6,
+                Map.of(),
+                List.of());
         desk.recorded(bare);
         Refusal refusal = desk.refused(new AccessRequest.Propose("aida", Desk.decide("a-9", "r-9")));
-        assertThat(refusal.missing()).as("told to who proposes, not to who confirms").isNotEmpty();
-        assertThat(desk.refused(new AccessRequest.Propose("aida", new Request.Withdraw("aida", "a-1"))).rule())
+        assertThat(refusal.missing())
+                .as("told to who proposes, not to who confirms")
+                .isNotEmpty();
+        assertThat(desk.refused(new AccessRequest.Propose("aida", new Request.Withdraw("aida", "a-1")))
+                        .rule())
                 .as("needs no second pair of eyes")
                 .isEqualTo("role");
-        assertThat(desk.refused(new AccessRequest.Propose("aida", propose("aida"))).rule()).isEqualTo("role");
+        assertThat(desk.refused(new AccessRequest.Propose("aida", propose("aida")))
+                        .rule())
+                .isEqualTo("role");
     }
 
     @Test
     void itCanBeDeclinedWithAReason() {
         desk.recorded(propose("aida"));
-        assertThat(desk.refused(new AccessRequest.Decline("bolat", "p-1", " ")).rule()).isEqualTo("why");
-        assertThat(desk.refused(new AccessRequest.Decline("clerk", "p-1", "no")).rule()).isEqualTo("role");
+        assertThat(desk.refused(new AccessRequest.Decline("bolat", "p-1", " ")).rule())
+                .isEqualTo("why");
+        assertThat(desk.refused(new AccessRequest.Decline("clerk", "p-1", "no")).rule())
+                .isEqualTo("role");
         desk.recorded(new AccessRequest.Decline("bolat", "p-1", "map of excluded land is missing"));
         assertThat(proposal("p-1").whyOrNull()).contains("excluded land");
-        assertThat(desk.refused(new AccessRequest.Confirm("bolat", "p-1")).rule()).isEqualTo("state");
+        assertThat(desk.refused(new AccessRequest.Confirm("bolat", "p-1")).rule())
+                .isEqualTo("state");
     }
 
     @Test
     void aDealingNeedsTwoAsWellAndTheNamesInTheRequestCountForNothing() {
         desk.recorded(propose("aida"));
         desk.recorded(new AccessRequest.Confirm("bolat", "p-1"));
-        Request forged = new Request.Deal(
-                "bolat", "aida", new Dealing.Surrender("r-1"), Map.of(), null);
+        Request forged = new Request.Deal("bolat", "aida", new Dealing.Surrender("r-1"), Map.of(), null);
         desk.recorded(new AccessRequest.Propose("aida", forged));
-        assertThat(desk.refused(new AccessRequest.Confirm("aida", "p-2")).rule()).isEqualTo("two-eyes");
+        assertThat(desk.refused(new AccessRequest.Confirm("aida", "p-2")).rule())
+                .isEqualTo("two-eyes");
         desk.recorded(new AccessRequest.Confirm("bolat", "p-2"));
         assertThat(desk.register.log(1, 100).getLast().actor()).isEqualTo("aida");
         assertThat(desk.right("r-1").status()).isEqualTo(Right.Status.SURRENDERED);

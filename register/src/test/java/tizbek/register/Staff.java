@@ -52,8 +52,9 @@ final class Staff {
     /** Base32 back to bytes, by another way than the one that is tested. */
     static byte[] secret(String base32) {
         java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char c : base32.toCharArray()) {
-            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+        for (int at = 0; at < base32.length(); at++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(at));
+            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf(value));
         }
         byte[] bytes = new byte[Totp.SECRET_BYTES];
         byte[] found = number.toByteArray();
