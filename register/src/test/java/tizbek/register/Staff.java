@@ -21,13 +21,17 @@ final class Staff {
         this.register = register;
     }
 
-    static Staff of(Desk desk) {
+    /** An administrator called root-account, and those that are named. */
+    static Staff of(Desk desk, String... accounts) {
         Staff staff = new Staff(desk.register);
         staff.open("root", "root-account", null, Role.ADMINISTRATOR);
-        staff.open("root-account", "aida", null, Role.DECIDER);
-        staff.open("root-account", "bolat", null, Role.DECIDER);
-        staff.open("root-account", "clerk", null, Role.CLERK);
-        staff.open("root-account", "auditor", null, Role.AUDITOR);
+        for (String account : accounts) {
+            staff.open("root-account", account, null, switch (account) {
+                case "clerk" -> Role.CLERK;
+                case "auditor" -> Role.AUDITOR;
+                default -> Role.DECIDER;
+            });
+        }
         return staff;
     }
 

@@ -3,6 +3,7 @@ package tizbek.desk.internal;
 import java.util.ArrayList;
 import java.util.List;
 import tizbek.desk.internal.access.AccessApi;
+import tizbek.desk.internal.access.DocumentsApi;
 import tizbek.desk.internal.access.OpenRegister;
 import tizbek.desk.internal.access.Sessions;
 import tizbek.desk.internal.api.DossierApi;
@@ -49,6 +50,7 @@ public final class Endpoints {
         routes.addAll(new RunApi(stock, runs, planning).routes());
         Sessions sessions = new Sessions(register);
         routes.addAll(new AccessApi(register, sessions).routes());
+        routes.addAll(new DocumentsApi(register, sessions).routes());
         return new Routes(routes);
     }
 }

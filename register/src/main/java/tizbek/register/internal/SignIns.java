@@ -140,8 +140,9 @@ public final class SignIns {
         String place = places(connection, hour, account, what, source) < PLACES_AN_HOUR ? source : ELSEWHERE;
         String insert = "insert into sign_in (in_hour, account, what, source, latest, times) values (?, ?, ?, ?, ?, 0)"
                 + " on conflict do nothing";
-        String update = "update sign_in set times = times + 1, latest = ? where in_hour = ? and account = ? and what = ?"
-                + " and source = ?";
+        String update =
+                "update sign_in set times = times + 1, latest = ? where in_hour = ? and account = ? and what = ?"
+                        + " and source = ?";
         try (PreparedStatement insertion = connection.prepareStatement(insert);
                 PreparedStatement change = connection.prepareStatement(update);
                 PreparedStatement removal = connection.prepareStatement("delete from sign_in where in_hour < ?")) {
