@@ -16,7 +16,8 @@ import tizbek.register.RightsJson;
         name = "list",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "List the accounts; --sign-ins lists who signed in and who failed to: when last, account, what, from where, how often within that hour.",
+        description =
+                "List the accounts; --sign-ins lists who signed in and who failed to: when last, account, what, from where, how often within that hour.",
         footer = {"", "Example: tizbek register account list --sign-ins"})
 final class RegisterAccountListCommand implements Callable<Integer> {
 

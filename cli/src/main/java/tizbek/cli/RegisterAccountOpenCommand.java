@@ -20,7 +20,7 @@ import tizbek.register.Role;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Open an account. Its password comes from the environment variable " + RegisterDoor.NEW_PASSWORD
-                        + ", or is asked for; the first account of a register is an administrator.",
+                + ", or is asked for; the first account of a register is an administrator.",
         footer = {"", "Example: tizbek register account open aida --role decider --by administrator"})
 final class RegisterAccountOpenCommand implements Callable<Integer> {
 

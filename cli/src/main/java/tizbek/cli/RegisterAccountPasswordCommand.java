@@ -14,8 +14,9 @@ import tizbek.register.Register;
         name = "password",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Set the password of the own account, or as an administrator of any; the new one comes from the environment variable " + RegisterDoor.NEW_PASSWORD
-                        + ", or is asked for.",
+        description =
+                "Set the password of the own account, or as an administrator of any; the new one comes from the environment variable "
+                        + RegisterDoor.NEW_PASSWORD + ", or is asked for.",
         footer = {"", "Example: tizbek register account password aida --by aida"})
 final class RegisterAccountPasswordCommand implements Callable<Integer> {
 

@@ -14,7 +14,8 @@ import tizbek.register.Register;
         name = "second-factor",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Make another second factor for the own account, or as an administrator for any, and show it once; the one before is worth nothing any more.",
+        description =
+                "Make another second factor for the own account, or as an administrator for any, and show it once; the one before is worth nothing any more.",
         footer = {"", "Example: tizbek register account second-factor aida --by administrator"})
 final class RegisterAccountSecondFactorCommand implements Callable<Integer> {
 

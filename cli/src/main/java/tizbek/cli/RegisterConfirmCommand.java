@@ -14,7 +14,8 @@ import tizbek.register.AccessRequest;
         name = "confirm",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Confirm a proposal of another account: what it asks for is decided by the law of today, and recorded with both names.",
+        description =
+                "Confirm a proposal of another account: what it asks for is decided by the law of today, and recorded with both names.",
         footer = {"", "Example: tizbek register confirm p-1 --by bolat"})
 final class RegisterConfirmCommand implements Callable<Integer> {
 

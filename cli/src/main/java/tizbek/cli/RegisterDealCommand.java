@@ -69,8 +69,9 @@ final class RegisterDealCommand implements Callable<Integer> {
     @Option(
             names = "--second",
             paramLabel = "NAME",
-            description = "The second pair of eyes, in a register without accounts; in one with accounts the decision is"
-                    + " proposed, and another account confirms it.")
+            description =
+                    "The second pair of eyes, in a register without accounts; in one with accounts the decision is"
+                            + " proposed, and another account confirms it.")
     private String second = "";
 
     @Option(

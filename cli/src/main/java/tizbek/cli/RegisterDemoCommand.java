@@ -39,8 +39,9 @@ final class RegisterDemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--accounts",
-            description = "Open invented accounts as well, one of each role and two deciders, and print their passwords and"
-                    + " second factors.")
+            description =
+                    "Open invented accounts as well, one of each role and two deciders, and print their passwords and"
+                            + " second factors.")
     private boolean accounts;
 
     @Override

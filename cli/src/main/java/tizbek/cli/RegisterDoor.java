@@ -55,8 +55,8 @@ record RegisterDoor(RegisterRun run, Register register) {
                     : "ВХОД НЕ ВЫПОЛНЕН: слишком много попыток; подождите %d секунд%n".formatted(refused.waitSeconds());
         }
         return english
-                ? en + "\n  Maybe --by ACCOUNT with " + PASSWORD + " and " + CODE + "; a code is taken once, the next comes"
-                        + " within 30 seconds.\n"
+                ? en + "\n  Maybe --by ACCOUNT with " + PASSWORD + " and " + CODE
+                        + "; a code is taken once, the next comes" + " within 30 seconds.\n"
                 : ru + "\n  Возможно, --by УЧЁТНАЯ-ЗАПИСЬ с " + PASSWORD + " и " + CODE
                         + "; код принимается один раз, следующий появится в течение 30 секунд.\n";
     }
@@ -77,7 +77,7 @@ record RegisterDoor(RegisterRun run, Register register) {
             return given.get();
         }
         Console console = System.console();
-        char[] typed = console == null || !console.isTerminal() ? null : console.readPassword("%s", question);
+        char[] typed = console.isTerminal() ? console.readPassword("%s", question) : null;
         if (typed == null) {
             throw run.options()
                     .refusal("nobody can be asked for it here\n  Maybe set the environment variable " + variable + ".");

@@ -17,10 +17,7 @@ public final class DemonstrationAccounts {
     private DemonstrationAccounts() {}
 
     /** An account with what its owner would know. */
-    public record Opened(
-            String account,
-            String password,
-            Accounts.@Nullable SecondFactor secondFactorOrNull) {}
+    public record Opened(String account, String password, Accounts.@Nullable SecondFactor secondFactorOrNull) {}
 
     /**
      * Opens them; passwords are random, for a demonstration may be reached by others.
@@ -43,12 +40,14 @@ public final class DemonstrationAccounts {
         roles.forEach((id, role) -> {
             byte[] bytes = new byte[PASSWORD_BYTES];
             random.nextBytes(bytes);
-            String password = Totp.base32(bytes).toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-");
+            String password =
+                    Totp.base32(bytes).toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-");
             String party = role == Role.HOLDER ? "demo-company-1" : null;
-            Accounts.Made made = register.accounts()
-                    .open("demo-administrator", id, new TreeSet<>(List.of(role)), party, password);
+            Accounts.Made made =
+                    register.accounts().open("demo-administrator", id, new TreeSet<>(List.of(role)), party, password);
             if (made.outcome() instanceof Outcome.NotRecorded not) {
-                throw new IllegalStateException("account (" + id + "): " + not.refusal().text().en());
+                throw new IllegalStateException(
+                        "account (" + id + "): " + not.refusal().text().en());
             }
             all.add(new Opened(id, password, made.secondFactorOrNull()));
         });

@@ -83,10 +83,10 @@ class A13_SecretsTest {
     void whatIsTriedFirstIsNoPassword(String password) {
         try (Desk desk = Desk.in(folder)) {
             Outcome outcome = desk.register.accounts().password("root-account", "new-clerk", password);
-        assertThat(outcome).isInstanceOf(Outcome.NotRecorded.class);
-        Refusal refusal = ((Outcome.NotRecorded) outcome).refusal();
-        assertThat(refusal.rule()).isEqualTo("password");
-        assertThat(refusal.text().en()).as("it is never repeated").doesNotContain(password);
+            assertThat(outcome).isInstanceOf(Outcome.NotRecorded.class);
+            Refusal refusal = ((Outcome.NotRecorded) outcome).refusal();
+            assertThat(refusal.rule()).isEqualTo("password");
+            assertThat(refusal.text().en()).as("it is never repeated").doesNotContain(password);
         }
     }
 }

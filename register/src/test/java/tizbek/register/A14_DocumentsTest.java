@@ -98,7 +98,8 @@ class A14_DocumentsTest {
                 .isEqualTo("type");
         assertThat(type(zip("word/document.xml"))).isEqualTo("type");
         assertThat(type(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo("type");
-        assertThat(type(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1})).isEqualTo("image/jpeg");
+        assertThat(type(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1}))
+                .isEqualTo("image/jpeg");
         byte[] database = new byte[100];
         System.arraycopy(bytes("SQLite format 3\0"), 0, database, 0, 16);
         assertThat(type(database)).as("a database that is no GeoPackage").isEqualTo("type");
@@ -106,7 +107,9 @@ class A14_DocumentsTest {
         assertThat(type(database)).isEqualTo("application/geopackage+sqlite3");
         assertThat(type(new byte[0])).isEqualTo("type");
         assertThat(type(new byte[] {'a', ',', 0, 'b'})).as("no text").isEqualTo("type");
-        assertThat(type(new byte[] {'a', ',', (byte) 0xc3, '\n'})).as("no UTF-8").isEqualTo("type");
+        assertThat(type(new byte[] {'a', ',', (byte) 0xc3, '\n'}))
+                .as("no UTF-8")
+                .isEqualTo("type");
     }
 
     @Test
@@ -174,13 +177,20 @@ class A14_DocumentsTest {
         Documents.Taken.In paper = (Documents.Taken.In) keep("holder", bytes("%PDF-1.7 secret survey"));
         Documents documents = desk.register.documents();
         Upload upload = documents.find(paper.sha256()).orElseThrow();
-        assertThat(documents.isOpenTo(upload, desk.register.accounts().find("holder").orElseThrow())).isTrue();
-        assertThat(documents.isOpenTo(upload, desk.register.accounts().find("clerk").orElseThrow())).isTrue();
-        assertThat(documents.isOpenTo(upload, desk.register.accounts().find("other").orElseThrow())).isFalse();
+        assertThat(documents.isOpenTo(
+                        upload, desk.register.accounts().find("holder").orElseThrow()))
+                .isTrue();
+        assertThat(documents.isOpenTo(
+                        upload, desk.register.accounts().find("clerk").orElseThrow()))
+                .isTrue();
+        assertThat(documents.isOpenTo(
+                        upload, desk.register.accounts().find("other").orElseThrow()))
+                .isFalse();
         assertThat(desk.refused(file("other", "rival", paper.sha256())).rule())
                 .as("who knows a hash has not the paper")
                 .isEqualTo("document");
-        assertThat(desk.refused(file("holder", "steppe", "0".repeat(64))).rule()).isEqualTo("document");
+        assertThat(desk.refused(file("holder", "steppe", "0".repeat(64))).rule())
+                .isEqualTo("document");
         desk.recorded(file("holder", "steppe", paper.sha256()));
         desk.holds();
     }

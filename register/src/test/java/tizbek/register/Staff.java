@@ -26,11 +26,15 @@ final class Staff {
         Staff staff = new Staff(desk.register);
         staff.open("root", "root-account", null, Role.ADMINISTRATOR);
         for (String account : accounts) {
-            staff.open("root-account", account, null, switch (account) {
-                case "clerk" -> Role.CLERK;
-                case "auditor" -> Role.AUDITOR;
-                default -> Role.DECIDER;
-            });
+            staff.open(
+                    "root-account",
+                    account,
+                    null,
+                    switch (account) {
+                        case "clerk" -> Role.CLERK;
+                        case "auditor" -> Role.AUDITOR;
+                        default -> Role.DECIDER;
+                    });
         }
         return staff;
     }

@@ -80,7 +80,8 @@ public final class AccessApi {
     }
 
     private static Answer begun(Asked asked, Sessions.Begun begun) {
-        return document(begun.session()).with("Set-Cookie", cookie(asked, Sessions.COOKIE, begun.token(), "Strict", ""));
+        return document(begun.session())
+                .with("Set-Cookie", cookie(asked, Sessions.COOKIE, begun.token(), "Strict", ""));
     }
 
     /** {@code Secure} wherever the browser came by https. */
@@ -133,8 +134,9 @@ public final class AccessApi {
         }
         ObjectNode document = RowsJson.document();
         ArrayNode lines = document.putArray("signIns");
-        for (SignIn.Line line :
-                register.get().accounts().signIns(asked.number("limit", 1, MOST_LINES).orElse(100))) {
+        for (SignIn.Line line : register.get()
+                .accounts()
+                .signIns(asked.number("limit", 1, MOST_LINES).orElse(100))) {
             lines.addObject()
                     .put("at", line.at().toString())
                     .put("account", line.account())
@@ -171,9 +173,8 @@ public final class AccessApi {
     private void vouch(Asked asked, Session session, Body body) {
         Account account = session.kept();
         sessions.limits().count("vouch", account.id(), MOST_OF_NAME, LIMITED);
-        SignIn known = register.get()
-                .accounts()
-                .signIn(account.id(), body.text("old"), body.text("code"), asked.client());
+        SignIn known =
+                register.get().accounts().signIn(account.id(), body.text("old"), body.text("code"), asked.client());
         if (!(known instanceof SignIn.In)) {
             throw refused();
         }

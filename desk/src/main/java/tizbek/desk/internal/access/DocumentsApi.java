@@ -101,7 +101,8 @@ public final class DocumentsApi {
     }
 
     private static Problem tooLarge() {
-        return Problem.of(413, "", "document has more than " + Documents.MOST_BYTES + " bytes (20 MiB)", "in parts.", "");
+        return Problem.of(
+                413, "", "document has more than " + Documents.MOST_BYTES + " bytes (20 MiB)", "in parts.", "");
     }
 
     private Answer give(Asked asked) {
@@ -135,7 +136,8 @@ public final class DocumentsApi {
 
     /** An official; of holders who handed it in, and whoever acts for the same party. */
     private static boolean may(Register register, Account account, Upload upload) {
-        return Permissions.may(account, Permissions.Reading.DOCUMENTS) && register.documents().isOpenTo(upload, account);
+        return Permissions.may(account, Permissions.Reading.DOCUMENTS)
+                && register.documents().isOpenTo(upload, account);
     }
 
     private static String ending(String type) {

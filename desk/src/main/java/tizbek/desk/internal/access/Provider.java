@@ -134,7 +134,9 @@ final class Provider {
         try {
             JWTClaimsSet claims = processor.process(token, null);
             String party = claims.getStringClaim("azp");
-            if (party != null ? !party.equals(settings.client()) : claims.getAudience().size() > 1) {
+            if (party != null
+                    ? !party.equals(settings.client())
+                    : claims.getAudience().size() > 1) {
                 throw new SignOnException("token was made for another client");
             }
             return claims;
@@ -166,7 +168,8 @@ final class Provider {
         JsonNode found = json(HttpRequest.newBuilder(
                 URI.create(settings.issuer().toString().replaceFirst("/$", "") + "/.well-known/openid-configuration")));
         if (!found.path("issuer").asString("").equals(settings.issuer().toString())) {
-            throw new SignOnException("provider calls itself (" + found.path("issuer").asString("") + ")");
+            throw new SignOnException(
+                    "provider calls itself (" + found.path("issuer").asString("") + ")");
         }
         try {
             JWKSet keys = JWKSet.parse(

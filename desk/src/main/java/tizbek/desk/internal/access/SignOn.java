@@ -68,7 +68,10 @@ final class SignOn {
         String state = sessions.token();
         String browser = sessions.token();
         Begun mine = new Begun(
-                Sessions.hash(browser), sessions.token(), sessions.token(), register.clock().instant());
+                Sessions.hash(browser),
+                sessions.token(),
+                sessions.token(),
+                register.clock().instant());
         synchronized (begun) {
             Instant old = mine.at().minus(GOOD);
             begun.values().removeIf(b -> b.at().isBefore(old));
@@ -126,7 +129,9 @@ final class SignOn {
         if (mine == null || mine.at().plus(GOOD).isBefore(register.clock().instant())) {
             throw new SignOnException("state is not one that waits");
         }
-        if (cookie(asked).filter(c -> Sessions.same(Sessions.hash(c), mine.browser())).isEmpty()) {
+        if (cookie(asked)
+                .filter(c -> Sessions.same(Sessions.hash(c), mine.browser()))
+                .isEmpty()) {
             throw new SignOnException("state was begun by another browser");
         }
         String code = asked.find("code")
@@ -155,7 +160,9 @@ final class SignOn {
     }
 
     private static Answer.Whole to(String address) {
-        return Answer.of(302, "text/plain", new byte[0]).with("Location", address).with("Cache-Control", "no-store");
+        return Answer.of(302, "text/plain", new byte[0])
+                .with("Location", address)
+                .with("Cache-Control", "no-store");
     }
 
     static String form(Map<String, String> values) {

@@ -50,14 +50,18 @@ record SignOnSettings(
             throw new IllegalStateException("(" + FILE + ") is no JSON: " + e.getOriginalMessage(), e);
         }
         Map<String, String> accounts = new LinkedHashMap<>();
-        node.path("accounts").properties().forEach(e -> accounts.put(e.getKey(), e.getValue().asString()));
+        node.path("accounts")
+                .properties()
+                .forEach(e -> accounts.put(e.getKey(), e.getValue().asString()));
         List<String> strong =
                 node.path("strong").valueStream().map(JsonNode::asString).toList();
         return new SignOnSettings(
                 address(node, "issuer"),
                 text(node, "client"),
                 address(node, "back"),
-                Optional.of(node.path("claim").asString("")).filter(c -> !c.isBlank()).orElse("sub"),
+                Optional.of(node.path("claim").asString(""))
+                        .filter(c -> !c.isBlank())
+                        .orElse("sub"),
                 accounts,
                 strong.isEmpty() ? List.of("mfa") : strong);
     }
@@ -83,6 +87,7 @@ record SignOnSettings(
     static boolean isSafe(URI address) {
         String host = String.valueOf(address.getHost());
         return "https".equals(address.getScheme())
-                || ("http".equals(address.getScheme()) && List.of("127.0.0.1", "localhost", "[::1]").contains(host));
+                || ("http".equals(address.getScheme())
+                        && List.of("127.0.0.1", "localhost", "[::1]").contains(host));
     }
 }
