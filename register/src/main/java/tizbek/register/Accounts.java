@@ -135,6 +135,11 @@ public final class Accounts {
         return door.signedOn(account, source, clock);
     }
 
+    /** Records that another door let somebody in whom this one does not. */
+    public void signOnRefused(String source) {
+        door.note("", "sign-on", source, clock);
+    }
+
     /** Records that somebody left. */
     public void signOut(String account, String source) {
         door.note(account, "out", source, clock);
@@ -150,7 +155,7 @@ public final class Accounts {
         return door.signIns(limit);
     }
 
-    /** The word of what was wrong with a code; null where it holds. */
+    /** Whether a code holds; each does once. */
     private boolean secondFactorHolds(Secrets secrets, String code) {
         if (secrets.totpOrNull() == null) {
             return true;

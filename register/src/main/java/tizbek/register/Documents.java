@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tizbek.register.internal.Authority;
 import tizbek.register.internal.Blobs;
 import tizbek.register.internal.FileKind;
 import tizbek.register.internal.State;
@@ -113,6 +114,15 @@ public final class Documents {
         }
         try (Connection connection = store.connect()) {
             return State.of(connection).find(Upload.class, sha256);
+        } catch (SQLException e) {
+            throw new StoreException("documents cannot be read", e);
+        }
+    }
+
+    /** Whether an account may have it: of holders who handed it in, and whoever acts for the same party; officials all. */
+    public boolean isOpenTo(Upload upload, Account account) {
+        try (Connection connection = store.connect()) {
+            return Authority.handedInBy(State.of(connection), upload, account);
         } catch (SQLException e) {
             throw new StoreException("documents cannot be read", e);
         }

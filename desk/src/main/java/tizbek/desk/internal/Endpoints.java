@@ -3,6 +3,7 @@ package tizbek.desk.internal;
 import java.util.ArrayList;
 import java.util.List;
 import tizbek.desk.internal.access.AccessApi;
+import tizbek.desk.internal.access.DocumentsApi;
 import tizbek.desk.internal.access.OpenRegister;
 import tizbek.desk.internal.access.Sessions;
 import tizbek.desk.internal.api.DossierApi;
@@ -61,6 +62,7 @@ public final class Endpoints {
         routes.addAll(new ApplicationApi(register, sessions).routes());
         routes.addAll(new RequestApi(register, sessions).routes());
         routes.addAll(new LogApi(register, sessions).routes());
+        routes.addAll(new DocumentsApi(register, sessions).routes());
         return new Routes(routes);
     }
 }
