@@ -3,6 +3,7 @@ package tizbek.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tizbek.desk.Desk;
 import tizbek.desk.DeskException;
 import tizbek.desk.DeskSettings;
 import tizbek.facts.RowsJson;
+import tizbek.register.Place;
 
 /**
  * {@code tizbek desk}: the web application over the same data and laws, on this machine alone unless told otherwise. It
@@ -40,7 +42,8 @@ import tizbek.facts.RowsJson;
             "Exit codes: 0 after it was stopped; 2 if it cannot listen there or the data cannot be found.",
             "",
             "Example: tizbek desk --open",
-            "         tizbek desk --port 8080 --data my-data"
+            "         tizbek desk --port 8080 --data my-data",
+            "         tizbek desk --register demo"
         })
 final class DeskCommand implements Callable<Integer> {
 
@@ -62,6 +65,22 @@ final class DeskCommand implements Callable<Integer> {
             description = "On which address; 0.0.0.0 lets everybody in who can reach this machine; default:"
                     + " ${DEFAULT-VALUE}, this machine alone.")
     private String host = "127.0.0.1";
+
+    @Option(
+            names = "--register",
+            paramLabel = "DIR",
+            description = "Serve the register in this folder, too; whoever changes it signs in.")
+    private @Nullable Path register;
+
+    @Option(
+            names = "--register-url",
+            paramLabel = "JDBC",
+            description = "The register's PostgreSQL server; its password comes from the environment variable "
+                    + RegisterOptions.PASSWORD + ".")
+    private @Nullable String registerUrl;
+
+    @Option(names = "--register-user", paramLabel = "NAME", description = "Account at that server.")
+    private @Nullable String registerUser;
 
     @Option(names = "--open", description = "Open it in the browser of this machine.")
     private boolean open;
@@ -109,11 +128,29 @@ final class DeskCommand implements Callable<Integer> {
                     options.dataPackage(),
                     options.surroundings().home(),
                     new Version().getVersion()[0],
-                    fault -> failures.report(fault, err)));
+                    fault -> failures.report(fault, err),
+                    place(options)));
         } catch (DeskException e) {
             throw new ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private @Nullable Place place(SharedOptions options) {
+        if (register == null) {
+            if (registerUrl != null || registerUser != null) {
+                throw new ParameterException(
+                        java.util.Objects.requireNonNull(spec).commandLine(),
+                        "--register-url and --register-user need the folder with the key of the register\n  Maybe --register"
+                                + " DIR as well.");
+            }
+            return null;
+        }
+        return new Place(
+                options.surroundings().workingFolder().resolve(register).normalize(),
+                registerUrl,
+                registerUser,
+                System.getenv(RegisterOptions.PASSWORD));
     }
 
     /** A machine without a browser is no failure: the address was printed. */

@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
             RegisterVerifyCommand.class,
             RegisterRebuildCommand.class,
             RegisterExportCommand.class,
-            RegisterTransitionsCommand.class
+            RegisterTransitionsCommand.class,
+            RegisterAccountCommand.class,
+            RegisterProposalsCommand.class,
+            RegisterConfirmCommand.class,
+            RegisterDeclineCommand.class,
+            RegisterPermissionsCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Keep a register of subsoil rights: applications, rights, dealings, and the log behind them.",

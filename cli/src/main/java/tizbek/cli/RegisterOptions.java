@@ -15,12 +15,13 @@ import tizbek.law.Law;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Place;
 import tizbek.register.Register;
+import tizbek.register.RegisterBusyException;
 
 /** The options of every command of the register, as a mixin: where it is kept, who asks, in which language. */
 final class RegisterOptions {
 
     /** A password in an option would stand in the list of processes. */
-    private static final String PASSWORD = "TIZBEK_REGISTER_PASSWORD";
+    static final String PASSWORD = "TIZBEK_REGISTER_PASSWORD";
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -74,7 +75,11 @@ final class RegisterOptions {
     }
 
     Register open(SharedOptions shared) {
-        return Register.open(place(shared), jurisdictions(shared), law(shared), Clock.systemUTC());
+        try {
+            return Register.open(place(shared), jurisdictions(shared), law(shared), Clock.systemUTC());
+        } catch (RegisterBusyException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Facts as the user gives them: {@code NAME=VALUE}. */

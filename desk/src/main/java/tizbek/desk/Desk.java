@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import tizbek.desk.internal.Endpoints;
+import tizbek.desk.internal.access.OpenRegister;
 import tizbek.desk.internal.api.Stock;
 import tizbek.desk.internal.run.Planning;
 import tizbek.desk.internal.run.Runs;
@@ -15,6 +16,8 @@ import tizbek.desk.internal.web.Hosts;
 import tizbek.desk.internal.web.Pages;
 import tizbek.desk.internal.web.Port;
 import tizbek.facts.InputException;
+import tizbek.register.Place;
+import tizbek.register.RegisterBusyException;
 
 /**
  * The desk: one local web application over all rooms. It serves its pages, the data under {@code /api} and layers for
@@ -37,13 +40,15 @@ public final class Desk implements AutoCloseable {
     private final Port port;
     private final Stock stock;
     private final Runs runs;
+    private final OpenRegister register;
     private final URI address;
     private final Thread warming;
 
-    private Desk(Port port, Stock stock, Runs runs, URI address, Thread warming) {
+    private Desk(Port port, Stock stock, Runs runs, OpenRegister register, URI address, Thread warming) {
         this.port = port;
         this.stock = stock;
         this.runs = runs;
+        this.register = register;
         this.address = address;
         this.warming = warming;
     }
@@ -51,22 +56,41 @@ public final class Desk implements AutoCloseable {
     /**
      * Listens, and reads what the pages need in the background.
      *
-     * @throws DeskException if the port is taken or nobody may listen there
+     * @throws DeskException if the port is taken, nobody may listen there, or the register is open in another process
      */
     public static Desk start(DeskSettings settings) {
         Stock stock = new Stock(settings.data(), settings.home(), settings.version());
         Planning planning = new Planning(stock);
         Runs runs = new Runs(planning, settings.faults());
+        OpenRegister register = opened(settings, stock);
         Gate gate = new Gate(
-                Endpoints.of(stock, runs, planning),
+                Endpoints.of(stock, runs, planning, register),
                 new Pages(),
                 Hosts.of(settings.host(), isLoopback(settings.host())),
                 KEPT_BYTES,
                 () -> Stock.today().toString(),
                 settings.faults());
-        Port port = listen(settings, gate);
+        Port port;
+        try {
+            port = listen(settings, gate);
+        } catch (DeskException e) {
+            register.close();
+            throw e;
+        }
         Thread warming = Thread.ofPlatform().name("desk-warming").daemon().start(() -> warm(stock, settings));
-        return new Desk(port, stock, runs, address(settings.host(), port.number()), warming);
+        return new Desk(port, stock, runs, register, address(settings.host(), port.number()), warming);
+    }
+
+    private static OpenRegister opened(DeskSettings settings, Stock stock) {
+        Place place = settings.registerOrNull();
+        if (place == null) {
+            return OpenRegister.none();
+        }
+        try {
+            return OpenRegister.at(place, settings.home(), stock.law());
+        } catch (RegisterBusyException e) {
+            throw new DeskException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** What is wrong with the data is told to whoever asks for it. */
@@ -140,6 +164,7 @@ public final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         stock.close();
+        register.close();
     }
 
     private static boolean isLoopback(String host) {

@@ -11,7 +11,18 @@ import tizbek.law.Words;
  * log without asking the law again.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "deed")
-public sealed interface Deed {
+public sealed interface Deed
+        permits AccessDeed,
+                Deed.PartyEntered,
+                Deed.Filed,
+                Deed.Withdrawn,
+                Deed.Granted,
+                Deed.Refused,
+                Deed.Dealt,
+                Deed.Offered,
+                Deed.Answered,
+                Deed.PersonRead,
+                Deed.PersonErased {
 
     /** A party stands in the register. */
     record PartyEntered(Party party) implements Deed {}
@@ -48,8 +59,8 @@ public sealed interface Deed {
     record Answered(
             String offer, Request.Answer answer, @Nullable LocalDate nextByOrNull) implements Deed {}
 
-    /** Somebody looked at personal data. */
-    record PersonRead(String party) implements Deed {}
+    /** Somebody looked at personal data; why, where that was said. */
+    record PersonRead(String party, @Nullable String why) implements Deed {}
 
     /** Personal data were removed. */
     record PersonErased(String party, String seconder) implements Deed {}

@@ -1,10 +1,10 @@
 package tizbek.register;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tizbek.law.Law;
+import tizbek.register.internal.AccessKey;
 import tizbek.register.internal.Json;
+import tizbek.register.internal.Readers;
 import tizbek.register.internal.Rebuilder;
 import tizbek.register.internal.Signer;
 import tizbek.register.internal.State;
@@ -32,19 +34,74 @@ public final class Register implements AutoCloseable {
     private final Signer signer;
     private final Writer writer;
     private final Map<String, Jurisdiction> jurisdictions;
+    private final Readers readers;
+    private final Law law;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final Documents documents;
 
-    private Register(Store store, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
+    private Register(
+            Store store, Place place, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
         this.signer = signer;
-        this.writer = writer;
+        this.writer = new Writer(store, signer, jurisdictions, law, clock);
         this.jurisdictions = jurisdictions;
+        this.readers = new Readers(store);
+        this.law = law;
+        this.clock = clock;
+        this.accounts = new Accounts(store, writer, AccessKey.in(place.folder()), clock);
+        this.documents = new Documents(store, writer, place.folder());
     }
 
     /** Opens a register, or makes an empty one where there is none. */
     public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         Store store = Store.open(place);
         Signer signer = Signer.in(place.folder());
-        return new Register(store, signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
+        if (store.isGrown()) {
+            Rebuilder.rebuild(store);
+        }
+        return new Register(store, place, signer, jurisdictions, law, clock);
+    }
+
+    /** Who may sign in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What was handed in. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** How it is searched. */
+    public Catalogue catalogue() {
+        return new Catalogue(readers, jurisdictions);
+    }
+
+    /** The law by which it decides. */
+    public Law law() {
+        return law;
+    }
+
+    /** The day that it is in a country. */
+    public LocalDate today(String country) {
+        Jurisdiction known = jurisdictions.get(country);
+        return LocalDate.ofInstant(clock.instant(), known == null ? ZoneOffset.UTC : known.zone());
+    }
+
+    /** What would become of a request now, by the same judgement as if it were made. Nothing is recorded. */
+    public Preview preview(Request request) {
+        return reading(c -> writer.preview(c, request));
+    }
+
+    /** As {@link #preview(Request)}, whoever asks: what the law and the register say of the matter alone. */
+    public Preview previewMatter(Request request) {
+        return reading(c -> writer.previewMatter(c, request));
+    }
+
+    /** What stands in the way of a step of a right now, whoever takes part in it; no deeds where nothing does. */
+    public Preview preview(Right right, Transitions.Step step, Map<String, String> facts) {
+        return reading(c -> writer.preview(c, right, step, facts));
     }
 
     public Map<String, Jurisdiction> jurisdictions() {
@@ -53,8 +110,22 @@ public final class Register implements AutoCloseable {
 
     /** Asks, and waits for the answer. */
     public Outcome submit(Request request) {
+        return join(begin(request));
+    }
+
+    /**
+     * As {@link #submit(Request)}, exactly once: what was recorded for a key is answered again, and nothing is recorded again,
+     * even if the program was killed before it could answer. A refusal is not kept: whoever asks again is judged again.
+     *
+     * @param key thought out by the one who asks, one for each thing that is asked; keys of two actors are two
+     */
+    public Outcome submit(Request request, String key) {
+        return join(writer.submitOnce(request, key));
+    }
+
+    private static Outcome join(CompletableFuture<Outcome> answer) {
         try {
-            return begin(request).join();
+            return answer.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -153,11 +224,29 @@ public final class Register implements AutoCloseable {
                         .anyMatch(e -> e.seq() == receipt.number() && e.hash().equals(receipt.hash()) && e.holds());
     }
 
-    /** The name of a person; that somebody asked is recorded first. Empty where it was removed. */
+    /** As {@link #personName(String, String, String)} in a register without accounts, where no reason must be given. */
     public Optional<String> personName(String actor, String party) {
-        if (!(submit(new Request.ReadPerson(actor, party)) instanceof Outcome.Recorded)) {
-            return Optional.empty();
+        return personName(actor, party, "");
+    }
+
+    /** The name of a person; that somebody asked, and what for, is recorded first. Empty where it was removed. */
+    public Optional<String> personName(String actor, String party, String why) {
+        return submit(new Request.ReadPerson(actor, party, why)) instanceof Outcome.Recorded
+                ? sealedName(party)
+                : Optional.empty();
+    }
+
+    /** The names of several persons, by party; that somebody asked, and what for, is one entry. Empty where it may not. */
+    public Map<String, String> personNames(String actor, Collection<String> parties, String why) {
+        Map<String, String> names = new java.util.TreeMap<>();
+        if (submit(new AccessRequest.ReadPersons(actor, new java.util.TreeSet<>(parties), why))
+                instanceof Outcome.Recorded) {
+            parties.forEach(p -> sealedName(p).ifPresent(n -> names.put(p, n)));
         }
+        return names;
+    }
+
+    private Optional<String> sealedName(String party) {
         String sql = "select body from sealed where hash = ?";
         String hash = findParty(party).map(Party::sealedOrNull).orElse("");
         return reading(connection -> {
@@ -175,7 +264,7 @@ public final class Register implements AutoCloseable {
 
     /** Recomputes the chain and the state. */
     public Verification verify() {
-        return Verifier.verify(store, signer);
+        return Verifier.verify(store, signer, documents.folder());
     }
 
     /** Makes the tables anew from the log; how many entries it has. */
@@ -183,21 +272,14 @@ public final class Register implements AutoCloseable {
         return Rebuilder.rebuild(store);
     }
 
-    private interface Reading<T> {
-        T read(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Reading<T> reading) {
-        try (Connection connection = store.connect()) {
-            return reading.read(connection);
-        } catch (SQLException e) {
-            throw new StoreException("register cannot be read", e);
-        }
+    private <T> T reading(Readers.Reading<T> reading) {
+        return readers.read(reading);
     }
 
     @Override
     public void close() {
         writer.close();
+        readers.close();
         store.close();
     }
 }

@@ -1,5 +1,6 @@
 package tizbek.register;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks of the register. {@code facts} are what the law must know beyond what the register knows itself, by
  * the ids of the law room's facts.
  */
-public sealed interface Request {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "asks")
+public sealed interface Request
+        permits AccessRequest,
+                Request.EnterParty,
+                Request.File,
+                Request.Withdraw,
+                Request.Decide,
+                Request.Deal,
+                Request.Offer,
+                Request.AnswerOffer,
+                Request.ReadPerson,
+                Request.ErasePerson {
 
     /** Who asks: the account of a clerk, a decider, a holder. */
     String actor();
@@ -82,8 +94,16 @@ public sealed interface Request {
         LAPSE
     }
 
-    /** Somebody looks at the sealed data of a person; that is recorded. */
-    record ReadPerson(String actor, String party) implements Request {}
+    /**
+     * Somebody looks at the sealed data of a person; that is recorded.
+     *
+     * @param why what for; must be said where the register has accounts
+     */
+    record ReadPerson(String actor, String party, String why) implements Request {
+        public ReadPerson(String actor, String party) {
+            this(actor, party, "");
+        }
+    }
 
     /** The sealed data of a person are removed; the log keeps their hash. */
     record ErasePerson(String actor, String seconder, String party) implements Request {}

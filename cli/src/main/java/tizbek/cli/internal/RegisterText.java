@@ -2,6 +2,7 @@ package tizbek.cli.internal;
 
 import java.util.List;
 import tizbek.law.Words;
+import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Deed;
 import tizbek.register.Obligation;
@@ -53,6 +54,7 @@ public final class RegisterText {
 
     private static String of(Deed deed, boolean english) {
         return switch (deed) {
+            case AccessDeed access -> AccessText.of(access, english);
             case Deed.PartyEntered entered ->
                 line(
                         english,
@@ -189,15 +191,15 @@ public final class RegisterText {
                 : table.text(WIDTH);
     }
 
-    private static String said(Words words, boolean english) {
+    static String said(Words words, boolean english) {
         return english ? words.en() : words.ru();
     }
 
-    private static String line(boolean english, String en, String ru, Object... values) {
+    static String line(boolean english, String en, String ru, Object... values) {
         return (english ? en : ru).formatted(values) + "\n";
     }
 
-    private static String wrapped(String first, String text) {
+    static String wrapped(String first, String text) {
         StringBuilder all = new StringBuilder();
         String indent = " ".repeat(Math.min(first.length(), DEEPEST));
         String lead = first;

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
+import tizbek.register.AccessRequest;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.Right;
+import tizbek.register.Transitions;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -18,6 +21,7 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final AccessClerk access = new AccessClerk();
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -33,7 +37,14 @@ final class Clerk {
         if (request.actor().isBlank()) {
             return new Ruling.No("actor", "nobody asks", "не указано, кто обращается");
         }
+        Refusal unfit = Authority.refusal(state, request);
+        return unfit == null ? ruled(state, request, now, sealed) : new Ruling.No(unfit);
+    }
+
+    /** What the rules of the matter say, whoever asks. */
+    Ruling ruled(State state, Request request, Instant now, @Nullable String sealed) {
         return switch (request) {
+            case AccessRequest asked -> access.rule(state, asked, now, r -> ruled(state, r, now, null));
             case Request.EnterParty enter -> intake.enter(state, enter, sealed);
             case Request.File file -> intake.file(state, file, now);
             case Request.Withdraw withdraw -> intake.withdraw(state, withdraw);
@@ -46,6 +57,11 @@ final class Clerk {
         };
     }
 
+    /** What the law and the register say of a step of a right, whoever takes part in it. */
+    Ruling ruleStep(State state, Right right, Transitions.Step step, Map<String, String> facts, Instant now) {
+        return dealings.step(state, right, step, facts, now);
+    }
+
     private static Ruling read(State state, Request.ReadPerson request) {
         Optional<Party> party = state.findParty(request.party());
         if (party.isEmpty()) {
@@ -53,7 +69,7 @@ final class Clerk {
         }
         return party.get().sealedOrNull() == null
                 ? sealedNothing(request.party())
-                : new Ruling.Entry(request.party(), new Deed.PersonRead(request.party()));
+                : new Ruling.Entry(request.party(), new Deed.PersonRead(request.party(), request.why()));
     }
 
     private static Ruling erase(State state, Request.ErasePerson request) {

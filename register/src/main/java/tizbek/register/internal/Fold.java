@@ -3,10 +3,12 @@ package tizbek.register.internal;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Block;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Request;
 import tizbek.register.Right;
@@ -20,6 +22,7 @@ public final class Fold {
     /** Applies an entry that was recorded. */
     public static void apply(State state, Deed deed) {
         switch (deed) {
+            case AccessDeed access -> AccessFold.apply(state, access);
             case Deed.PartyEntered entered -> state.put(entered.party());
             case Deed.Filed filed -> state.put(filed.application());
             case Deed.Withdrawn withdrawn ->
@@ -33,7 +36,7 @@ public final class Fold {
             case Deed.Dealt dealt -> deal(state, dealt.dealing(), dealt.day());
             case Deed.Offered offered -> state.put(offered.offer());
             case Deed.Answered answered -> answer(state, answered);
-            case Deed.PersonRead read -> {}
+            case Deed.PersonRead read -> state.touch(Party.class, read.party());
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +35,7 @@ final class JdbcState implements State {
     private final Map<Long, Application> waits = new TreeMap<>();
     private final Map<Long, Application> waitsNoMore = new TreeMap<>();
     private final Map<Key, Long> places = new LinkedHashMap<>();
+    private final Set<Lookup.Row> subjects = new LinkedHashSet<>();
     private long filed = -1;
     private long place;
 
@@ -148,8 +151,8 @@ final class JdbcState implements State {
 
     // ---- what changes
 
-    /** What is put from here on was changed by the entry {@code seq} of the log. */
-    void at(long seq) {
+    @Override
+    public void at(long seq) {
         place = seq;
     }
 
@@ -164,6 +167,12 @@ final class JdbcState implements State {
         changed.remove(key);
         changed.put(key, kept);
         places.put(key, place);
+        subjects.addAll(Lookup.subjects(kept, place));
+    }
+
+    @Override
+    public void touch(Class<? extends Kept> type, String id) {
+        subjects.add(Lookup.subject(id, Kept.kind(type), place));
     }
 
     private void await(Application application) {
@@ -216,6 +225,7 @@ final class JdbcState implements State {
             table.wait(application);
         }
         table.flush();
+        Lookup.flush(connection, changed.values(), subjects);
     }
 
     private void documents() throws SQLException {

@@ -3,11 +3,13 @@ package tizbek.register.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class MemoryState implements State {
     private final Map<String, Map<Block, String>> held = new HashMap<>();
     private final Map<Block, SortedSet<Long>> waiting = new HashMap<>();
     private final Map<Long, String> byNumber = new HashMap<>();
+    private final Set<Lookup.Row> subjects = new HashSet<>();
+    private long place;
 
     /** All of a kind. */
     public <T extends Kept> Collection<T> all(Class<T> type) {
@@ -34,6 +38,21 @@ public final class MemoryState implements State {
     /** All there is. */
     public List<Kept> all() {
         return kept.values().stream().flatMap(k -> k.values().stream()).toList();
+    }
+
+    /** What every entry was about. */
+    Set<Lookup.Row> subjects() {
+        return subjects;
+    }
+
+    @Override
+    public void at(long seq) {
+        place = seq;
+    }
+
+    @Override
+    public void touch(Class<? extends Kept> type, String id) {
+        subjects.add(Lookup.subject(id, Kept.kind(type), place));
     }
 
     private Map<String, Kept> of(Class<?> type) {
@@ -86,6 +105,7 @@ public final class MemoryState implements State {
         Map<String, Kept> ofKind = of(next.getClass());
         Kept before = ofKind.remove(next.id());
         ofKind.put(next.id(), next);
+        subjects.addAll(Lookup.subjects(next, place));
         switch (next) {
             case Application application -> await(application);
             case Right right -> hold((Right) before, right);

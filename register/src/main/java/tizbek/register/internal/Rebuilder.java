@@ -39,6 +39,9 @@ public final class Rebuilder {
             for (String table : List.of("document", "held_square", "waiting_square")) {
                 statement.execute("delete from " + table);
             }
+            for (Lookup.Table table : Lookup.Table.values()) {
+                statement.execute("delete from " + table.word());
+            }
         }
         long folded = 0;
         List<Event> events = new ArrayList<>();

@@ -11,14 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import tizbek.register.Event;
 import tizbek.register.Place;
+import tizbek.register.RegisterBusyException;
 
 /** The database of a register: H2 in the folder, or PostgreSQL; the same tables in both. */
 public final class Store implements AutoCloseable {
@@ -30,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final String url;
     private final Properties account = new Properties();
     private final boolean embedded;
+    private boolean grown;
     /** Keeps the embedded database open. */
     private final Connection first;
 
@@ -54,17 +58,33 @@ public final class Store implements AutoCloseable {
         MIGRATIONS.setLevel(Level.SEVERE);
         try {
             Store store = new Store(place);
-            Flyway.configure()
-                    .dataSource(store.url, store.account.getProperty("user"), store.account.getProperty("password"))
-                    .locations("classpath:tizbek/register/migrations")
-                    .load()
-                    .migrate();
+            store.grown = Flyway.configure()
+                            .dataSource(
+                                    store.url, store.account.getProperty("user"), store.account.getProperty("password"))
+                            .locations("classpath:tizbek/register/migrations")
+                            .placeholders(Map.of("binary", store.embedded ? "" : " collate \"C\""))
+                            .load()
+                            .migrate()
+                            .migrationsExecuted
+                    > 0;
             return store;
         } catch (SQLException | FlywayException e) {
+            if (isOpenElsewhere(e)) {
+                throw new RegisterBusyException(place, e);
+            }
             throw new StoreException("register (" + place + ") cannot be opened", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOpenElsewhere(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Connection connect() throws SQLException {
@@ -147,17 +167,27 @@ public final class Store implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     read++;
-                    each.accept(new Event(
-                            rows.getLong(1),
-                            Instant.parse(rows.getString(2)),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            rows.getString(6)));
+                    each.accept(event(rows));
                 }
             }
         }
         return read;
+    }
+
+    /** An entry from a row of seq, at, actor, body, previous, hash. */
+    public static Event event(ResultSet rows) throws SQLException {
+        return new Event(
+                rows.getLong(1),
+                Instant.parse(rows.getString(2)),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6));
+    }
+
+    /** Whether tables were added that have to be filled from the log. */
+    public boolean isGrown() {
+        return grown;
     }
 
     @Override

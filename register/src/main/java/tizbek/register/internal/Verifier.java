@@ -1,13 +1,16 @@
 package tizbek.register.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tizbek.register.Application;
 import tizbek.register.Block;
@@ -39,16 +42,19 @@ public final class Verifier {
     /**
      * Holds a register against its log.
      *
+     * @param uploads the folder of the documents that were handed in
      * @throws StoreException if the database cannot be read
      */
-    public static Verification verify(Store store, Signer signer) {
+    public static Verification verify(Store store, Signer signer, Path uploads) {
         try (Connection connection = store.connect()) {
             Verifier verifier = new Verifier(connection, signer);
             Store.read(connection, 1, verifier::entry);
             verifier.head();
             verifier.documents();
             verifier.squares();
+            verifier.lookup();
             verifier.sealed();
+            AccessVerifier.findings(connection, verifier.state, uploads).forEach(verifier::found);
             return new Verification(verifier.seq, verifier.hash, verifier.findings);
         } catch (SQLException e) {
             throw new StoreException("register cannot be read", e);
@@ -74,6 +80,7 @@ public final class Verifier {
         seq = event.seq();
         hash = event.hash();
         try {
+            state.at(seq);
             Fold.apply(state, Json.read(event.body(), Deed.class));
         } catch (RuntimeException e) {
             found("entry (" + event.seq() + ") cannot have happened: " + e.getMessage());
@@ -155,6 +162,31 @@ public final class Verifier {
         new TreeSet<>(expected.keySet())
                 .forEach(square -> found("square (" + square + ") is " + word + " (" + expected.get(square)
                         + ") by the log, and not in the tables"));
+    }
+
+    /** The tables by which things are found hold what follows from what is kept, and nothing else. */
+    private void lookup() throws SQLException {
+        Set<Lookup.Row> expected = new HashSet<>(state.subjects());
+        state.all().forEach(k -> expected.addAll(Lookup.rows(k)));
+        for (Lookup.Table table : Lookup.Table.values()) {
+            try (PreparedStatement statement = connection.prepareStatement(table.selection());
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    List<Object> values = new ArrayList<>();
+                    for (int i = 1; i <= table.width(); i++) {
+                        values.add(rows.getObject(i));
+                    }
+                    Lookup.Row row = new Lookup.Row(table, values);
+                    if (!expected.remove(row)) {
+                        found("row (" + row + ") by which things are found does not follow from the log");
+                    }
+                }
+            }
+        }
+        expected.stream()
+                .map(Lookup.Row::toString)
+                .sorted()
+                .forEach(row -> found("row (" + row + ") by which things are found is missing"));
     }
 
     private void sealed() throws SQLException {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,11 @@ import tizbek.register.Event;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
+import tizbek.register.Preview;
 import tizbek.register.Receipt;
 import tizbek.register.Request;
+import tizbek.register.Right;
+import tizbek.register.Transitions;
 
 /**
  * The one who writes: takes requests in the order in which they came, several in one transaction, and answers each only when
@@ -42,7 +47,11 @@ public final class Writer implements AutoCloseable {
     private volatile boolean closed;
     private Instant last = Instant.EPOCH;
 
-    private record Pending(@Nullable Request requestOrNull, CompletableFuture<Outcome> answer) {}
+    private record Pending(
+            @Nullable Request requestOrNull,
+            @Nullable Secrets secretsOrNull,
+            @Nullable String keyOrNull,
+            CompletableFuture<Outcome> answer) {}
 
     public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
@@ -54,12 +63,48 @@ public final class Writer implements AutoCloseable {
 
     /** The answer comes when the request is recorded, or refused. */
     public CompletableFuture<Outcome> submit(Request request) {
+        return submit(request, null, null);
+    }
+
+    /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
+    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
+        return submit(request, secrets, null);
+    }
+
+    /** Under a key of the one who asks: what was recorded for it is answered again, and not recorded again. */
+    public CompletableFuture<Outcome> submitOnce(Request request, String key) {
+        return submit(request, null, key);
+    }
+
+    private CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets, @Nullable String keyOrNull) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, answer));
+        queue.add(new Pending(request, secrets, keyOrNull, answer));
         return answer;
+    }
+
+    /** What would become of a request now. Changes nothing. */
+    public Preview preview(Connection connection, Request request) {
+        return preview(clerk.rule(State.of(connection), request, clock.instant(), null));
+    }
+
+    /** As {@link #preview(Connection, Request)}, whoever asks. */
+    public Preview previewMatter(Connection connection, Request request) {
+        return preview(clerk.ruled(State.of(connection), request, clock.instant(), null));
+    }
+
+    /** What would become of a step of a right now, for whoever takes part in it. Changes nothing. */
+    public Preview preview(Connection connection, Right right, Transitions.Step step, Map<String, String> facts) {
+        return preview(clerk.ruleStep(State.of(connection), right, step, facts, clock.instant()));
+    }
+
+    private static Preview preview(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Entry entry -> new Preview.Records(entry.deeds());
+            case Ruling.No no -> new Preview.Refuses(no.refusal());
+        };
     }
 
     private void run() {
@@ -122,22 +167,37 @@ public final class Writer implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>();
         long seq = head.seq();
         String hash = head.hash();
+        Answered answered = new Answered(connection);
         for (Pending pending : batch) {
-            Request request = java.util.Objects.requireNonNull(pending.requestOrNull());
+            Request request = Objects.requireNonNull(pending.requestOrNull());
+            Optional<Outcome> before = answered.find(pending.keyOrNull(), request, events, this::receipt);
+            if (before.isPresent()) {
+                outcomes.add(before.get());
+                continue;
+            }
             Sealed sealed = sealed(request);
-            switch (clerk.rule(state, request, now, sealed == null ? null : sealed.hash())) {
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
+            switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
                 case Ruling.Entry entry -> {
                     put(connection, sealed);
-                    erase(connection, state, request);
+                    Credentials.write(connection, request, pending.secretsOrNull());
                     for (Deed deed : entry.deeds()) {
+                        erase(connection, state, deed);
                         seq++;
                         state.at(seq);
                         Fold.apply(state, deed);
-                        Event event = Event.after(hash, seq, now, request.actor(), Json.of(deed));
+                        Event event = Event.after(hash, seq, now, entry.actor(deed, request.actor()), Json.of(deed));
                         hash = event.hash();
                         events.add(event);
                     }
+                    answered.put(
+                            pending.keyOrNull(),
+                            request,
+                            entry.about(),
+                            seq - entry.deeds().size() + 1,
+                            seq);
                     outcomes.add(new Outcome.Recorded(receipt(entry.about(), seq, now, hash), entry.deeds()));
                 }
             }
@@ -145,6 +205,7 @@ public final class Writer implements AutoCloseable {
         if (!events.isEmpty()) {
             Store.append(connection, events);
             state.flush();
+            answered.flush(seq);
             long applications = state.applications();
             String signed = signer.sign(Store.Head.signedText(seq, hash, applications));
             Store.write(connection, new Store.Head(seq, hash, applications, signed));
@@ -157,6 +218,10 @@ public final class Writer implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         last = now.isBefore(last) ? last : now;
         return last;
+    }
+
+    private Receipt receipt(String about, Event event) {
+        return receipt(about, event.seq(), event.at(), event.hash());
     }
 
     private Receipt receipt(String about, long seq, Instant at, String hash) {
@@ -191,9 +256,9 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private static void erase(Connection connection, State state, Request request) throws SQLException {
-        if (request instanceof Request.ErasePerson erase) {
-            String hash = state.findParty(erase.party()).orElseThrow().sealedOrNull();
+    private static void erase(Connection connection, State state, Deed deed) throws SQLException {
+        if (deed instanceof Deed.PersonErased erased) {
+            String hash = state.findParty(erased.party()).orElseThrow().sealedOrNull();
             try (PreparedStatement statement = connection.prepareStatement("delete from sealed where hash = ?")) {
                 statement.setString(1, hash);
                 statement.executeUpdate();
@@ -204,7 +269,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package tizbek.desk.internal.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tizbek.facts.Defect;
 import tizbek.facts.InputException;
@@ -17,6 +19,7 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final transient List<Part> parts;
+    private final transient Map<String, String> headers;
 
     /**
      * One thing that is wrong.
@@ -28,9 +31,21 @@ public final class Problem extends RuntimeException {
     public record Part(String where, String message, String remedy, String nearest) {}
 
     private Problem(int status, List<Part> parts) {
+        this(status, parts, Map.of());
+    }
+
+    private Problem(int status, List<Part> parts, Map<String, String> headers) {
         super(parts.getFirst().message(), null, false, false);
         this.status = status;
         this.parts = List.copyOf(parts);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** With a header beside the document, such as how long to wait. */
+    public Problem with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, parts, more);
     }
 
     /** A problem in one sentence. */
@@ -93,11 +108,15 @@ public final class Problem extends RuntimeException {
             ArrayNode all = document.putArray("defects");
             parts.forEach(p -> put(all.addObject(), "message", p));
         }
-        return Answer.of(
+        Answer.Whole answer = Answer.of(
                         status,
                         Answer.PROBLEM,
                         RowsJson.text(document).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
     }
 
     /** The same as a part of another document, such as of a run that failed. */
@@ -125,6 +144,7 @@ public final class Problem extends RuntimeException {
     static String title(int status) {
         return switch (status) {
             case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
