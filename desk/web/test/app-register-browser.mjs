@@ -48,7 +48,7 @@ const PAGES = {
   'register-mine': ['/register/mine?right=demo-right-10&month=2027-01', 'holder', /^4 live rights; the next day to keep is /, /^4 действующих права; ближайший срок/],
   'register-log': ['/register/log', 'audit', /^The log has 607 entries, each chained to the one before$/, /^В журнале 607 записей/],
   'register-accounts': ['/register/accounts?account=bolat', 'admin', /^6 accounts, 0 locked$/, /^6 учётных записей, закрыто: 0$/],
-  'register-forbidden': ['/register/accounts', 'holder', /^This page is for others \(administrator\)$/, /^Эта страница требует другой роли \(администратор\)$/],
+  'register-forbidden': ['/register/accounts', 'holder', /^This page is for others \(administrator or auditor\)$/, /^Эта страница требует другой роли \(администратор или проверяющий\)$/],
 };
 const inRussian = (path) => `${path}${path.includes('?') ? '&' : '?'}lang=ru`;
 /** Maps put their place into the address after a moment; a picture before that would be taken of a page that changes. */
@@ -246,22 +246,33 @@ Object.assign(cases, {
     await other.close();
   },
 
-  async 'a holder asks for dealings: what is pledged is not transferred, and the page says why'() {
-    const { tab, close } = await go('/register/mine?right=demo-right-10&deal=transfer', 'holder', { expect: 409 });
-    assert.equal(await tab.locator('#deal-send').isDisabled(), true);
+  async 'a dealing: a holder sees what the law says and hands on a link; a decider finds it filled in, and why it is not recorded'() {
+    const { tab, faults, close } = await go('/register/mine?right=demo-right-10', 'holder');
     assert.match(await tab.locator('#deal-law').innerText(), /Cannot be told yet/);
+    assert.equal(await tab.locator('#deal-send').count(), 0, 'a holder records no dealing');
     await tab.fill('#field-to', 'demo-company-3');
     await tab.keyboard.press('Enter');
     await ready(tab);
-    await tab.click('#deal-preview');
-    await tab.waitForSelector('.refusal');
-    assert.match(await tab.locator('.refusal').innerText(), /is pledged \(p-1\)[\s\S]*released or enforced first/);
-    await tab.selectOption('#field-deal', 'surrender');
+    const link = new URL(await tab.locator('#deal-link').inputValue());
+    assert.equal(link.pathname, '/register/right/demo-right-10');
+    await tab.selectOption('#field-deal', 'offer');
     await ready(tab);
-    await tab.click('#deal-send');
-    await tab.waitForSelector('#deal .done');
-    assert.match(await tab.locator('#deal .done').innerText(), /Proposed as/);
+    assert.equal(await tab.locator('#deal-send').isDisabled(), true, 'without its prices');
+    assert.deepEqual(faults, []);
     await close();
+    const other = await go(link.pathname + link.search, 'aida', { expect: 409 });
+    await other.tab.waitForSelector('#deal-preview');
+    assert.equal(await other.tab.locator('#field-to').inputValue(), 'demo-company-3');
+    await other.tab.click('#deal-preview');
+    await other.tab.waitForSelector('.refusal');
+    assert.match(await other.tab.locator('.refusal').innerText(), /is pledged \(p-1\)[\s\S]*released or enforced first/);
+    await other.tab.selectOption('#field-deal', 'surrender');
+    await ready(other.tab);
+    await other.tab.click('#deal-send');
+    await other.tab.waitForSelector('#deal .done');
+    assert.match(await other.tab.locator('#deal .done').innerText(), /Proposed as/);
+    assert.deepEqual(await violations(other.tab), []);
+    await other.close();
   },
 
   async 'the calendar turns its months in the address'() {

@@ -45,10 +45,10 @@ export class RegisterDouble {
       case 'download': return { status: 200, type: 'text/csv', body: 'id\n' };
       case 'applications': return only('clerk', 'decider', 'auditor', 'holder') ?? (id ? this.application(id, query) : ok(this.listApplications(query, session)));
       case 'requests': return only('clerk', 'decider', 'holder', 'administrator', 'auditor') ?? this.request(id, JSON.parse(body || '{}'), session, query);
-      case 'proposals': return only('decider') ?? (method === 'GET' ? ok({ proposals: this.proposals }) : this.end(id, part, session));
+      case 'proposals': return only('decider', 'auditor', 'administrator') ?? (method === 'GET' ? ok({ proposals: this.proposals }) : this.end(id, part, session));
       case 'log': return only('auditor', 'administrator') ?? ok(this.entries(query));
       case 'verify': return only('auditor') ?? ok({ entries: 607, hash: sample.log.at(-1).hash, findings: [] });
-      case 'accounts': return only('administrator') ?? ok({ accounts: this.accounts });
+      case 'accounts': return only('administrator', 'auditor') ?? ok({ accounts: this.accounts });
       case 'documents': return only('clerk', 'holder') ?? ok({ sha256: createHash('sha256').update(body).digest('hex'), type: 'application/pdf', bytes: body.length });
       default: return undefined;
     }
@@ -150,6 +150,7 @@ export class RegisterDouble {
       return this.propose('Decide', body, session, 'Granted', one.id);
     }
     if (name === 'Deal') {
+      if (!session.roles.includes('decider')) return { status: 403, body: { title: 'Forbidden', detail: `account (${session.account}) may not do this`, rule: 'role', text: { en: 'the account may not do this', ru: 'учётной записи это не разрешено' }, grounds: [], missing: [] } };
       if (body.dealing.what === 'Transfer' && Object.keys(this.rights.find((r) => r.id === body.dealing.right).pledges).length > 0) return refused('pledged', `right (${body.dealing.right}) is pledged (p-1)\n  Maybe the pledge is released or enforced first.`, `право (${body.dealing.right}) в залоге (p-1)`);
       return preview ? recorded(body.dealing.right, 'Dealt') : this.propose('Deal', body, session, 'Dealt', body.dealing.right);
     }

@@ -94,6 +94,9 @@ test('a dealing is sent only when all of it is said', () => {
   assert.deepEqual(requestOf('transfer', right, 'me', { to: 'you', percent: '30' }, { consent: 'yes' }), { name: 'Deal', body: { dealing: { what: 'Transfer', from: 'me', to: 'you', percent: 30, right: 'r-1' }, facts: { consent: 'yes' }, groundOrNull: null } });
   assert.deepEqual(requestOf('relinquishment', right, 'me', { squares: '11:5-12:5' }, {})!.body.dealing, { what: 'Relinquishment', blocks: ['kaz-block:11:5'], right: 'r-1' }, 'only squares of the right');
   assert.equal(requestOf('relinquishment', right, 'me', { squares: '99:5' }, {}), undefined);
+  assert.equal(requestOf('release', right, 'me', {}, {}), undefined);
+  assert.deepEqual(requestOf('renewal', right, 'me', { until: '2030-01-08' }, {})!.body.dealing, { what: 'Renewal', until: '2030-01-08', right: 'r-1' });
+  assert.deepEqual(requestOf('amalgamation', right, 'me', { others: 'r-2, r-3' }, {})!.body.dealing, { what: 'Amalgamation', others: ['r-2', 'r-3'], right: 'r-1' });
   assert.equal(requestOf('offer', right, 'me', { to: 'you', price: '1' }, {}), undefined, 'without the price of the market');
 });
 

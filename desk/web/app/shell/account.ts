@@ -14,7 +14,7 @@ const ENTRIES: Entry[] = [
   { path: '/register/file', words: 'register.nav.file', seen: (one) => may(one, 'holder', 'clerk') },
   { path: '/register/queue', words: 'register.nav.queue', seen: (one) => may(one, 'clerk', 'decider', 'auditor') },
   { path: '/register/log', words: 'register.nav.log', seen: (one) => may(one, 'auditor', 'administrator') },
-  { path: '/register/accounts', words: 'register.nav.accounts', seen: (one) => may(one, 'administrator') },
+  { path: '/register/accounts', words: 'register.nav.accounts', seen: (one) => may(one, 'administrator', 'auditor') },
 ];
 
 /** Whether a register is open; once known, the line draws itself without waiting. */

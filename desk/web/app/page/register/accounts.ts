@@ -7,6 +7,7 @@ import type { Draw } from '../../view.ts';
 import { outcome } from './application.ts';
 import { register } from './model.ts';
 import { banner, closed, factsOf, forbidden, guarded, partyLink, refusal, type Facts } from './parts.ts';
+import { proposalList, proposals } from './proposals.ts';
 import { secrets } from './secrets.ts';
 import { ask, look, may, session } from './session.ts';
 import { accountOf, type Account } from './shapes.ts';
@@ -17,8 +18,9 @@ export const draw: Draw = guarded(async (desk) => {
   const all = await register();
   if (!all.open) return closed(desk);
   const one = await session();
-  if (!may(one, 'administrator')) return forbidden(desk, desk.t('register.accounts'), one, ['administrator']);
-  const [answer, facts] = await Promise.all([look<{ accounts: Record<string, unknown>[] }>('/api/register/accounts'), factsOf(desk)]);
+  if (!may(one, 'administrator', 'auditor')) return forbidden(desk, desk.t('register.accounts'), one, ['administrator', 'auditor']);
+  const rules = may(one, 'administrator');
+  const [answer, facts, waiting] = await Promise.all([look<{ accounts: Record<string, unknown>[] }>('/api/register/accounts'), factsOf(desk), rules ? proposals() : []]);
   const accounts = answer.accounts.map(accountOf);
   const chosen = accounts.find((account) => account.id === desk.query.account);
   const without = accounts.filter((account) => account.secondFactor === false && account.roles.some((role) => ['decider', 'auditor', 'administrator'].includes(role))).length;
@@ -28,23 +30,24 @@ export const draw: Draw = guarded(async (desk) => {
     lead: without > 0 ? desk.t('register.accounts.without', { n: without }) : desk.t('register.accounts.lead'),
     body: [
       banner(desk, all),
-      section('accounts', desk.t('register.accounts.list'), '', list(desk, accounts)),
-      chosen ? change(desk, chosen, facts) : null,
-      open(desk, facts),
+      section('accounts', desk.t('register.accounts.list'), '', list(desk, accounts, rules)),
+      rules && waiting.length > 0 && section('proposals', desk.t('register.proposals', { n: waiting.length }), desk.t('register.proposals.note'), proposalList(desk, waiting, one, facts)),
+      rules && chosen ? change(desk, chosen, facts) : null,
+      rules && open(desk, facts),
     ],
   };
 });
 
 const rolesText = (desk: Desk, roles: string[]): string => roles.map((role) => desk.term('register.role', role)).join(', ');
 
-function list(desk: Desk, rows: Account[]): HTMLElement {
+function list(desk: Desk, rows: Account[], rules: boolean): HTMLElement {
   const columns: Column<Account>[] = [
     { head: desk.t('register.account'), value: (a) => a.id },
     { head: desk.t('register.roles'), value: (a) => rolesText(desk, a.roles) },
     { head: desk.t('register.acts-for'), value: (a) => a.party ?? '', draw: (a) => (a.party ? partyLink(desk, a.party) : null) },
     { head: desk.t('register.second-factor'), value: (a) => (a.secondFactor === undefined ? '' : desk.t(a.secondFactor ? 'register.yes' : 'register.no')) },
     { head: desk.t('register.state'), value: (a) => desk.t(a.locked ? 'register.locked' : 'register.unlocked') },
-    { head: desk.t('register.change'), value: () => '', draw: (a) => h('button', { type: 'button', class: 'quiet', id: `change-${a.id}`, 'aria-label': desk.t('register.change.of', { account: a.id }), onclick: () => desk.select({ account: a.id }) }, desk.t('register.change')) },
+    ...(rules ? [{ head: desk.t('register.change'), value: () => '', draw: (a: Account) => h('button', { type: 'button', class: 'quiet', id: `change-${a.id}`, 'aria-label': desk.t('register.change.of', { account: a.id }), onclick: () => desk.select({ account: a.id }) }, desk.t('register.change')) }] : []),
   ];
   return table(desk, { id: 'accounts', caption: desk.t('register.accounts.list'), columns, rows, empty: desk.t('register.accounts.none'), cards: true });
 }

@@ -3,7 +3,7 @@ import { h } from '../../../src/dom.ts';
 import type { Desk } from '../../desk.ts';
 import type { Proposal } from './model.ts';
 import { applicationLink, line, moment, refusal, rightLink, type Facts } from './parts.ts';
-import { look, send, type Done, type Session } from './session.ts';
+import { look, may, send, type Done, type Session } from './session.ts';
 import { proposalOf } from './shapes.ts';
 
 type Raw = Record<string, unknown>;
@@ -51,7 +51,7 @@ function item(desk: Desk, proposal: Proposal, one: Session, facts: Facts): HTMLE
       ...line(desk.t('register.facts'), stated.length > 0 && stated.map(([name, value]) => `${facts.names.get(name) ?? name}: ${desk.term('law.value', value)}`).join('; ')),
       ...line(desk.t('register.ground'), typeof (body.groundOrNull ?? body.ground) === 'string' ? String(body.groundOrNull ?? body.ground) : undefined)),
     own && h('p', { class: 'hint' }, desk.t('register.own-proposal')),
-    h('div', { class: 'ways' },
+    may(one, 'decider', 'administrator') && h('div', { class: 'ways' },
       own ? null : h('button', { type: 'button', class: 'strong', id: `confirm-${proposal.id}`, onclick: answer('confirm') }, desk.t('register.confirm')),
       why, h('button', { type: 'button', id: `decline-${proposal.id}`, onclick: answer('decline') }, desk.t(own ? 'register.take-back' : 'register.decline'))),
     said);

@@ -24,7 +24,7 @@ export const draw: Draw = guarded(async (desk) => {
   const { country = '', status: state = 'FILED', after = '' } = desk.query;
   const [answer, facts, waiting] = await Promise.all([
     look<{ applications: Application[]; next: string | null }>(`/api/register/applications${query({ country, status: state === 'any' ? '' : state.toLocaleLowerCase('en'), order: 'number', after, limit: A_PAGE })}`),
-    factsOf(desk), may(one, 'decider') ? proposals() : Promise.resolve(undefined),
+    factsOf(desk), may(one, 'decider', 'auditor') ? proposals() : Promise.resolve(undefined),
   ]);
   const rows = answer.applications;
   const late = state === 'FILED' ? rows.filter((row) => (daysLeft(row, today()) ?? 0) < 0).length : 0;

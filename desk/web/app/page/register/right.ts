@@ -6,11 +6,12 @@ import { details, section } from '../../part/parts.ts';
 import { later } from '../../part/states.ts';
 import type { Draw } from '../../view.ts';
 import { answers } from './answer.ts';
+import { dealingForm } from './dealing.ts';
 import { dueTable } from './due.ts';
 import { boxOf, squareOf, writeSquares, type Square } from './ground.ts';
 import { countryOf, holdersOf, isOver, minutesOf, register, type Happened, type Offer, type Overview, type Right, type RightAnswer, type Statement } from './model.ts';
 import { applicationLink, banner, closed, factsOf, holders, inside, kindTitle, line, moment, nothing, partyLink, provisions, status, today } from './parts.ts';
-import { look, session } from './session.ts';
+import { look, may, session } from './session.ts';
 import { stepList } from './steps.ts';
 
 export const draw: Draw = async (desk) => {
@@ -36,6 +37,7 @@ export const draw: Draw = async (desk) => {
       section('due', desk.t('register.due'), desk.t('register.due.lead', { day: desk.day(all.at ?? today()) }), dueTable(desk, answer.due, right.country, facts),
         answer.due.some((o) => o.byOrNull) && h('p', {}, h('a', { href: `/api/register/rights/${encodeURIComponent(right.id)}/due.ics`, download: `${right.id}.ics` }, desk.t('register.due.ics')))),
       section('can', desk.t('register.can'), answer.transitions.length > 0 ? desk.t('register.can.note') : '', answer.transitions.length > 0 ? later(desk, desk.t('register.can.loading'), () => stepList(desk, right, answer.transitions, facts)) : nothing(desk.t('register.can.none'))),
+      may(one, 'decider') && right.status === 'LIVE' && section('deal', desk.t('register.deal.record'), desk.t('register.deal.record.note'), later(desk, undefined, () => dealingForm(desk, all, right, [], one, facts))),
       answer.offers.length > 0 && section('offers', desk.t('register.offers'), desk.t('register.offers.note'), offerTable(desk, answer.offers), answers(desk, answer.offers, one, right.country, facts)),
       (answer.statements?.length ?? 0) > 0 && section('statements', desk.t('register.statements'), '', statements(desk, answer.statements!)),
       section('history', desk.t('register.history'), desk.t('register.history.note'), history(desk, answer.history, right.country)),

@@ -34,7 +34,9 @@ export function subjectsOf(body: Record<string, unknown>): { kind: 'application'
   return found.filter((one): one is { kind: 'application' | 'right' | 'party'; id: string } => typeof one.id === 'string');
 }
 
-export const DEALS = ['transfer', 'pledge', 'relinquishment', 'surrender', 'offer'] as const;
+/** What a holder may think of; and what deciders record besides. */
+export const HOLDER_DEALS = ['transfer', 'pledge', 'relinquishment', 'surrender', 'offer'] as const;
+export const DEALS = ['transfer', 'pledge', 'release', 'enforcement', 'relinquishment', 'renewal', 'succession', 'amalgamation', 'surrender', 'revocation', 'expiry', 'offer'] as const;
 export type Deal = (typeof DEALS)[number];
 
 /** What is sent for a dealing: the name of the request and its body; undefined as long as something is not said. */
@@ -46,6 +48,22 @@ export function requestOf(deal: Deal, right: Pick<Right, 'id' | 'blocks'>, party
       return said.to ? dealt({ what: 'Transfer', from: party, to: said.to, percent }) : undefined;
     case 'pledge':
       return said.to ? dealt({ what: 'Pledge', pledge: said.pledge || `${right.id}-pledge`, pledgee: said.to }) : undefined;
+    case 'release':
+      return said.pledge ? dealt({ what: 'Release', pledge: said.pledge }) : undefined;
+    case 'enforcement':
+      return said.pledge && said.to ? dealt({ what: 'Enforcement', pledge: said.pledge, from: party, to: said.to }) : undefined;
+    case 'succession':
+      return said.to ? dealt({ what: 'Succession', from: party, to: said.to }) : undefined;
+    case 'renewal':
+      return /^\d{4}-\d{2}-\d{2}$/.test(said.until ?? '') ? dealt({ what: 'Renewal', until: said.until }) : undefined;
+    case 'amalgamation': {
+      const others = (said.others ?? '').split(/[\s,]+/).filter(Boolean);
+      return others.length > 0 ? dealt({ what: 'Amalgamation', others }) : undefined;
+    }
+    case 'revocation':
+      return said.reason ? dealt({ what: 'Revocation', ground: said.reason }) : undefined;
+    case 'expiry':
+      return dealt({ what: 'Expiry' });
     case 'surrender':
       return dealt({ what: 'Surrender' });
     case 'relinquishment': {
