@@ -1,9 +1,12 @@
 // Drives the pages of the register in a real browser, over a double of its answers: reading, signing in, filing, deciding.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, open, ready, runCases, settled, violations, widthOf } from './app-page.mjs';
+import { codeOf, demoRegister, isBuilt, startDesk } from './app-server.mjs';
 import { RegisterDouble } from './double-register.mjs';
 import { startDouble } from './double.mjs';
 import { findChromium, output } from './page.mjs';
@@ -325,8 +328,87 @@ Object.assign(cases, {
   },
 });
 
+/** Over the real server: what the double cannot tell is whether the shapes are the server's. */
+let real;
+if (isBuilt()) {
+  const FACTS = 'fact.excluded_land=no&fact.uranium_area=no&fact.national_company=no&fact.documents_conform=yes&fact.revoked_within_year=no';
+  const folder = mkdtempSync(join(tmpdir(), 'tizbek-register-'));
+  const people = {};
+  /** The real server, once it is asked for; each account signs in once, for a code is good once. */
+  const begin = async () => {
+    if (real) return;
+    const accounts = demoRegister(folder, 60);
+    real = await startDesk({ register: folder });
+    for (const [role, { account, password, secret }] of Object.entries(accounts)) {
+      const response = await fetch(new URL('/api/register/session', real.address), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account, password, code: secret ? codeOf(secret) : '' }) });
+      assert.equal(response.status, 200, `${account} signs in`);
+      people[role] = { storageState: { cookies: [{ name: 'tizbek-session', value: /tizbek-session=([^;]+)/.exec(response.headers.get('set-cookie'))[1], domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' }], origins: [] } };
+    }
+  };
+  const visit = (path, who) => open(browser, real.address, path, who ? people[who] : {});
+
+  cases['over the real server: a clerk files, one decider proposes, another confirms, the right stands there, and the log holds'] = async () => {
+    await begin();
+    const file = await visit(`/register/file?country=KAZ&mineral=gold&applicant=demo-company-2&squares=4300:3000-4301:3001&years=4&${FACTS}`, 'clerk');
+    await file.tab.waitForFunction(() => /nobody holds or awaits/.test(document.querySelector('main h1').textContent));
+    await file.tab.setInputFiles('#documents-add', { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') });
+    await file.tab.waitForFunction(() => /documents=[0-9a-f]{64}/.test(location.search));
+    await ready(file.tab);
+    await file.tab.fill('#file-id', 'gold-1');
+    await file.tab.locator('#file-id').blur();
+    await file.tab.click('#file-send');
+    await file.tab.waitForSelector('.receipt');
+    assert.deepEqual(file.faults, []);
+    await file.close();
+
+    const first = await visit('/register/application/gold-1', 'decider-1');
+    assert.match(await heading(first.tab), /^The law of today is open to the application of demo-company-2$/);
+    await first.tab.click('#decide-preview');
+    await first.tab.waitForSelector('.foreseen');
+    await first.tab.click('#decide-propose');
+    await first.tab.waitForSelector('#decide .done');
+    assert.deepEqual(first.faults, []);
+    await first.close();
+
+    const second = await visit('/register/queue', 'decider-2');
+    assert.match(await second.tab.locator('#proposals').innerText(), /Decision on gold-1[\s\S]*proposed by demo-decider-1/);
+    await second.tab.locator('[id^="confirm-"]').click();
+    await second.tab.waitForFunction(() => !document.querySelector('#proposals'));
+    assert.deepEqual(second.faults, []);
+    await second.close();
+
+    const right = await visit('/register/right/gold-1-right');
+    assert.match(await heading(right.tab), /^Invented company 2 holds this exploration licence for gold until/);
+    assert.match(await right.tab.locator('#history').innerText(), /right granted[\s\S]*application filed/i);
+    assert.deepEqual(right.faults, []);
+    await right.close();
+
+    const audit = await visit('/register/log?about=gold-1', 'auditor');
+    assert.ok(await audit.tab.locator('.log > li').count() >= 3, 'filed, proposed, granted');
+    await audit.tab.click('#verify');
+    await audit.tab.waitForSelector('#verify-said .done', { timeout: 20_000 });
+    assert.deepEqual(audit.faults, []);
+    await audit.close();
+  };
+
+  cases['over the real server: every page is whole for those who may see it'] = async () => {
+    await begin();
+    for (const [path, who] of [['/register', ''], ['/register/right/demo-right-10', ''], ['/register/party/demo-company-1', ''], ['/register/queue?status=REFUSED', 'clerk'], ['/register/mine?deal=offer', 'holder'], ['/register/right/demo-right-10?deal=relinquishment', 'decider-1'], ['/register/log?lang=ru', 'auditor'], ['/register/accounts?account=demo-clerk&lang=ru', 'administrator'], ['/register/sign-in', 'holder']]) {
+      const { tab, faults, close } = await visit(path, who);
+      await rest(tab);
+      assert.doesNotMatch(await tab.locator('main').innerText(), /\{\w+[|}]|undefined|NaN|\[object|register\.[a-z]/, path);
+      assert.equal(await tab.locator('main .problem').count(), 0, path);
+      assert.deepEqual(faults, [], path);
+      await close();
+    }
+  };
+} else {
+  console.error('*** THE REGISTER OVER THE REAL SERVER: SKIPPED, the server is not built.\n    Maybe ./tizbek --help builds it. ***');
+}
+
 await runCases('browser, register', cases, async () => {
   await browser.close();
   desk.close();
   closed.close();
+  real?.stop();
 });

@@ -109,6 +109,7 @@ test('conditions of the law become words, with facts by what they are called', (
   const names = new Map([['by_auction', 'won at an auction'], ['blocks', 'number of blocks'], ['end_user', 'end user']]);
   const joints = { and: 'and', or: 'or', not: 'not' };
   assert.equal(conditionWords('It bars it without: by_auction || (!end_user && blocks >= 10)', names, joints), 'It bars it without: “won at an auction” or (not “end user” and “number of blocks” ≥ 10)');
+  assert.equal(conditionWords("It bars: blocks == 'blocks' && !again", new Map([...names, ['again', 'blocks asked for again']]), joints), "It bars: “number of blocks” = 'blocks' and not “blocks asked for again”");
   assert.equal(conditionWords('It depends on what is not known: by_auction, blocks', names, joints), 'It depends on what is not known: won at an auction; number of blocks');
   assert.equal(conditionWords('A sentence without any: condition of it', names, joints), 'A sentence without any: condition of it');
 });

@@ -10,8 +10,12 @@ export function conditionWords(text: string, names: ReadonlyMap<string, string>,
   });
   const condition = /^([\s\S]*?: )([^:]*(?:&&|\|\||!|==|[<>]=?)[^:]*)$/.exec(facts);
   if (!condition) return facts;
-  const words = condition[2]!.replaceAll(/\s*&&\s*/g, ` ${and} `).replaceAll(/\s*\|\|\s*/g, ` ${or} `).replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠').replaceAll('==', '=')
-    .replaceAll(/!(?=[a-z_])([a-z_0-9]+)/g, (_, id: string) => `${not} “${names.get(id) ?? id}”`)
-    .replaceAll(/(?<![“\w'])([a-z]+(?:_[a-z0-9]+)*)(?![\w”'])/g, (id: string) => (names.has(id) ? `“${names.get(id)!}”` : id));
+  // All names in one pass: a title may hold a word that is itself the name of a fact.
+  const named = condition[2]!.replaceAll(/'[^']*'|!?[a-z][a-z_0-9]*/g, (token) => {
+    const id = token.replace('!', '');
+    const said = names.has(id) ? `“${names.get(id)!}”` : id;
+    return token.startsWith('!') ? `${not} ${said}` : said;
+  });
+  const words = named.replaceAll(/\s*&&\s*/g, ` ${and} `).replaceAll(/\s*\|\|\s*/g, ` ${or} `).replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠').replaceAll('==', '=');
   return condition[1]! + words;
 }

@@ -26,7 +26,7 @@ export function dueTable(desk: Desk, rows: Obligation[], country: string, facts:
     { head: desk.t('law.provision'), value: (o) => o.provision, draw: (o) => provisionOf(desk, o.provision, country) },
     ...(rows.some((o) => desk.words(o.note)) ? [{ head: desk.t('register.due.note'), value: (o: Obligation) => desk.words(o.note), wide: true }] : []),
   ];
-  return table(desk, { id: several ? 'due-all' : 'due', caption: desk.t('register.due'), columns, rows: [...rows].sort((a, b) => (a.byOrNull ?? '9').localeCompare(b.byOrNull ?? '9')), empty: desk.t('register.due.none'), limit: 15, cards: true });
+  return table(desk, { id: several ? 'due-all' : 'due', caption: desk.t('register.due'), columns, rows: [...rows].sort((a, b) => (a.byOrNull ?? '9').localeCompare(b.byOrNull ?? '9')), empty: desk.t('register.due.none'), limit: 15, cards: true, ...(several ? { first: (o: Obligation) => o.amount !== '' || o.byOrNull !== null } : {}) });
 }
 
 /** A month as a table; what falls on a day stands in it. The month stands in the address. */

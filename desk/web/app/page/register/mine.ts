@@ -5,7 +5,7 @@ import { section } from '../../part/parts.ts';
 import type { Draw } from '../../view.ts';
 import { dealingForm } from './dealing.ts';
 import { calendar, dueTable } from './due.ts';
-import { register, rightsOf, type Application, type Obligation, type RightAnswer } from './model.ts';
+import { isOver, register, rightsOf, type Application, type Obligation, type RightAnswer } from './model.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, guarded, nothing, status, today } from './parts.ts';
 import { rightTable } from './public.ts';
 import { look, session } from './session.ts';
@@ -38,7 +38,7 @@ export const draw: Draw = guarded(async (desk) => {
       filed.applications.length > 0 && section('filed', desk.t('register.mine.filed'), '', h('ul', { class: 'plain' }, ...filed.applications.map((a) => h('li', {}, applicationLink(desk, a.id), ' ', status(desk, a.status), h('span', { class: 'hint' }, ` № ${a.number}${a.decideByOrNull ? `, ${desk.t('register.decide-by').toLocaleLowerCase(desk.language)} ${desk.day(a.decideByOrNull)}` : ''}`))))),
       section('calendar', desk.t('register.calendar'), '', calendar(desk, due, ends)),
       section('due', desk.t('register.due.all'), desk.t('register.due.lead', { day: desk.day(today()) }), due.length > 0 ? dueTable(desk, due, live[0]?.country ?? '', facts, true) : nothing(desk.t('register.due.none'))),
-      section('deal', desk.t('register.deal'), desk.t('register.deal.note'), live.length > 0 ? await dealingForm(desk, all, chosen?.right ?? live[0]!, live, one, facts) : nothing(desk.t('register.deal.none'))),
+      section('deal', desk.t('register.deal'), desk.t('register.deal.note'), live.length > 0 ? await dealingForm(desk, all, chosen?.right ?? live.find((right) => !isOver(right, today())) ?? live[0]!, live, one, facts) : nothing(desk.t('register.deal.none'))),
     ],
   };
 });

@@ -33,7 +33,7 @@ export async function stepList(desk: Desk, right: Right, steps: readonly string[
 
 /** Why: the register's own words, the grounds, what it rests on. A bar stands open, the rest folded. */
 export function why(desk: Desk, one: Judgement, country: string, facts: Facts): HTMLElement | null {
-  const said = one.text && one.state !== 'open' && one.rule !== 'missing' && one.rule !== 'silent' ? h('p', {}, readable(desk, desk.words(one.text).split('\n')[0]!, facts.names)) : null;
+  const said = one.text && one.state !== 'open' && !['missing', 'silent', 'barred'].includes(one.rule ?? '') ? h('p', {}, readable(desk, desk.words(one.text).split('\n')[0]!, facts.names)) : null;
   const grounds = one.grounds.length > 0 ? h('ul', { class: 'reasons' }, ...one.grounds.map((words) => ground(desk, words, country, facts.names))) : null;
   const rests = one.grounds.length === 0 && one.provisions.length > 0 ? h('div', { class: 'rests' }, h('span', { class: 'hint' }, desk.t('register.rests-on')), provisions(desk, one.provisions, country)) : null;
   if (!said && !grounds && !rests) return null;
