@@ -107,8 +107,8 @@ final class RequestForm {
     private static void complete(Class<?> type, JsonNode node, String path) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
-            if (path.isEmpty() && NOT_SENT.contains(name)
-                    || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            boolean ours = path.isEmpty() && NOT_SENT.contains(name);
+            if (ours || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 continue;
             }
             JsonNode child = node.path(name);
