@@ -77,7 +77,7 @@ class G01_RegisterTest {
         JsonNode page = served.json("/api/register/rights/r-1");
         assertThat(page.path("right").path("holders").path(0).path("name").asString())
                 .isEqualTo("Steppe Copper \"LLP\"");
-        assertThat(page.path("right").path("areaKm2").asDouble()).isBetween(5.0, 8.0);
+        assertThat(page.path("right").path("areaKm2").asDouble()).isBetween(13.6, 13.8);
         assertThat(page.path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
         assertThat(page.path("application").path("id").asString()).isEqualTo("app-r-1");
         assertThat(page.path("history").valueStream().map(h -> h.path("deed").asString()))

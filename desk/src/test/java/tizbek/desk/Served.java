@@ -51,7 +51,11 @@ final class Served {
 
     /** Another with a register of its own, for tests that change it. */
     static Served another() {
-        return new Served();
+        return Another.ONE;
+    }
+
+    private static final class Another {
+        static final Served ONE = new Served();
     }
 
     static DeskSettings settings(int port, List<Throwable> faults) {

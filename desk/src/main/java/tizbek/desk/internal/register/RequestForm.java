@@ -84,13 +84,14 @@ final class RequestForm {
         ObjectNode whole = body.deepCopy();
         complete(type, whole, "");
         whole.put("actor", actor);
+        whole.put("asks", name);
         if (hasSeconder(type)) {
             whole.put("seconder", "");
         }
         try {
             return Asker.READER.treeToValue(whole, type);
         } catch (JacksonException e) {
-            throw Problem.of(400, where(e), "the request cannot be understood: " + words(e));
+            throw Problem.of(400, where(e), "the request cannot be understood: " + Asker.words(e));
         }
     }
 
@@ -162,12 +163,5 @@ final class RequestForm {
             }
         });
         return where.toString();
-    }
-
-    /** What Jackson says, without the names of classes. */
-    private static String words(JacksonException e) {
-        String said = String.valueOf(e.getOriginalMessage());
-        return said.replaceAll("`?[a-z]+(\\.[a-z]+)+\\.([A-Z]\\w*[.$])*([A-Z]\\w*)(<[^>]*>+)?`?", "$3")
-                .replaceFirst("(?s)\n.*", "");
     }
 }
