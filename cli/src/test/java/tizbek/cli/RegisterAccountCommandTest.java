@@ -73,7 +73,8 @@ class RegisterAccountCommandTest {
         Spoken before = register("aida", PASSWORD, words("party steppe --kind company --country KAZ --name Steppe"));
         assertThat(before.code()).isZero();
         assertThat(before.err()).contains("no accounts: --by (aida) is believed");
-        assertThat(register("x", PASSWORD, words("account open x --role clerk")).out()).contains("administrator");
+        assertThat(register("x", PASSWORD, words("account open x --role clerk")).out())
+                .contains("administrator");
         open("me", "root", "--role", "administrator");
         assertThat(codes.get("root")).hasSize(8);
         open("root", "clerk", "--role", "clerk");
@@ -99,20 +100,23 @@ class RegisterAccountCommandTest {
         Spoken confirmed = register("bolat", PASSWORD, "confirm", "p-1");
         assertThat(confirmed.out()).contains("proposal (p-1) confirmed", "right (r-1)");
         assertThat(register("x", PASSWORD, "verify").out()).contains("is what its log says");
-        assertThat(register("x", PASSWORD, "log").out()).contains("aida", "bolat").doesNotContain(PASSWORD);
+        assertThat(register("x", PASSWORD, "log").out())
+                .contains("aida", "bolat")
+                .doesNotContain(PASSWORD);
         assertThat(register("x", PASSWORD, "account", "list").out()).contains("account (aida): decider");
-        assertThat(register("x", PASSWORD, "account", "list", "--sign-ins").out()).contains("clerk", "password", "console");
+        assertThat(register("x", PASSWORD, "account", "list", "--sign-ins").out())
+                .contains("clerk", "password", "console");
     }
 
     @Test
     void theAccountsOfADemonstrationAreInventedAndWork() {
         Spoken demo = register("me", PASSWORD, words("demo --rights 20 --accounts"));
         assertThat(demo.code()).as(demo.err()).isZero();
-        Matcher clerk = Pattern.compile("INVENTED account demo-clerk +password (\\S+)\n").matcher(demo.out());
+        Matcher clerk = Pattern.compile("INVENTED account demo-clerk +password (\\S+)\n")
+                .matcher(demo.out());
         assertThat(clerk.find()).as(demo.out()).isTrue();
         assertThat(demo.out()).contains("demo-decider-2", "second factor");
-        Spoken entered = register(
-                "demo-clerk", clerk.group(1), words("party x --kind company --country KAZ --name X"));
+        Spoken entered = register("demo-clerk", clerk.group(1), words("party x --kind company --country KAZ --name X"));
         assertThat(entered.code()).as(entered.out()).isZero();
     }
 

@@ -1,6 +1,7 @@
 package tizbek.desk.internal.access;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,7 +114,9 @@ public final class AccessApi {
         session.roles().forEach(r -> roles.add(r.word()));
         document.put("party", session.partyOrNull());
         document.put("csrf", session.csrf());
-        document.put("expiresAt", Sessions.over(session).toString());
+        document.put(
+                "expiresAt",
+                Sessions.over(session).truncatedTo(ChronoUnit.SECONDS).toString());
         return Answer.json(document).with("Cache-Control", "no-store");
     }
 
