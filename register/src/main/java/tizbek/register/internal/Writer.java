@@ -43,7 +43,10 @@ public final class Writer implements AutoCloseable {
     private Instant last = Instant.EPOCH;
 
     private record Pending(
-            @Nullable Request requestOrNull, @Nullable Secrets secretsOrNull, CompletableFuture<Outcome> answer) {}
+            @Nullable Request requestOrNull,
+            @Nullable Secrets secretsOrNull,
+            boolean own,
+            CompletableFuture<Outcome> answer) {}
 
     public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
@@ -55,16 +58,25 @@ public final class Writer implements AutoCloseable {
 
     /** The answer comes when the request is recorded, or refused. */
     public CompletableFuture<Outcome> submit(Request request) {
-        return submit(request, null);
+        return submit(request, null, false);
+    }
+
+    /** What the register itself asks for, having seen to what must be seen to: a document lies in its place. */
+    public CompletableFuture<Outcome> submitOwn(Request request) {
+        return submit(request, null, true);
     }
 
     /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
-    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
+    public CompletableFuture<Outcome> submit(Request request, Secrets secrets) {
+        return submit(request, secrets, true);
+    }
+
+    private CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets, boolean own) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, secrets, answer));
+        queue.add(new Pending(request, secrets, own, answer));
         return answer;
     }
 
@@ -131,7 +143,7 @@ public final class Writer implements AutoCloseable {
         for (Pending pending : batch) {
             Request request = java.util.Objects.requireNonNull(pending.requestOrNull());
             Sealed sealed = sealed(request);
-            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull(), pending.own());
             ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
             switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
@@ -213,7 +225,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, false, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {
