@@ -69,7 +69,7 @@ class F02_SignInTest {
                 .contains("HttpOnly", "SameSite=Strict", "Path=/")
                 .doesNotContain("Secure");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).contains("\"account\":\"clerk\"", "\"clerk\"", "\"csrf\"", "\"expiresAt\"");
+        assertThat(answer.body()).contains("\"account\" : \"clerk\"", "\"clerk\"", "\"csrf\"", "\"expiresAt\"");
         assertThat(RegisterServed.Browser.json(browser.get("/api/register/session"))
                         .path("account")
                         .asString())
@@ -130,7 +130,7 @@ class F02_SignInTest {
     void theAuditorReadsWhoSignedInAndTheClerkDoesNot() {
         RegisterServed.Browser auditor = signedIn("auditor", 0);
         assertThat(auditor.get("/api/register/sign-ins").body())
-                .contains("\"account\":\"auditor\"", "\"what\":\"in\"", "127.0.0.1");
+                .contains("\"account\" : \"auditor\"", "\"what\" : \"in\"", "127.0.0.1");
         assertThat(signedIn("clerk", 0).get("/api/register/sign-ins").statusCode())
                 .isEqualTo(403);
     }

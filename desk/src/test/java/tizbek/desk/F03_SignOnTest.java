@@ -187,7 +187,7 @@ class F03_SignOnTest {
     @Test
     void whoSignsOnAtTheMinistryIsSignedInHere() {
         RegisterServed.Browser browser = served.browser();
-        assertThat(browser.get("/api/register/session").body()).contains("\"signOn\":true");
+        assertThat(browser.get("/api/register/session").body()).contains("\"signOn\" : true");
         HttpResponse<String> back = around(browser);
         assertThat(back.statusCode()).as(back.body()).isEqualTo(302);
         assertThat(back.headers().firstValue("Location")).contains("/register");

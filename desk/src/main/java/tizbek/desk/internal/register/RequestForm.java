@@ -116,20 +116,22 @@ final class RequestForm {
             if (child.isMissingNode() || child.isNull()) {
                 throw Problem.parameter(path + name, "field (" + path + name + ") is missing", "");
             }
-            noNulls(child, path + name);
+            if (child.isArray()) {
+                noNulls(child, path + name);
+            }
             Class<?> inner = inner(component.getType(), child);
             if (inner != null && child.isObject()) {
                 complete(inner, child, path + name + ".");
+            } else if (child.isObject()) {
+                noNulls(child, path + name);
             }
         }
     }
 
     private static void noNulls(JsonNode node, String path) {
-        if (node.isArray()) {
-            for (JsonNode item : node) {
-                if (item.isNull()) {
-                    throw Problem.parameter(path, "field (" + path + ") holds a null", "");
-                }
+        for (JsonNode item : node) {
+            if (item.isNull()) {
+                throw Problem.parameter(path, "field (" + path + ") holds a null", "");
             }
         }
     }
