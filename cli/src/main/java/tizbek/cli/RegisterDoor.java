@@ -76,13 +76,14 @@ record RegisterDoor(RegisterRun run, Register register) {
         if (given.isPresent()) {
             return given.get();
         }
-        Console console = System.console();
-        char[] typed = console.isTerminal() ? console.readPassword("%s", question) : null;
-        if (typed == null) {
-            throw run.options()
-                    .refusal("nobody can be asked for it here\n  Maybe set the environment variable " + variable + ".");
-        }
-        return new String(typed);
+        // One password of some letters in memory: the process ends with the command.
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(c -> c.readPassword("%s", question))
+                .map(String::new)
+                .orElseThrow(() -> run.options()
+                        .refusal("nobody can be asked for it here\n  Maybe set the environment variable " + variable
+                                + "."));
     }
 
     /** Prints what became of an account, and the second factor that was made, once. */

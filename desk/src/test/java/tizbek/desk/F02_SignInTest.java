@@ -59,7 +59,9 @@ class F02_SignInTest {
     @Test
     void whoSignsInHasACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
         RegisterServed.Browser browser = served.browser();
-        assertThat(RegisterServed.Browser.json(browser.get("/api/register/session")).path("account").isNull())
+        assertThat(RegisterServed.Browser.json(browser.get("/api/register/session"))
+                        .path("account")
+                        .isNull())
                 .isTrue();
         HttpResponse<String> answer = browser.signIn("clerk", RegisterServed.PASSWORD, "");
         assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
@@ -67,19 +69,30 @@ class F02_SignInTest {
                 .contains("HttpOnly", "SameSite=Strict", "Path=/")
                 .doesNotContain("Secure");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).contains("\"account\":\"clerk\"", "\"clerk\"", "\"csrf\"", "\"expiresAt\"");
-        assertThat(RegisterServed.Browser.json(browser.get("/api/register/session")).path("account").asString())
+        assertThat(answer.body()).contains("\"account\" : \"clerk\"", "\"clerk\"", "\"csrf\"", "\"expiresAt\"");
+        assertThat(RegisterServed.Browser.json(browser.get("/api/register/session"))
+                        .path("account")
+                        .asString())
                 .isEqualTo("clerk");
-        assertThat(browser.send(browser.asking("/api/register/session").DELETE()).statusCode()).isEqualTo(204);
+        assertThat(browser.send(browser.asking("/api/register/session").DELETE())
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(browser.cookies).isEmpty();
         assertThat(browser.get("/api/register/sign-ins").statusCode()).isEqualTo(401);
     }
 
     @Test
     void theSameIsSaidWhateverWasWrong() {
-        String wrong = served.browser().signIn("holder", "wrong but long enough", "").body();
-        assertThat(served.browser().signIn("nobody-at-all", "wrong but long enough", "").body()).isEqualTo(wrong);
-        assertThat(served.browser().signIn("auditor", RegisterServed.PASSWORD, "000000").body()).isEqualTo(wrong);
+        String wrong =
+                served.browser().signIn("holder", "wrong but long enough", "").body();
+        assertThat(served.browser()
+                        .signIn("nobody-at-all", "wrong but long enough", "")
+                        .body())
+                .isEqualTo(wrong);
+        assertThat(served.browser()
+                        .signIn("auditor", RegisterServed.PASSWORD, "000000")
+                        .body())
+                .isEqualTo(wrong);
         assertThat(wrong).contains("401").doesNotContain("wrong but long enough");
     }
 
@@ -91,7 +104,10 @@ class F02_SignInTest {
                 answer = served.browser().signIn(account, "wrong but long enough", "");
             }
             assertThat(answer.statusCode()).as(account).isEqualTo(429);
-            assertThat(answer.headers().firstValue("Retry-After").map(Integer::parseInt).orElse(0))
+            assertThat(answer.headers()
+                            .firstValue("Retry-After")
+                            .map(Integer::parseInt)
+                            .orElse(0))
                     .isBetween(1, 300);
         }
     }
@@ -114,35 +130,43 @@ class F02_SignInTest {
     void theAuditorReadsWhoSignedInAndTheClerkDoesNot() {
         RegisterServed.Browser auditor = signedIn("auditor", 0);
         assertThat(auditor.get("/api/register/sign-ins").body())
-                .contains("\"account\":\"auditor\"", "\"what\":\"in\"", "127.0.0.1");
-        assertThat(signedIn("clerk", 0).get("/api/register/sign-ins").statusCode()).isEqualTo(403);
+                .contains("\"account\" : \"auditor\"", "\"what\" : \"in\"", "127.0.0.1");
+        assertThat(signedIn("clerk", 0).get("/api/register/sign-ins").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void whoChangesAPasswordKnowsTheOldOneAndIsSignedOutEverywhere() {
         RegisterServed.Browser holder = signedIn("holder", 0);
         String address = "/api/register/accounts/holder/password";
-        assertThat(holder.post(address, "{\"password\":\"neun neue Steine im See\",\"old\":\"not it, sorry\"}").statusCode())
+        assertThat(holder.post(address, "{\"password\":\"neun neue Steine im See\",\"old\":\"not it, sorry\"}")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(holder.post(address, "{\"password\":\"short\",\"old\":\"" + RegisterServed.PASSWORD + "\"}").statusCode())
+        assertThat(holder.post(address, "{\"password\":\"short\",\"old\":\"" + RegisterServed.PASSWORD + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(holder.post(
                                 "/api/register/accounts/clerk/password",
-                                "{\"password\":\"neun neue Steine im See\",\"old\":\"" + RegisterServed.PASSWORD + "\"}")
+                                "{\"password\":\"neun neue Steine im See\",\"old\":\"" + RegisterServed.PASSWORD
+                                        + "\"}")
                         .statusCode())
                 .as("of another account")
                 .isEqualTo(403);
         HttpResponse<String> done = holder.post(
                 address, "{\"password\":\"neun neue Steine im See\",\"old\":\"" + RegisterServed.PASSWORD + "\"}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-        assertThat(RegisterServed.Browser.json(holder.get("/api/register/session")).path("account").isNull())
+        assertThat(RegisterServed.Browser.json(holder.get("/api/register/session"))
+                        .path("account")
+                        .isNull())
                 .isTrue();
         // Back again, for the other tests.
         RegisterServed.Browser again = served.browser();
-        assertThat(again.signIn("holder", "neun neue Steine im See", "").statusCode()).isEqualTo(200);
+        assertThat(again.signIn("holder", "neun neue Steine im See", "").statusCode())
+                .isEqualTo(200);
         assertThat(again.post(
                                 address,
-                                "{\"password\":\"" + RegisterServed.PASSWORD + "\",\"old\":\"neun neue Steine im See\"}")
+                                "{\"password\":\"" + RegisterServed.PASSWORD
+                                        + "\",\"old\":\"neun neue Steine im See\"}")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -167,15 +191,20 @@ class F02_SignInTest {
         assertThat(given.body()).isEqualTo("%PDF-1.7 survey of the clerk");
         assertThat(given.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
         assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(given.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(given.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(given.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(signedIn("holder", 0).get(address).statusCode()).as("not its own").isEqualTo(404);
+        assertThat(signedIn("holder", 0).get(address).statusCode())
+                .as("not its own")
+                .isEqualTo(404);
         assertThat(served.browser().get(address).statusCode()).isEqualTo(401);
         assertThat(handIn(clerk, "<html><script>alert(1)</script>").statusCode())
                 .as("its type is said to be PDF")
                 .isEqualTo(415);
-        assertThat(clerk.get("/api/register/documents/..%2f..%2fkey.private").statusCode()).isNotEqualTo(200);
-        assertThat(clerk.get("/api/register/documents/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/api/register/documents/..%2f..%2fkey.private").statusCode())
+                .isNotEqualTo(200);
+        assertThat(clerk.get("/api/register/documents/" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
     }
 
     /** What the server says to a request whose body is never sent to its end, and how much of it was taken. */
@@ -218,7 +247,10 @@ class F02_SignInTest {
         assertThat(raw(clerk, "Content-Length: 2147483648", 0)).startsWith("HTTP/1.1 413");
         // Nothing says how long it is: it is cut off where it becomes too long, and nothing of it is left.
         String said = raw(clerk, "Transfer-Encoding: chunked", Documents.MOST_BYTES * 4);
-        assertThat(said).satisfiesAnyOf(s -> assertThat(s).startsWith("HTTP/1.1 413"), s -> assertThat(s).isEqualTo("closed"));
+        assertThat(said)
+                .satisfiesAnyOf(
+                        s -> assertThat(s).startsWith("HTTP/1.1 413"),
+                        s -> assertThat(s).isEqualTo("closed"));
         try (Stream<Path> files = Files.walk(folder.resolve("documents"))) {
             assertThat(files.filter(f -> f.toString().endsWith(".part"))).isEmpty();
         }
@@ -229,10 +261,11 @@ class F02_SignInTest {
     /** The database as another process has it: with a class loader of its own it knows nothing of ours. */
     @Test
     void aDeskWhoseRegisterIsOpenElsewhereSaysSoAndDoesNotStart(@TempDir Path held) throws Exception {
-        URL library =
-                Class.forName("org.h2.Driver").getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader elsewhere =
-                new URLClassLoader(new URL[] {library}, ClassLoader.getPlatformClassLoader())) {
+        URL library = Class.forName("org.h2.Driver")
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation();
+        try (URLClassLoader elsewhere = new URLClassLoader(new URL[] {library}, ClassLoader.getPlatformClassLoader())) {
             Driver driver = (Driver) elsewhere
                     .loadClass("org.h2.Driver")
                     .getDeclaredConstructor()

@@ -75,23 +75,24 @@ class F03_SignOnTest {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
-        provider.createContext("/.well-known/openid-configuration", e -> answer(e, Map.of(
-                "issuer", issuer,
-                "authorization_endpoint", issuer + "/authorize",
-                "token_endpoint", issuer + "/token",
-                "jwks_uri", issuer + "/keys")));
+        provider.createContext(
+                "/.well-known/openid-configuration",
+                e -> answer(
+                        e,
+                        Map.of(
+                                "issuer", issuer,
+                                "authorization_endpoint", issuer + "/authorize",
+                                "token_endpoint", issuer + "/token",
+                                "jwks_uri", issuer + "/keys")));
         provider.createContext("/keys", e -> answer(e, new JWKSet(key.toPublicJWK()).toJSONObject()));
         provider.createContext("/token", F03_SignOnTest::token);
         provider.start();
         served = new RegisterServed(folder);
-        Files.writeString(
-                folder.resolve("sign-on.json"),
-                """
+        Files.writeString(folder.resolve("sign-on.json"), """
                 {"issuer": "%s", "client": "%s", "back": "http://127.0.0.1:%d/api/register/sign-on/back",
                  "claim": "email", "accounts": {"clerk@ministry.example": "clerk", "aida@ministry.example": "aida",
                  "gone@ministry.example": "gone"}}
-                """
-                        .formatted(issuer, CLIENT, served.port()));
+                """.formatted(issuer, CLIENT, served.port()));
     }
 
     @AfterAll
@@ -120,16 +121,14 @@ class F03_SignOnTest {
         Map<String, String> form = new HashMap<>();
         for (String pair : text.split("&", -1)) {
             int sign = pair.indexOf('=');
-            form.put(
-                    pair.substring(0, sign), URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8));
+            form.put(pair.substring(0, sign), URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8));
         }
         return form;
     }
 
     /** Holds the verifier against the challenge, as a provider must. */
     private static void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.valueOf(form.get("code_verifier")).getBytes(StandardCharsets.US_ASCII));
@@ -159,7 +158,8 @@ class F03_SignOnTest {
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey by) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
         token.sign(new RSASSASigner(by));
         return token.serialize();
     }
@@ -179,13 +179,15 @@ class F03_SignOnTest {
     }
 
     private static String account(RegisterServed.Browser browser) {
-        return RegisterServed.Browser.json(browser.get("/api/register/session")).path("account").asString("");
+        return RegisterServed.Browser.json(browser.get("/api/register/session"))
+                .path("account")
+                .asString("");
     }
 
     @Test
     void whoSignsOnAtTheMinistryIsSignedInHere() {
         RegisterServed.Browser browser = served.browser();
-        assertThat(browser.get("/api/register/session").body()).contains("\"signOn\":true");
+        assertThat(browser.get("/api/register/session").body()).contains("\"signOn\" : true");
         HttpResponse<String> back = around(browser);
         assertThat(back.statusCode()).as(back.body()).isEqualTo(302);
         assertThat(back.headers().firstValue("Location")).contains("/register");
@@ -227,7 +229,8 @@ class F03_SignOnTest {
         refused(c -> c);
         // The public key taken for a shared secret, the classic confusion.
         signing = c -> {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), c);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), c);
             token.sign(new MACSigner(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
             return token.serialize();
         };
@@ -244,13 +247,17 @@ class F03_SignOnTest {
         String back = goAndReturn(browser);
         // Somebody else's browser is sent there, so that it works under an account of the attacker.
         assertThat(served.browser().get(back).statusCode()).isEqualTo(401);
-        assertThat(browser.get(back).statusCode()).as("and it is used up by that").isEqualTo(401);
+        assertThat(browser.get(back).statusCode())
+                .as("and it is used up by that")
+                .isEqualTo(401);
         String again = goAndReturn(browser);
         assertThat(browser.get(again).statusCode()).isEqualTo(302);
         assertThat(browser.get(again).statusCode()).as("replayed").isEqualTo(401);
-        assertThat(browser.get("/api/register/sign-on/back?code=the-code&state=made-up").statusCode())
+        assertThat(browser.get("/api/register/sign-on/back?code=the-code&state=made-up")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(browser.get("/api/register/sign-on/back?error=access_denied").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/register/sign-on/back?error=access_denied").statusCode())
+                .isEqualTo(401);
     }
 
     @Test

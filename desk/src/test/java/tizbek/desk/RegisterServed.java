@@ -63,8 +63,7 @@ final class RegisterServed implements AutoCloseable {
     }
 
     private void open(Register register, String id, @Nullable String party, Role role) {
-        Accounts.Made made =
-                register.accounts().open("root", id, new TreeSet<>(List.of(role)), party, PASSWORD);
+        Accounts.Made made = register.accounts().open("root", id, new TreeSet<>(List.of(role)), party, PASSWORD);
         assertThat(made.outcome()).isInstanceOf(Outcome.Recorded.class);
         if (made.secondFactorOrNull() != null) {
             factors.put(id, made.secondFactorOrNull());
@@ -73,7 +72,9 @@ final class RegisterServed implements AutoCloseable {
 
     /** A recovery code, each for one sign-in: so that tests need not wait for the next code of the app. */
     String code(String id, int number) {
-        return factors.containsKey(id) ? java.util.Objects.requireNonNull(factors.get(id)).codes().get(number) : "";
+        return factors.containsKey(id)
+                ? java.util.Objects.requireNonNull(factors.get(id)).codes().get(number)
+                : "";
     }
 
     int port() {
@@ -95,6 +96,7 @@ final class RegisterServed implements AutoCloseable {
         private final HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         final Map<String, String> cookies = new HashMap<>();
+
         @Nullable
         String csrf;
 
@@ -107,8 +109,10 @@ final class RegisterServed implements AutoCloseable {
                     .timeout(Duration.ofMinutes(2));
             if (!cookies.isEmpty()) {
                 StringBuilder all = new StringBuilder();
-                cookies.forEach((name, value) ->
-                        all.append(all.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+                cookies.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
                 request.header("Cookie", all.toString());
             }
             if (csrf != null) {
@@ -155,7 +159,9 @@ final class RegisterServed implements AutoCloseable {
                     "/api/register/session",
                     JsonMapper.shared()
                             .writeValueAsString(Map.of("account", account, "password", password, "code", code)));
-            csrf = Optional.of(json(answer).path("csrf").asString("")).filter(c -> !c.isEmpty()).orElse(null);
+            csrf = Optional.of(json(answer).path("csrf").asString(""))
+                    .filter(c -> !c.isEmpty())
+                    .orElse(null);
             return answer;
         }
 

@@ -79,7 +79,8 @@ public final class Documents {
                 "документ больше " + MOST_BYTES + " байт (20 МиБ)");
     }
 
-    private Taken kept(String actor, Blobs.Arrived arrived) throws IOException {
+    /** One at a time, so that nobody takes away what another has just handed in. */
+    private synchronized Taken kept(String actor, Blobs.Arrived arrived) throws IOException {
         Optional<String> type = FileKind.of(arrived.file());
         if (type.isEmpty()) {
             return new Taken.Not(Refusal.of(
@@ -93,7 +94,7 @@ public final class Documents {
         if (!there) {
             Blobs.keep(folder, arrived);
         }
-        Outcome outcome = writer.submit(new AccessRequest.KeepDocument(actor, in.sha256(), in.type(), in.bytes()))
+        Outcome outcome = writer.submitOwn(new AccessRequest.KeepDocument(actor, in.sha256(), in.type(), in.bytes()))
                 .join();
         return switch (outcome) {
             case Outcome.Recorded recorded -> in;

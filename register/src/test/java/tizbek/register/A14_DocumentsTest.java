@@ -163,6 +163,14 @@ class A14_DocumentsTest {
     }
 
     @Test
+    void nobodySaysThatADocumentIsThereWithoutHandingItIn() {
+        assertThat(desk.refused(new AccessRequest.KeepDocument("clerk", "0".repeat(64), "application/pdf", 1))
+                        .rule())
+                .isEqualTo("document");
+        desk.holds();
+    }
+
+    @Test
     void whoMayNotLeavesNothing() throws IOException {
         staff.open("root-account", "auditor", null, Role.AUDITOR);
         assertThat(keep("auditor", bytes("%PDF-1.7 x"))).isInstanceOf(Documents.Taken.Not.class);

@@ -133,4 +133,35 @@ class B01_ServerTest {
             assertThat(again.right("r-3").shares()).containsKey("buyer");
         }
     }
+
+    @Test
+    void accountsTriesAndASecondPairOfEyes(@TempDir Path keys) throws SQLException {
+        if (programs == null) {
+            return;
+        }
+        String server = "jdbc:postgresql://127.0.0.1:" + PORT + "/";
+        try (Connection connection = DriverManager.getConnection(server + "postgres", "register", "register");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database accounts");
+        }
+        try (Desk desk = new Desk(new Place(keys, server + "accounts", "register", "register"))) {
+            desk.on("2026-03-10").company("steppe");
+            Staff staff = Staff.of(desk, "clerk", "aida", "bolat");
+            desk.recorded(A10_PermissionsTest.asks("clerk", Desk.file("a-1", "steppe", "4500:2900")));
+            desk.recorded(new AccessRequest.Propose("aida", Desk.decide("a-1", "r-1")));
+            desk.recorded(new AccessRequest.Confirm("bolat", "p-1"));
+            assertThat(staff.signIn("clerk", "wrong password", "", "here")).isInstanceOf(SignIn.Refused.class);
+            assertThat(staff.signIn("clerk", Staff.PASSWORD, "", "here")).isInstanceOf(SignIn.In.class);
+            assertThat(staff.signIn(
+                            "aida", Staff.PASSWORD, staff.factor("aida").codes().getFirst(), "here"))
+                    .isInstanceOf(SignIn.In.class);
+            String code = staff.code("aida", java.time.Instant.parse("2026-03-10T06:00:00Z"));
+            assertThat(staff.signIn("aida", Staff.PASSWORD, code, "here")).isInstanceOf(SignIn.In.class);
+            assertThat(staff.signIn("aida", Staff.PASSWORD, code, "here")).isInstanceOf(SignIn.Refused.class);
+            assertThat(desk.register.accounts().signIns(10)).isNotEmpty();
+            desk.holds();
+            desk.register.rebuild();
+            desk.holds();
+        }
+    }
 }

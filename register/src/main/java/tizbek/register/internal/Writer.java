@@ -50,6 +50,7 @@ public final class Writer implements AutoCloseable {
     private record Pending(
             @Nullable Request requestOrNull,
             @Nullable Secrets secretsOrNull,
+            boolean own,
             @Nullable String keyOrNull,
             CompletableFuture<Outcome> answer) {}
 
@@ -63,25 +64,31 @@ public final class Writer implements AutoCloseable {
 
     /** The answer comes when the request is recorded, or refused. */
     public CompletableFuture<Outcome> submit(Request request) {
-        return submit(request, null, null);
+        return submit(request, null, false, null);
+    }
+
+    /** What the register itself asks for, having seen to what must be seen to: a document lies in its place. */
+    public CompletableFuture<Outcome> submitOwn(Request request) {
+        return submit(request, null, true, null);
     }
 
     /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
-    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
-        return submit(request, secrets, null);
+    public CompletableFuture<Outcome> submit(Request request, Secrets secrets) {
+        return submit(request, secrets, true, null);
     }
 
     /** Under a key of the one who asks: what was recorded for it is answered again, and not recorded again. */
     public CompletableFuture<Outcome> submitOnce(Request request, String key) {
-        return submit(request, null, key);
+        return submit(request, null, false, key);
     }
 
-    private CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets, @Nullable String keyOrNull) {
+    private CompletableFuture<Outcome> submit(
+            Request request, @Nullable Secrets secrets, boolean own, @Nullable String keyOrNull) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, secrets, keyOrNull, answer));
+        queue.add(new Pending(request, secrets, own, keyOrNull, answer));
         return answer;
     }
 
@@ -176,7 +183,7 @@ public final class Writer implements AutoCloseable {
                 continue;
             }
             Sealed sealed = sealed(request);
-            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull(), pending.own());
             ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
             switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
@@ -269,7 +276,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, null, null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, false, null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package tizbek.desk.internal.access;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,10 +85,17 @@ public final class AccessApi {
                 .with("Set-Cookie", cookie(asked, Sessions.COOKIE, begun.token(), "Strict", ""));
     }
 
-    /** {@code Secure} wherever the browser came by https. */
+    /**
+     * {@code Secure} wherever the browser came by https, also through a proxy that says so: who says so falsely only keeps
+     * the own browser from sending it.
+     */
     static String cookie(Asked asked, String name, String value, String sameSite, String more) {
         return name + "=" + value + "; Path=/; HttpOnly; SameSite=" + sameSite
-                + (asked.origin().startsWith("https:") ? "; Secure" : "") + more;
+                + (isSecure(asked) ? "; Secure" : "") + more;
+    }
+
+    private static boolean isSecure(Asked asked) {
+        return asked.origin().startsWith("https:") || "https".equals(asked.headers().get("X-Forwarded-Proto"));
     }
 
     private Answer session(Asked asked) {
@@ -113,7 +121,9 @@ public final class AccessApi {
         session.roles().forEach(r -> roles.add(r.word()));
         document.put("party", session.partyOrNull());
         document.put("csrf", session.csrf());
-        document.put("expiresAt", Sessions.over(session).toString());
+        document.put(
+                "expiresAt",
+                Sessions.over(session).truncatedTo(ChronoUnit.SECONDS).toString());
         return Answer.json(document).with("Cache-Control", "no-store");
     }
 

@@ -3,6 +3,7 @@ package tizbek.desk.internal.access;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -50,14 +51,19 @@ final class SignOn {
 
     private SignOnSettings settings() {
         register.get();
-        return register.file(SignOnSettings.FILE)
-                .map(SignOnSettings::read)
+        Path file = register.file(SignOnSettings.FILE)
                 .orElseThrow(() -> Problem.of(
                         404,
                         "",
                         "no sign-on is set up here",
                         "write " + SignOnSettings.FILE + " into the folder of the register, or sign in by a password.",
                         ""));
+        try {
+            return SignOnSettings.read(file);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.ERROR, "{0}", e.getMessage());
+            throw Problem.of(503, "", "the sign-on is not set up as it should be", "sign in by a password.", "");
+        }
     }
 
     /** Sends the browser to the provider. */

@@ -80,8 +80,16 @@ final class Asker {
         } catch (CharacterCodingException e) {
             throw Problem.of(400, "body", "the body is not UTF-8");
         } catch (JacksonException e) {
-            throw Problem.of(400, "body", "the body is no JSON: " + e.getOriginalMessage());
+            throw Problem.of(400, "body", "the body is no JSON: " + words(e));
         }
         throw Problem.of(400, "body", "the body is no JSON object");
+    }
+
+    /** What Jackson says, in its first line, without the names of our classes and of its own. */
+    static String words(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage())
+                .replaceFirst("(?s)\n.*", "")
+                .replaceAll(" ?\\(bound as [^)]*\\)|: not allowed as per .*", "")
+                .replaceAll("\\b[a-z]+(?:\\.[a-z]+)+\\.(?:[A-Z]\\w*[.$])*([A-Z]\\w*)", "$1");
     }
 }

@@ -84,13 +84,14 @@ final class RequestForm {
         ObjectNode whole = body.deepCopy();
         complete(type, whole, "");
         whole.put("actor", actor);
+        whole.put("asks", name);
         if (hasSeconder(type)) {
             whole.put("seconder", "");
         }
         try {
             return Asker.READER.treeToValue(whole, type);
         } catch (JacksonException e) {
-            throw Problem.of(400, where(e), "the request cannot be understood: " + words(e));
+            throw Problem.of(400, where(e), "the request cannot be understood: " + Asker.words(e));
         }
     }
 
@@ -107,28 +108,30 @@ final class RequestForm {
     private static void complete(Class<?> type, JsonNode node, String path) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
-            if (path.isEmpty() && NOT_SENT.contains(name)
-                    || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            boolean ours = path.isEmpty() && NOT_SENT.contains(name);
+            if (ours || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 continue;
             }
             JsonNode child = node.path(name);
             if (child.isMissingNode() || child.isNull()) {
                 throw Problem.parameter(path + name, "field (" + path + name + ") is missing", "");
             }
-            noNulls(child, path + name);
+            if (child.isArray()) {
+                noNulls(child, path + name);
+            }
             Class<?> inner = inner(component.getType(), child);
             if (inner != null && child.isObject()) {
                 complete(inner, child, path + name + ".");
+            } else if (child.isObject()) {
+                noNulls(child, path + name);
             }
         }
     }
 
     private static void noNulls(JsonNode node, String path) {
-        if (node.isArray()) {
-            for (JsonNode item : node) {
-                if (item.isNull()) {
-                    throw Problem.parameter(path, "field (" + path + ") holds a null", "");
-                }
+        for (JsonNode item : node) {
+            if (item.isNull()) {
+                throw Problem.parameter(path, "field (" + path + ") holds a null", "");
             }
         }
     }
@@ -162,12 +165,5 @@ final class RequestForm {
             }
         });
         return where.toString();
-    }
-
-    /** What Jackson says, without the names of classes. */
-    private static String words(JacksonException e) {
-        String said = String.valueOf(e.getOriginalMessage());
-        return said.replaceAll("`?[a-z]+(\\.[a-z]+)+\\.([A-Z]\\w*[.$])*([A-Z]\\w*)(<[^>]*>+)?`?", "$3")
-                .replaceFirst("(?s)\n.*", "");
     }
 }

@@ -138,7 +138,9 @@ class F01_SessionsTest {
     @Test
     void otherRolesALockOrAnotherPasswordEndIt() {
         Sessions.Begun one = begin(asked("POST", null, null));
-        register.get().submit(new AccessRequest.ChangeRoles("root", "clerk", new TreeSet<>(List.of(Role.CLERK, Role.DECIDER))));
+        register.get()
+                .submit(new AccessRequest.ChangeRoles(
+                        "root", "clerk", new TreeSet<>(List.of(Role.CLERK, Role.DECIDER))));
         assertThat(lives(one)).isFalse();
         Sessions.Begun two = begin(asked("POST", null, null));
         register.get().accounts().password("clerk", "clerk", "acht andere Steine im See");
@@ -157,7 +159,8 @@ class F01_SessionsTest {
             sessions.require(asked(method, one.token(), one.session().csrf()));
             assertThatThrownBy(() -> sessions.require(asked(method, one.token(), null)))
                     .satisfies(p -> assertThat(((Problem) p).status()).isEqualTo(403));
-            assertThatThrownBy(() -> sessions.require(asked(method, one.token(), other.session().csrf())))
+            assertThatThrownBy(() -> sessions.require(
+                            asked(method, one.token(), other.session().csrf())))
                     .as("that of another session")
                     .satisfies(p -> assertThat(((Problem) p).status()).isEqualTo(403));
         }
@@ -170,12 +173,14 @@ class F01_SessionsTest {
         assertThatThrownBy(() -> sessions.require(asked("GET", "made-up", null)))
                 .satisfies(p -> assertThat(((Problem) p).status()).isEqualTo(401));
         Sessions.Begun one = begin(asked("POST", null, null));
-        assertThat(sessions.require(asked("GET", one.token(), null), Role.CLERK, Role.DECIDER).account())
+        assertThat(sessions.require(asked("GET", one.token(), null), Role.CLERK, Role.DECIDER)
+                        .account())
                 .isEqualTo("clerk");
         assertThatThrownBy(() -> sessions.require(asked("GET", one.token(), null), Role.AUDITOR))
                 .satisfies(p -> assertThat(((Problem) p).status()).isEqualTo(403));
         // Two cookies of the same name: one may be planted by another service of the same host.
-        assertThat(sessions.find(asked("GET", one.token() + "; tizbek-session=x", null))).isEmpty();
+        assertThat(sessions.find(asked("GET", one.token() + "; tizbek-session=x", null)))
+                .isEmpty();
     }
 
     @Test
@@ -184,17 +189,18 @@ class F01_SessionsTest {
         for (int i = 0; i < 600; i++) {
             sessions.find(asked("GET", one.token(), null));
         }
-        assertThatThrownBy(() -> sessions.find(asked("GET", one.token(), null)))
-                .satisfies(p -> {
-                    assertThat(((Problem) p).status()).isEqualTo(429);
-                    assertThat(((Problem) p).answer().headers()).containsKey("Retry-After");
-                });
+        assertThatThrownBy(() -> sessions.find(asked("GET", one.token(), null))).satisfies(p -> {
+            assertThat(((Problem) p).status()).isEqualTo(429);
+            assertThat(((Problem) p).answer().headers()).containsKey("Retry-After");
+        });
         clock.on(Duration.ofMinutes(1));
         assertThat(lives(one)).isTrue();
         for (int i = 0; i < 10; i++) {
             begin(asked("POST", null, null));
         }
-        assertThat(lives(one)).as("the eleventh session ends the one unused for longest").isFalse();
+        assertThat(lives(one))
+                .as("the eleventh session ends the one unused for longest")
+                .isFalse();
     }
 
     /** A clock that stands where it was set. */
