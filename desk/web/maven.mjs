@@ -59,6 +59,7 @@ switch (task) {
     install();
     run('node', ['test/app-browser.mjs']);
     run('node', ['test/app-plan-browser.mjs']);
+    run('node', ['test/app-register-browser.mjs']);
     break;
   default:
     console.error(`task (${task}) is not known\n  Maybe template, app, test, browser or desk was meant.`);

@@ -1,4 +1,5 @@
 // Asks the server. Answers are kept for as long as the page is open; a problem carries the server's own words.
+import type { Words } from './model.ts';
 
 /** What the server says of a request it cannot answer (RFC 9457). */
 export interface Problem {
@@ -8,6 +9,11 @@ export interface Problem {
   where?: string;
   remedy?: string;
   nearest?: string[] | string;
+  /** Of a request that the register did not record: the rule, its grounds, and what the law would have to know. */
+  rule?: string;
+  text?: Words;
+  grounds?: Words[];
+  missing?: { what: string; text: Words; option?: string }[];
 }
 
 export class ApiError extends Error {
@@ -48,7 +54,12 @@ export async function fetchJson<T>(address: string, init: RequestInit = {}): Pro
   const response = await fetch(address, { headers: { accept: 'application/json' }, ...init });
   const text = await response.text();
   if (!response.ok) throw new ApiError(problemOf(response.status, text), address);
-  return JSON.parse(text) as T;
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Forgets kept answers whose address begins so: what they say may have changed. */
+export function forget(beginning: string): void {
+  for (const address of [...kept.keys()].filter((one) => one.startsWith(beginning))) kept.delete(address);
 }
 
 function problemOf(status: number, text: string): Problem {

@@ -1,8 +1,10 @@
 // Makes the pictures of docs/desk.md: npm run shots [NAME...]. Small ones, of the window as a reader sees it.
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, open } from './app-page.mjs';
-import { startDesk } from './app-server.mjs';
+import { codeOf, demoRegister, startDesk } from './app-server.mjs';
 
 const folder = fileURLToPath(new URL('../../../docs/desk', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -24,7 +26,9 @@ const SHOTS = [
   ['sources', '/sources', 'light'],
 ];
 
-const desk = await startDesk();
+const register = mkdtempSync(join(tmpdir(), 'tizbek-shots-'));
+const { 'decider-1': decider, clerk } = demoRegister(register, 300);
+const desk = await startDesk({ register });
 const browser = await launch();
 
 /** Runs a scenario to its end, so that there are plans to show. */
@@ -39,11 +43,29 @@ async function planned(scenario) {
   }
 }
 
-const [a, b] = [await planned('baseline'), await planned('china-antimony-controls')];
-SHOTS.push(['plan', `/scenario/${b}`, 'light'], ['compare', `/compare?a=${a}&b=${b}`, 'light', '#maps']);
+/** A session of an account, and what is asked with it. */
+async function signedIn({ account, password, secret }) {
+  const at = (path) => new URL(path, desk.address);
+  const response = await fetch(at('/api/register/session'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account, password, code: secret ? codeOf(secret) : '' }) });
+  const { csrf } = await response.json();
+  const cookie = /tizbek-session=[^;]+/.exec(response.headers.get('set-cookie'))[0];
+  const post = (path, body) => fetch(at(path), { method: 'POST', headers: { 'content-type': 'application/json', 'x-tizbek-csrf': csrf, cookie }, body: JSON.stringify(body) });
+  return { post, storageState: { cookies: [{ name: 'tizbek-session', value: cookie.split('=')[1], domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' }], origins: [] } };
+}
 const wanted = process.argv.slice(2);
-for (const [name, path, colorScheme, top] of SHOTS.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
-  const { tab, close } = await open(browser, desk.address, path, { colorScheme, viewport: { width: 1200, height: 760 } });
+SHOTS.push(['register', '/register?pick=demo-right-10', 'light', '.form']);
+if (wanted.length === 0 || wanted.includes('register-application')) {
+  const filed = await signedIn(clerk);
+  const blocks = [2500, 2501].flatMap((j) => [3900, 3901, 3902].map((i) => `uzb-square:${i}:${j}`));
+  await filed.post('/api/register/requests/File', { application: 'a-1', country: 'UZB', kind: 'exploration-licence', commodity: 'copper', applicant: 'demo-company-3', blocks, termYears: 5, facts: {}, documents: [] });
+  SHOTS.push(['register-application', '/register/application/a-1', 'light', undefined, (await signedIn(decider)).storageState]);
+}
+
+const plans = wanted.length === 0 || wanted.includes('plan') || wanted.includes('compare');
+const [a, b] = !plans ? [] : [await planned('baseline'), await planned('china-antimony-controls')];
+SHOTS.push(['plan', `/scenario/${b}`, 'light'], ['compare', `/compare?a=${a}&b=${b}`, 'light', '#maps']);
+for (const [name, path, colorScheme, top, storageState] of SHOTS.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+  const { tab, close } = await open(browser, desk.address, path, { colorScheme, viewport: { width: 1200, height: 760 }, ...(storageState ? { storageState } : {}) });
   await tab.waitForTimeout(900);
   if (top) await tab.evaluate((selector) => document.querySelector(selector).scrollIntoView(), top);
   await tab.waitForTimeout(200);

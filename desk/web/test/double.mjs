@@ -4,6 +4,7 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { RegisterDouble, lawOn, lawTerms } from './double-register.mjs';
 import { country, mineral, overview, scenarios, source, table } from './double-data.mjs';
 import { samplePlan } from './page.mjs';
 
@@ -69,7 +70,7 @@ const shown = ({ yaml, scenario, title, chain, position, ...run }) => ({ ...run,
 
 const eventOf = (run) => `event: state\ndata: ${JSON.stringify(shown(run))}\n\n`;
 
-export function startDouble({ app, port, plan = samplePlan(), comparison, pace = 250, api }) {
+export function startDouble({ app, port, plan = samplePlan(), comparison, pace = 250, api, register = new RegisterDouble({ open: false }) }) {
   const runs = new Runs(plan, pace);
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://desk');
@@ -83,6 +84,7 @@ export function startDouble({ app, port, plan = samplePlan(), comparison, pace =
     if (!url.pathname.startsWith('/api/')) return send(200, TYPES.html, readFileSync(`${app}/index.html`));
     const [, , what, id, part, name] = url.pathname.split('/').map(decodeURIComponent);
     const day = url.searchParams.get('date') ?? '2026-11-26';
+    if (what === 'register') return serveRegister({ register, request, response, url, problem });
     if (what === 'runs') return serveRuns({ runs, request, response, json, problem, send, id, part, name });
     if (api && what !== 'compare') {
       fetch(api + request.url).then(async (real) => send(real.status, real.headers.get('content-type') ?? TYPES.json, await real.text()), (error) => problem(502, { detail: error.message }));
@@ -92,7 +94,8 @@ export function startDouble({ app, port, plan = samplePlan(), comparison, pace =
       overview: () => overview(), minerals: () => mineral(id, day), countries: () => country(id, day), scenarios: () => (id ? scenarios().find((s) => s.id === id) : { scenarios: scenarios().map(({ yaml, data, ...head }) => head) }),
       tables: () => table(id, Object.fromEntries(url.searchParams)), sources: () => (source(id) ? { sources: [source(id)] } : undefined),
       compare: () => comparison,
-      law: () => ({ country: url.searchParams.get('country'), today: '2026-11-26', events: lawEvents(url.searchParams.get('country'), url.searchParams.get('mineral'), day) }),
+      map: () => ({ type: 'FeatureCollection', features: [] }),
+      law: () => (id === 'on' ? lawOn(Object.fromEntries(url.searchParams)) : id === 'terms' ? lawTerms() : id === 'show' ? { kind: 'none' } : { country: url.searchParams.get('country'), today: '2026-11-26', events: lawEvents(url.searchParams.get('country'), url.searchParams.get('mineral'), day) }),
     };
     return json(answers[what]?.());
   });
@@ -100,6 +103,18 @@ export function startDouble({ app, port, plan = samplePlan(), comparison, pace =
 }
 
 const lawEvents = (id, of, day) => (mineral(of, day)?.law ?? []).filter((p) => p.country === id).map((p) => ({ day: p.from, future: false, kind: 'began', provision: p }));
+
+function serveRegister({ register, request, response, url, problem }) {
+  const bits = [];
+  request.on('data', (bit) => bits.push(bit));
+  request.on('end', () => {
+    const answer = register.answer({ method: request.method, path: url.pathname, query: { ...Object.fromEntries(url.searchParams), fact: url.searchParams.getAll('fact') }, headers: request.headers, body: Buffer.concat(bits).toString() });
+    if (!answer) return problem(404, { title: 'Not found', detail: `address (${url.pathname}) is not known` });
+    const { status, body, type, headers } = answer;
+    response.writeHead(status, { ...HEADERS, 'content-type': type ?? (status >= 400 ? 'application/problem+json' : TYPES.json), ...headers });
+    response.end(status === 204 || type ? body : JSON.stringify(status >= 400 ? { type: 'about:blank', status, ...body } : body));
+  });
+}
 
 function serveRuns({ runs, request, response, json, problem, send, id, part, name }) {
   if (request.method === 'POST') {
@@ -137,6 +152,6 @@ function serveRuns({ runs, request, response, json, problem, send, id, part, nam
 if (process.argv[1]?.endsWith('double.mjs')) {
   const [app, port, plan, comparison] = process.argv.slice(2);
   const read = (file) => (file ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-  const { address } = await startDouble({ app, port: Number(port), plan: read(plan), comparison: read(comparison), api: process.env.DESK_API });
+  const { address } = await startDouble({ app, port: Number(port), plan: read(plan), comparison: read(comparison), api: process.env.DESK_API, register: new RegisterDouble({ open: process.env.REGISTER !== 'closed' }) });
   console.log(address);
 }

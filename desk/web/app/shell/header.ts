@@ -3,6 +3,7 @@ import { languageNames } from 'desk:languages';
 import { h } from '../../src/dom.ts';
 import type { Desk } from '../desk.ts';
 import { ROUTES, type Route } from '../routes.ts';
+import { accountLine } from './account.ts';
 import { search } from './search.ts';
 import { themeSwitch } from './theme.ts';
 
@@ -19,7 +20,8 @@ export function header(desk: Desk, here: Route | undefined): HTMLElement {
     h('a', { class: 'skip', href: '#page' }, desk.t('nav.skip')),
     h('div', { class: 'bar-in' },
       h('a', { class: 'logo', href: desk.link('/'), 'aria-current': here?.pattern === '/' ? 'page' : undefined }, 'Tizbek'),
-      more, nav, search(desk), h('div', { class: 'switches' }, languageSwitch(desk), themeSwitch(desk))));
+      more, nav, search(desk), h('div', { class: 'switches' }, languageSwitch(desk), themeSwitch(desk))),
+    accountLine(desk, here));
 }
 
 function languageSwitch(desk: Desk): HTMLElement {

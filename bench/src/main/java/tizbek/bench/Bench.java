@@ -59,6 +59,7 @@ public final class Bench implements Callable<Integer> {
                 new MethodMeasurement(3),
                 DeskMeasurement.usual(),
                 new RegisterMeasurement(Path.of(""), 1_000_000),
+                RegisterHttpMeasurement.usual(),
                 new PlannerMethodMeasurement(Path.of("")),
                 new PlannerMeasurement(Path.of(""), Path.of("bench/growth.svg")));
     }

@@ -77,7 +77,6 @@ final class RegisterMeasurement implements Measurement {
             Map<String, Jurisdiction> countries = Jurisdiction.readAll(home.resolve("registers"));
             survey(Objects.requireNonNull(countries.get("KAZ")));
             try (Register register = Register.open(Place.in(folder), countries, law, Clock.systemUTC())) {
-                register.submit(new Request.EnterParty("bench", "holder", Party.Kind.COMPANY, "KAZ", "Holder"));
                 hold(register);
                 conflicts(register, figures);
                 rush(register, figures);
@@ -91,7 +90,8 @@ final class RegisterMeasurement implements Measurement {
     }
 
     /** Rights side by side, until so many squares are held. */
-    private void hold(Register register) {
+    void hold(Register register) {
+        register.submit(new Request.EnterParty("bench", "holder", Party.Kind.COMPANY, "KAZ", "Holder"));
         List<CompletableFuture<Outcome>> running = new ArrayList<>();
         int granted = 0;
         for (int i = 0; i < squares / SQUARES_OF_A_RIGHT; i++) {
@@ -147,6 +147,15 @@ final class RegisterMeasurement implements Measurement {
             }
         }
         return ground;
+    }
+
+    /** The address that asks whether a plot is free that is held, more or less shifted. */
+    static String conflictsAddress(SplittableRandom random, int squares) {
+        SortedSet<Block> asked = ground(random.nextInt(squares / SQUARES_OF_A_RIGHT), random.nextInt(10));
+        Block first = asked.first();
+        Block last = asked.last();
+        return "/api/register/conflicts?country=KAZ&kind=exploration-licence&squares=" + first.i() + ":" + first.j() + "-"
+                + last.i() + ":" + last.j();
     }
 
     private static Request.File file(String id, Collection<Block> ground) {
@@ -217,7 +226,7 @@ final class RegisterMeasurement implements Measurement {
         figures.add(Figure.count("entries", (double) entries));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -29,7 +29,12 @@ import picocli.CommandLine.Spec;
             RegisterBackupCommand.class,
             RegisterRestoreCommand.class,
             RegisterExportCommand.class,
-            RegisterTransitionsCommand.class
+            RegisterTransitionsCommand.class,
+            RegisterAccountCommand.class,
+            RegisterProposalsCommand.class,
+            RegisterConfirmCommand.class,
+            RegisterDeclineCommand.class,
+            RegisterPermissionsCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Keep a register of subsoil rights: applications, rights, dealings, and the log behind them.",

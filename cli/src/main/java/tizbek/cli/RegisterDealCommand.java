@@ -66,7 +66,12 @@ final class RegisterDealCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "ID", description = "Another right; may be given several times.")
     private List<String> others = new ArrayList<>();
 
-    @Option(names = "--second", paramLabel = "ACCOUNT", required = true, description = "The second pair of eyes.")
+    @Option(
+            names = "--second",
+            paramLabel = "NAME",
+            description =
+                    "The second pair of eyes, in a register without accounts; in one with accounts the decision is"
+                            + " proposed, and another account confirms it.")
     private String second = "";
 
     @Option(

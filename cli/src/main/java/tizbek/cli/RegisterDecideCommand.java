@@ -41,7 +41,12 @@ final class RegisterDecideCommand implements Callable<Integer> {
             description = "What the right is to be called if it is granted.")
     private String right = "";
 
-    @Option(names = "--second", paramLabel = "ACCOUNT", required = true, description = "The second pair of eyes.")
+    @Option(
+            names = "--second",
+            paramLabel = "NAME",
+            description =
+                    "The second pair of eyes, in a register without accounts; in one with accounts the decision is"
+                            + " proposed, and another account confirms it.")
     private String second = "";
 
     @Option(

@@ -8,7 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tizbek.cli.internal.AccessText;
 import tizbek.register.Demonstration;
+import tizbek.register.DemonstrationAccounts;
+import tizbek.register.Register;
 
 /** {@code tizbek register demo}: invented rights to try it with. */
 @Command(
@@ -34,12 +37,24 @@ final class RegisterDemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--accounts",
+            description =
+                    "Open invented accounts as well, one of each role and two deciders, and print their passwords and"
+                            + " second factors.")
+    private boolean accounts;
+
     @Override
     public Integer call() {
         RegisterRun run = RegisterRun.of(spec, shared, options);
         Demonstration.Made made = made(run);
         run.print("INVENTED: %d applications, %d rights in (%s)%n"
                 .formatted(made.applications(), made.rights(), run.options().place(run.shared())));
+        if (accounts) {
+            try (Register register = run.options().open(run.shared())) {
+                DemonstrationAccounts.open(register).forEach(a -> run.print(AccessText.of(a)));
+            }
+        }
         return ExitCode.YES;
     }
 

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import tizbek.cli.internal.RegisterText;
+import tizbek.register.AccessRequest;
 import tizbek.register.Outcome;
+import tizbek.register.Permissions;
 import tizbek.register.Register;
 import tizbek.register.Request;
 import tizbek.register.RightsJson;
@@ -21,19 +23,39 @@ record RegisterRun(CommandSpec spec, SharedOptions shared, RegisterOptions optio
         return new RegisterRun(spec, shared, options);
     }
 
-    /** Asks for something to be recorded, and prints what became of it; exit code 1 where it was not recorded. */
+    /**
+     * Asks for something to be recorded, and prints what became of it; exit code 1 where it was not recorded. In a register
+     * with accounts who asks must be one of them; what needs a second pair of eyes is proposed.
+     */
     int ask(Request request) {
         try (Register register = options.open(shared)) {
-            Outcome outcome = register.submit(request);
-            print(shared.json() ? RightsJson.of(outcome) + "\n" : RegisterText.of(outcome, options.english()));
-            return outcome instanceof Outcome.Recorded ? ExitCode.YES : ExitCode.NO;
+            if (!RegisterDoor.of(this, register).lets(options.by())) {
+                return ExitCode.NO;
+            }
+            boolean proposed = register.accounts().exist() && Permissions.needsSecond(request);
+            return told(register.submit(proposed ? new AccessRequest.Propose(options.by(), request) : request));
         }
+    }
+
+    /** Prints what became of a request; the exit code. */
+    int told(Outcome outcome) {
+        print(shared.json() ? RightsJson.of(outcome) + "\n" : RegisterText.of(outcome, options.english()));
+        return outcome instanceof Outcome.Recorded ? ExitCode.YES : ExitCode.NO;
     }
 
     /** Looks something up; {@code answer} prints by {@link #print} and tells the exit code. */
     int look(Function<Register, Integer> answer) {
         try (Register register = options.open(shared)) {
             return answer.apply(register);
+        }
+    }
+
+    /** Beside the answer: on stderr, and not where it is to be quiet. */
+    void note(String text) {
+        if (!shared.quiet()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("tizbek: " + text);
+            err.flush();
         }
     }
 

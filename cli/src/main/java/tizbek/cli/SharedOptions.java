@@ -71,6 +71,10 @@ public final class SharedOptions {
     }
 
     /** Whether stdout must carry JSON and nothing else. */
+    public boolean quiet() {
+        return quiet;
+    }
+
     public boolean json() {
         return json;
     }

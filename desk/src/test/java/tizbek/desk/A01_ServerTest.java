@@ -32,6 +32,9 @@ class A01_ServerTest {
                 "/compare?a=1&b=2",
                 "/law?lang=ru",
                 "/corridors",
+                "/register",
+                "/register/right/r-1",
+                "/register/file?country=KAZ",
                 "/claims",
                 "/sources",
                 "/sources/usgs-mcs-2026"

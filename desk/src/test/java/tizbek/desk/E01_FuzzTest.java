@@ -69,6 +69,16 @@ class E01_FuzzTest {
             "\r\nX: y",
             "a".repeat(300),
             "46,35,88,56",
+            "74.9,48.3,75.1,48.4",
+            "-180,-90,180,90",
+            "1e300,1,-1e300,2",
+            "kaz-block:4500:2900",
+            "4500:2900-4502:2901",
+            "-999999:-999999-999999:999999",
+            "exploration-licence",
+            "live",
+            "transfer",
+            "blocks=x",
             "../..",
             "../2020-01-01",
             "-0",
@@ -118,6 +128,17 @@ class E01_FuzzTest {
             "id",
             "name",
             "year",
+            "after",
+            "holder",
+            "square",
+            "squares",
+            "commodity",
+            "kind",
+            "status",
+            "step",
+            "about",
+            "actor",
+            "preview",
             "nonsense",
             "");
 
@@ -200,6 +221,7 @@ class E01_FuzzTest {
             case "{iso3}", "{country}" -> "KAZ";
             case "{table}" -> "deposits";
             case "{collection}" -> "links";
+            case "{id}" -> random.nextBoolean() ? "r-1" : "antimony";
             default -> "antimony";
         };
     }

@@ -27,12 +27,21 @@ final class Served {
     private static final Served ONE = new Served();
 
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    private final Estate estate = new Estate();
     private final Desk desk;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private Served() {
-        desk = Desk.start(settings(0, faults));
+        DeskSettings settings = settings(0, faults);
+        desk = Desk.start(new DeskSettings(
+                settings.host(),
+                settings.port(),
+                settings.data(),
+                settings.home(),
+                settings.version(),
+                settings.faults(),
+                estate.place()));
         Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
     }
 
@@ -40,9 +49,23 @@ final class Served {
         return ONE;
     }
 
+    /** Another with a register of its own, for tests that change it. */
+    static Served another() {
+        return Another.ONE;
+    }
+
+    private static final class Another {
+        static final Served ONE = new Served();
+    }
+
     static DeskSettings settings(int port, List<Throwable> faults) {
         return new DeskSettings(
                 "127.0.0.1", port, DataPackage.open(HOME.resolve("data")), HOME, "tizbek test", faults::add);
+    }
+
+    /** The register that it serves. */
+    Estate estate() {
+        return estate;
     }
 
     List<Throwable> faults() {

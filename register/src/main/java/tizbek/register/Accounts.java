@@ -98,9 +98,10 @@ public final class Accounts {
         if (bad.isPresent()) {
             return new Outcome.NotRecorded(bad.get());
         }
-        Secrets before = secrets(id).orElse(new Secrets(id, "", null, List.of()));
-        Secrets after = before.withPassword(Passwords.hash(password));
-        return change(actor, AccessRequest.Change.PASSWORD, after);
+        Optional<Secrets> before = secrets(id);
+        String hash = Passwords.hash(password);
+        Secrets after = before.map(b -> b.withPassword(hash)).orElseGet(() -> new Secrets(id, hash, null, List.of()));
+        return change(actor, AccessRequest.Change.PASSWORD, before, after);
     }
 
     /** Another second factor, with other recovery codes; the one before is worth nothing any more. */
@@ -116,7 +117,7 @@ public final class Accounts {
         }
         NewFactor factor = factor(id);
         Secrets after = before.get().withSecondFactor(factor.closed(), factor.hashes());
-        Outcome outcome = change(actor, AccessRequest.Change.SECOND_FACTOR, after);
+        Outcome outcome = change(actor, AccessRequest.Change.SECOND_FACTOR, before, after);
         return new Made(outcome, shown(outcome, factor));
     }
 
@@ -135,6 +136,11 @@ public final class Accounts {
         return door.signedOn(account, source, clock);
     }
 
+    /** Records that another door let somebody in whom this one does not. */
+    public void signOnRefused(String source) {
+        door.note("", "sign-on", source, clock);
+    }
+
     /** Records that somebody left. */
     public void signOut(String account, String source) {
         door.note(account, "out", source, clock);
@@ -150,7 +156,7 @@ public final class Accounts {
         return door.signIns(limit);
     }
 
-    /** The word of what was wrong with a code; null where it holds. */
+    /** Whether a code holds; each does once. */
     private boolean secondFactorHolds(Secrets secrets, String code) {
         if (secrets.totpOrNull() == null) {
             return true;
@@ -162,7 +168,11 @@ public final class Accounts {
         }
         String hash = recoveryHash(secrets.account(), code);
         return secrets.codes().contains(hash)
-                && change(secrets.account(), AccessRequest.Change.RECOVERY_CODE_USED, secrets.without(hash))
+                && change(
+                                secrets.account(),
+                                AccessRequest.Change.RECOVERY_CODE_USED,
+                                Optional.of(secrets),
+                                secrets.without(hash))
                         instanceof Outcome.Recorded;
     }
 
@@ -204,9 +214,10 @@ public final class Accounts {
         return reading(c -> Credentials.find(c, account));
     }
 
-    private Outcome change(String actor, AccessRequest.Change what, Secrets after) {
-        String before = find(after.account()).map(Account::secretsOrNull).orElse(null);
-        return join(new AccessRequest.ChangeSecrets(actor, after.account(), what, before, after.proof()), after);
+    /** {@code before} is what {@code after} was made from: where it is another by now, nothing is changed. */
+    private Outcome change(String actor, AccessRequest.Change what, Optional<Secrets> before, Secrets after) {
+        String digest = before.map(b -> b.proof().digest()).orElse(null);
+        return join(new AccessRequest.ChangeSecrets(actor, after.account(), what, digest, after.proof()), after);
     }
 
     private Outcome join(Request request, Secrets secrets) {

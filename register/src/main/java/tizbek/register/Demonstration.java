@@ -90,6 +90,11 @@ public final class Demonstration {
         }
     }
 
+    /** Whether a register was made so: its rights are invented. */
+    public static boolean isIn(Register register) {
+        return register.log(1, 1).stream().anyMatch(e -> e.actor().equals("demo"));
+    }
+
     private static int day(
             Register register, Jurisdiction country, SplittableRandom random, int companies, int from, int to) {
         List<CompletableFuture<Outcome>> filings = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tizbek.register.internal.Authority;
 import tizbek.register.internal.Blobs;
 import tizbek.register.internal.FileKind;
 import tizbek.register.internal.State;
@@ -78,7 +79,8 @@ public final class Documents {
                 "документ больше " + MOST_BYTES + " байт (20 МиБ)");
     }
 
-    private Taken kept(String actor, Blobs.Arrived arrived) throws IOException {
+    /** One at a time, so that nobody takes away what another has just handed in. */
+    private synchronized Taken kept(String actor, Blobs.Arrived arrived) throws IOException {
         Optional<String> type = FileKind.of(arrived.file());
         if (type.isEmpty()) {
             return new Taken.Not(Refusal.of(
@@ -92,7 +94,7 @@ public final class Documents {
         if (!there) {
             Blobs.keep(folder, arrived);
         }
-        Outcome outcome = writer.submit(new AccessRequest.KeepDocument(actor, in.sha256(), in.type(), in.bytes()))
+        Outcome outcome = writer.submitOwn(new AccessRequest.KeepDocument(actor, in.sha256(), in.type(), in.bytes()))
                 .join();
         return switch (outcome) {
             case Outcome.Recorded recorded -> in;
@@ -113,6 +115,15 @@ public final class Documents {
         }
         try (Connection connection = store.connect()) {
             return State.of(connection).find(Upload.class, sha256);
+        } catch (SQLException e) {
+            throw new StoreException("documents cannot be read", e);
+        }
+    }
+
+    /** Whether an account may have it: of holders who handed it in, and whoever acts for the same party; officials all. */
+    public boolean isOpenTo(Upload upload, Account account) {
+        try (Connection connection = store.connect()) {
+            return Authority.handedInBy(State.of(connection), upload, account);
         } catch (SQLException e) {
             throw new StoreException("documents cannot be read", e);
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import tizbek.register.internal.Json;
 
 /**
  * An entry of the log.
@@ -22,6 +23,11 @@ public record Event(long seq, Instant at, String actor, String body, String prev
     /** The entry that follows one with the hash {@code previous}. */
     public static Event after(String previous, long seq, Instant at, String actor, String body) {
         return new Event(seq, at, actor, body, previous, hash(previous, seq, at, actor, body));
+    }
+
+    /** What the entry says happened. */
+    public Deed deed() {
+        return Json.read(body, Deed.class);
     }
 
     /** Whether the hash is that of what stands here. */

@@ -1,11 +1,11 @@
 package tizbek.register;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +17,7 @@ import tizbek.law.Law;
 import tizbek.register.internal.AccessKey;
 import tizbek.register.internal.Backup;
 import tizbek.register.internal.Json;
+import tizbek.register.internal.Readers;
 import tizbek.register.internal.Rebuilder;
 import tizbek.register.internal.Restoration;
 import tizbek.register.internal.Signer;
@@ -37,39 +38,34 @@ public final class Register implements AutoCloseable {
     private final Signer signer;
     private final Writer writer;
     private final Map<String, Jurisdiction> jurisdictions;
+    private final Readers readers;
+    private final Law law;
+    private final Clock clock;
     private final Accounts accounts;
     private final Documents documents;
 
     private Register(
-            Store store,
-            Path folder,
-            Signer signer,
-            Writer writer,
-            Map<String, Jurisdiction> jurisdictions,
-            Accounts accounts,
-            Documents documents) {
+            Store store, Place place, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
-        this.folder = folder;
+        this.folder = place.folder();
         this.signer = signer;
-        this.writer = writer;
+        this.writer = new Writer(store, signer, jurisdictions, law, clock);
         this.jurisdictions = jurisdictions;
-        this.accounts = accounts;
-        this.documents = documents;
+        this.readers = new Readers(store);
+        this.law = law;
+        this.clock = clock;
+        this.accounts = new Accounts(store, writer, AccessKey.in(place.folder()), clock);
+        this.documents = new Documents(store, writer, place.folder());
     }
 
     /** Opens a register, or makes an empty one where there is none. */
     public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         Store store = Store.open(place);
         Signer signer = Signer.in(place.folder());
-        Writer writer = new Writer(store, signer, jurisdictions, law, clock);
-        return new Register(
-                store,
-                place.folder(),
-                signer,
-                writer,
-                jurisdictions,
-                new Accounts(store, writer, AccessKey.in(place.folder()), clock),
-                new Documents(store, writer, place.folder()));
+        if (store.isGrown()) {
+            Rebuilder.rebuild(store);
+        }
+        return new Register(store, place, signer, jurisdictions, law, clock);
     }
 
     /** Who may sign in. */
@@ -82,14 +78,59 @@ public final class Register implements AutoCloseable {
         return documents;
     }
 
+    /** How it is searched. */
+    public Catalogue catalogue() {
+        return new Catalogue(readers, jurisdictions);
+    }
+
+    /** The law by which it decides. */
+    public Law law() {
+        return law;
+    }
+
+    /** The day that it is in a country. */
+    public LocalDate today(String country) {
+        Jurisdiction known = jurisdictions.get(country);
+        return LocalDate.ofInstant(clock.instant(), known == null ? ZoneOffset.UTC : known.zone());
+    }
+
+    /** What would become of a request now, by the same judgement as if it were made. Nothing is recorded. */
+    public Preview preview(Request request) {
+        return reading(c -> writer.preview(c, request));
+    }
+
+    /** As {@link #preview(Request)}, whoever asks: what the law and the register say of the matter alone. */
+    public Preview previewMatter(Request request) {
+        return reading(c -> writer.previewMatter(c, request));
+    }
+
+    /** What stands in the way of a step of a right now, whoever takes part in it; no deeds where nothing does. */
+    public Preview preview(Right right, Transitions.Step step, Map<String, String> facts) {
+        return reading(c -> writer.preview(c, right, step, facts));
+    }
+
     public Map<String, Jurisdiction> jurisdictions() {
         return jurisdictions;
     }
 
     /** Asks, and waits for the answer. */
     public Outcome submit(Request request) {
+        return join(begin(request));
+    }
+
+    /**
+     * As {@link #submit(Request)}, exactly once: what was recorded for a key is answered again, and nothing is recorded again,
+     * even if the program was killed before it could answer. A refusal is not kept: whoever asks again is judged again.
+     *
+     * @param key thought out by the one who asks, one for each thing that is asked; keys of two actors are two
+     */
+    public Outcome submit(Request request, String key) {
+        return join(writer.submitOnce(request, key));
+    }
+
+    private static Outcome join(CompletableFuture<Outcome> answer) {
         try {
-            return begin(request).join();
+            return answer.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -259,16 +300,8 @@ public final class Register implements AutoCloseable {
         return Restoration.restore(file, place);
     }
 
-    private interface Reading<T> {
-        T read(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Reading<T> reading) {
-        try (Connection connection = store.connect()) {
-            return reading.read(connection);
-        } catch (SQLException e) {
-            throw new StoreException("register cannot be read", e);
-        }
+    private <T> T reading(Readers.Reading<T> reading) {
+        return readers.read(reading);
     }
 
     @Override

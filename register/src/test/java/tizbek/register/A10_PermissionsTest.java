@@ -33,7 +33,7 @@ class A10_PermissionsTest {
                 .company("steppe")
                 .company("rival")
                 .party("aigul", Party.Kind.PERSON, "KAZ");
-        staff = Staff.of(desk);
+        staff = Staff.of(desk, "aida", "bolat", "clerk", "auditor");
         staff.open("root-account", "holder", "steppe", Role.HOLDER);
     }
 

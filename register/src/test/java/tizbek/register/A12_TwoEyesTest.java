@@ -26,7 +26,7 @@ class A12_TwoEyesTest {
     @BeforeEach
     void open() {
         desk = Desk.in(folder).on("2026-03-10").company("steppe");
-        staff = Staff.of(desk);
+        staff = Staff.of(desk, "aida", "bolat", "clerk");
         desk.recorded(A10_PermissionsTest.asks("clerk", Desk.file("a-1", "steppe", "4500:2900")));
     }
 

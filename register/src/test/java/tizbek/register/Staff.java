@@ -21,13 +21,21 @@ final class Staff {
         this.register = register;
     }
 
-    static Staff of(Desk desk) {
+    /** An administrator called root-account, and those that are named. */
+    static Staff of(Desk desk, String... accounts) {
         Staff staff = new Staff(desk.register);
         staff.open("root", "root-account", null, Role.ADMINISTRATOR);
-        staff.open("root-account", "aida", null, Role.DECIDER);
-        staff.open("root-account", "bolat", null, Role.DECIDER);
-        staff.open("root-account", "clerk", null, Role.CLERK);
-        staff.open("root-account", "auditor", null, Role.AUDITOR);
+        for (String account : accounts) {
+            staff.open(
+                    "root-account",
+                    account,
+                    null,
+                    switch (account) {
+                        case "clerk" -> Role.CLERK;
+                        case "auditor" -> Role.AUDITOR;
+                        default -> Role.DECIDER;
+                    });
+        }
         return staff;
     }
 
@@ -52,9 +60,9 @@ final class Staff {
     /** Base32 back to bytes, by another way than the one that is tested. */
     static byte[] secret(String base32) {
         java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (int i = 0; i < base32.length(); i++) {
-            number = number.shiftLeft(5)
-                    .add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i))));
+        for (int at = 0; at < base32.length(); at++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(at));
+            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf(value));
         }
         byte[] bytes = new byte[Totp.SECRET_BYTES];
         byte[] found = number.toByteArray();

@@ -5,6 +5,7 @@ import tizbek.register.AccessDeed;
 import tizbek.register.AccessRequest;
 import tizbek.register.Account;
 import tizbek.register.Accounts;
+import tizbek.register.DemonstrationAccounts;
 import tizbek.register.Permissions;
 import tizbek.register.Proposal;
 import tizbek.register.Role;
@@ -123,6 +124,14 @@ public final class AccessText {
         text.append(english ? "Recovery codes, each for once:\n" : "Резервные коды, каждый на один раз:\n");
         factor.codes().forEach(c -> text.append("  ").append(c).append('\n'));
         return text.toString();
+    }
+
+    /** An invented account, with all that its owner would know. */
+    public static String of(DemonstrationAccounts.Opened opened) {
+        String factor = opened.secondFactorOrNull() == null
+                ? ""
+                : "  second factor " + opened.secondFactorOrNull().secret();
+        return "INVENTED account %-22s password %s%s%n".formatted(opened.account(), opened.password(), factor);
     }
 
     /** A line of the table of sign-ins. */

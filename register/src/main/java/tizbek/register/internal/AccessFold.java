@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import tizbek.register.AccessDeed;
 import tizbek.register.Account;
 import tizbek.register.AccountBook;
+import tizbek.register.Party;
 import tizbek.register.Proposal;
 import tizbek.register.Upload;
 
@@ -31,7 +32,7 @@ final class AccessFold {
             case AccessDeed.Declined declined ->
                 end(state, declined.proposal(), Proposal.Status.DECLINED, declined.by(), declined.why());
             case AccessDeed.Lapsed lapsed -> end(state, lapsed.proposal(), Proposal.Status.LAPSED, lapsed.by(), null);
-            case AccessDeed.PersonsRead read -> {}
+            case AccessDeed.PersonsRead read -> read.parties().forEach(p -> state.touch(Party.class, p));
             case AccessDeed.DocumentKept kept ->
                 state.put(state.find(Upload.class, kept.sha256())
                         .map(u -> u.alsoBy(kept.account()))

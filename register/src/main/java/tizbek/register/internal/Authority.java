@@ -18,7 +18,7 @@ import tizbek.register.Upload;
  * Whether who asks may ask, in a register that has accounts; in one without, who asks is believed. That somebody is who they
  * say was checked before, at the door.
  */
-final class Authority {
+public final class Authority {
 
     private Authority() {}
 
@@ -139,7 +139,7 @@ final class Authority {
     }
 
     /** A holder can rest on what its own party handed in, and so cannot get at what others did; an official on anything. */
-    static boolean handedInBy(State state, Upload upload, Account account) {
+    public static boolean handedInBy(State state, Upload upload, Account account) {
         return !account.active().stream().allMatch(r -> r == Role.HOLDER || r == Role.PUBLIC)
                 || upload.accounts().contains(account.id())
                 || upload.accounts().stream()

@@ -16,6 +16,8 @@ import tizbek.register.ProductRequest;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
 import tizbek.register.RestrictionRequest;
+import tizbek.register.Right;
+import tizbek.register.Transitions;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -55,7 +57,7 @@ final class Clerk {
     }
 
     /** What the rules of the matter say, whoever asks. */
-    private Ruling ruled(State state, Request request, Instant now, @Nullable String sealed) {
+    Ruling ruled(State state, Request request, Instant now, @Nullable String sealed) {
         return switch (request) {
             case AccessRequest asked -> access.rule(state, asked, now, r -> ruled(state, r, now, null));
             case Request.EnterParty enter -> intake.enter(state, enter, sealed);
@@ -73,6 +75,11 @@ final class Clerk {
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };
+    }
+
+    /** What the law and the register say of a step of a right, whoever takes part in it. */
+    Ruling ruleStep(State state, Right right, Transitions.Step step, Map<String, String> facts, Instant now) {
+        return dealings.step(state, right, step, facts, now);
     }
 
     private static Ruling read(State state, Request.ReadPerson request) {

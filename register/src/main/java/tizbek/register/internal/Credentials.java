@@ -16,8 +16,18 @@ public final class Credentials {
 
     private Credentials() {}
 
-    /** A refusal where a request speaks of secrets that did not come with it; null for any other. */
-    static @Nullable Ruling vouch(Request request, @Nullable Secrets secrets) {
+    /**
+     * A refusal where a request speaks of secrets, or of a document, that did not come with it; null for any other.
+     *
+     * @param own whether the register itself asks
+     */
+    static @Nullable Ruling vouch(Request request, @Nullable Secrets secrets, boolean own) {
+        if (request instanceof AccessRequest.KeepDocument && !own) {
+            return new Ruling.No(
+                    "document",
+                    "a document is handed in with its content\n  Maybe the address for documents.",
+                    "документ представляют вместе с содержанием");
+        }
         AccessRequest.Proof proof = proof(request);
         boolean together = proof == null
                 ? secrets == null

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.ActKind;
@@ -23,6 +25,10 @@ import tizbek.register.Transitions;
 final class Dealings {
 
     private static final double ROUNDING = 1e-9;
+
+    /** Steps that a pledge stands in the way of. */
+    private static final Set<Transitions.Step> OF_FREE_RIGHTS =
+            EnumSet.of(Transitions.Step.TRANSFER, Transitions.Step.SURRENDER);
 
     private final Countries countries;
     private final Rules rules;
@@ -50,22 +56,57 @@ final class Dealings {
         if (act.isEmpty()) {
             return recorded(request, today, List.of());
         }
-        Map<String, String> facts = facts(state, request, right, today);
-        return switch (rules.judge(right.country(), List.of(act.get()), right.commodity(), facts, today)) {
-            case Rules.Barred barred ->
-                new Ruling.No(new Refusal(
-                        "barred",
-                        new tizbek.law.Words(
-                                dealing.step().title().en() + " of right (" + right.id() + ") is barred",
-                                dealing.step().title().ru() + " (" + right.id() + "): закон запрещает"),
-                        barred.grounds(),
-                        List.of()));
+        return switch (rules.judge(
+                right.country(), List.of(act.get()), right.commodity(), facts(state, request, right, today), today)) {
+            case Rules.Barred barred -> barred(dealing.step(), right, barred);
             case Rules.Unclear unclear -> new Ruling.No(unclear.refusal());
             case Rules.Open open
             when open.silent() && request.groundOrNull() == null ->
                 Decisions.silent(right.country(), right.commodity());
             case Rules.Open open -> recorded(request, today, open.provisions());
         };
+    }
+
+    /**
+     * What stands in the way of a step whoever takes part in it: the state of the right, its term, and what the law says with
+     * these facts. Nothing is recorded: where nothing stands in the way there are no deeds.
+     */
+    Ruling step(State state, Right right, Transitions.Step step, Map<String, String> stated, Instant now) {
+        LocalDate today = countries.day(right.country(), now);
+        Refusal refusal = untimely(state, right, step, today);
+        if (refusal == null) {
+            refusal = rules.misspelt(right.country(), stated);
+        }
+        if (refusal == null && OF_FREE_RIGHTS.contains(step)) {
+            refusal = unpledged(right);
+        }
+        if (refusal == null && step == Transitions.Step.TRANSFER) {
+            refusal = DealingChecks.offered(state, right);
+        }
+        if (refusal != null) {
+            return new Ruling.No(refusal);
+        }
+        Optional<ActKind> act = step.act();
+        if (act.isEmpty()) {
+            return new Ruling.Entry(right.id(), List.of());
+        }
+        return switch (rules.judge(
+                right.country(), List.of(act.get()), right.commodity(), facts(right, step, stated, today), today)) {
+            case Rules.Barred barred -> barred(step, right, barred);
+            case Rules.Unclear unclear -> new Ruling.No(unclear.refusal());
+            case Rules.Open open when open.silent() -> Decisions.silent(right.country(), right.commodity());
+            case Rules.Open open -> new Ruling.Entry(right.id(), List.of());
+        };
+    }
+
+    private static Ruling barred(Transitions.Step step, Right right, Rules.Barred barred) {
+        return new Ruling.No(new Refusal(
+                "barred",
+                new tizbek.law.Words(
+                        step.title().en() + " of right (" + right.id() + ") is barred",
+                        step.title().ru() + " (" + right.id() + "): закон запрещает"),
+                barred.grounds(),
+                List.of()));
     }
 
     private static Ruling recorded(Request.Deal request, LocalDate today, List<String> provisions) {
@@ -79,16 +120,28 @@ final class Dealings {
         if (eyes != null) {
             return eyes;
         }
-        Dealing dealing = request.dealing();
-        if (Transitions.after(right.status(), dealing.step()).isEmpty()) {
+        Refusal untimely = untimely(state, right, request.dealing().step(), today);
+        if (untimely != null) {
+            return untimely;
+        }
+        Refusal restricted = othersRestricted(state, request.dealing(), today);
+        if (restricted != null) {
+            return restricted;
+        }
+        Refusal own = ofItsOwn(state, request.dealing(), right, today);
+        return own != null ? own : rules.misspelt(right.country(), request.facts());
+    }
+
+    private static @Nullable Refusal untimely(State state, Right right, Transitions.Step step, LocalDate today) {
+        if (Transitions.after(right.status(), step).isEmpty()) {
             return Refusal.of(
                     "state",
                     "right (" + right.id() + ") is " + right.status() + " since (" + right.until() + "): no "
-                            + dealing.step().word() + " is possible",
+                            + step.word() + " is possible",
                     "право (" + right.id() + ") прекращено (" + right.until() + ")");
         }
         boolean over = !today.isBefore(right.until());
-        if (over != dealing instanceof Dealing.Expiry) {
+        if (over != (step == Transitions.Step.EXPIRY)) {
             return over
                     ? Refusal.of(
                             "term",
@@ -100,17 +153,12 @@ final class Dealings {
                             "term of right (" + right.id() + ") is not over before (" + right.until() + ")",
                             "срок права (" + right.id() + ") не истёк до (" + right.until() + ")");
         }
-        Refusal restricted = restricted(state, dealing, today);
-        if (restricted != null) {
-            return restricted;
-        }
-        Refusal own = ofItsOwn(state, dealing, right, today);
-        return own != null ? own : rules.misspelt(right.country(), request.facts());
+        return Restrictions.barring(state, right.id(), step, today);
     }
 
-    private static @Nullable Refusal restricted(State state, Dealing dealing, LocalDate today) {
-        Refusal barred = Restrictions.barring(state, dealing.right(), dealing.step(), today);
-        if (barred == null && dealing instanceof Dealing.Amalgamation amalgamation) {
+    private static @Nullable Refusal othersRestricted(State state, Dealing dealing, LocalDate today) {
+        Refusal barred = null;
+        if (dealing instanceof Dealing.Amalgamation amalgamation) {
             for (String other : amalgamation.others()) {
                 barred = barred == null ? Restrictions.barring(state, other, Transitions.Step.MERGING, today) : barred;
             }
@@ -292,21 +340,12 @@ final class Dealings {
     }
 
     private Map<String, String> facts(State state, Request.Deal request, Right right, LocalDate today) {
-        Map<String, String> facts = new TreeMap<>(request.facts());
-        facts.put("right", right.kind());
-        facts.put("issued_on", right.from().toString());
-        facts.putAll(GroundChecks.size(right.blocks(), right.plotOrNull()));
-        facts.put(
-                "year_of_right",
-                String.valueOf(Period.between(right.from(), today).getYears() + 1));
+        Map<String, String> facts = facts(right, request.dealing().step(), request.facts(), today);
         facts.putAll(DealingChecks.known(state, countries.get(right.country()).practice(), right, request.dealing()));
         switch (request.dealing()) {
             case Dealing.Transfer t -> offered(state, right, t.from(), t.to(), t.percent(), facts);
             case Dealing.Enforcement e ->
                 offered(state, right, e.from(), e.to(), right.shares().getOrDefault(e.from(), 0.0), facts);
-            case Dealing.Pledge p -> {
-                known(facts, "pledge_registered", "yes");
-            }
             case Dealing.Renewal r -> {
                 known(facts, "extension_years", String.valueOf(ChronoUnit.YEARS.between(right.until(), r.until())));
                 known(
@@ -315,6 +354,22 @@ final class Dealings {
                         String.valueOf(ChronoUnit.YEARS.between(right.from(), right.until())));
             }
             default -> {}
+        }
+        return facts;
+    }
+
+    /** What the register knows of a step, whoever takes part in it. */
+    private Map<String, String> facts(Right right, Transitions.Step step, Map<String, String> stated, LocalDate today) {
+        Map<String, String> facts = new TreeMap<>(stated);
+        facts.put("right", right.kind());
+        facts.put("issued_on", right.from().toString());
+        facts.putAll(GroundChecks.size(right.blocks(), right.plotOrNull()));
+        facts.put(
+                "year_of_right",
+                String.valueOf(Period.between(right.from(), today).getYears() + 1));
+        facts.putAll(countries.get(right.country()).practice().knows(step));
+        if (step == Transitions.Step.PLEDGE) {
+            known(facts, "pledge_registered", "yes");
         }
         return facts;
     }

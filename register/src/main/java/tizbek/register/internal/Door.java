@@ -52,6 +52,8 @@ public final class Door {
         }
         SignIns.Wait wait = in(c -> SignIns.begin(c, id, source, clock.instant()));
         if (wait.seconds() > 0) {
+            // As much work as for an account that is not there.
+            Passwords.pretend(password);
             return refused(wait.barred() ? SignIn.Why.BARRED : SignIn.Why.WAITS, id, source, clock, wait.seconds());
         }
         if (!Passwords.holds(secrets.orElseThrow().password(), password)) {

@@ -11,6 +11,7 @@ import tizbek.register.Control;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
 import tizbek.register.Ended;
+import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.ProcedureDeed;
 import tizbek.register.Request;
@@ -42,7 +43,7 @@ public final class Fold {
             case Deed.Answered answered -> answer(state, answered);
             case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
             case ProcedureDeed procedure -> ProcedureFold.apply(state, procedure);
-            case Deed.PersonRead read -> {}
+            case Deed.PersonRead read -> state.touch(Party.class, read.party());
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }

@@ -37,6 +37,7 @@ final class JdbcState implements State {
     private final Map<Long, Application> waits = new TreeMap<>();
     private final Map<Long, Application> waitsNoMore = new TreeMap<>();
     private final Map<Key, Long> places = new LinkedHashMap<>();
+    private final Set<Lookup.Row> subjects = new LinkedHashSet<>();
     private long filed = -1;
     private long place;
 
@@ -173,8 +174,8 @@ final class JdbcState implements State {
 
     // ---- what changes
 
-    /** What is put from here on was changed by the entry {@code seq} of the log. */
-    void at(long seq) {
+    @Override
+    public void at(long seq) {
         place = seq;
     }
 
@@ -189,6 +190,12 @@ final class JdbcState implements State {
         changed.remove(key);
         changed.put(key, kept);
         places.put(key, place);
+        subjects.addAll(Lookup.subjects(kept, place));
+    }
+
+    @Override
+    public void touch(Class<? extends Kept> type, String id) {
+        subjects.add(Lookup.subject(id, Kept.kind(type), place));
     }
 
     private void await(Application application) {
@@ -245,6 +252,11 @@ final class JdbcState implements State {
 
     /** Writes what was changed. */
     void flush() throws SQLException {
+        flush(subjects);
+    }
+
+    /** As {@link #flush()}, where it is known otherwise what the entries touched. */
+    void flush(Collection<Lookup.Row> touched) throws SQLException {
         documents();
         Squares table = new Squares(connection);
         released.forEach((square, right) -> table.release(square.layer(), square.block(), right));
@@ -258,6 +270,7 @@ final class JdbcState implements State {
             table.wait(application);
         }
         table.flush();
+        Lookup.flush(connection, changed.values(), touched);
     }
 
     private void documents() throws SQLException {

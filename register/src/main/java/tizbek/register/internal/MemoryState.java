@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,10 @@ public final class MemoryState implements State {
     private final Map<String, Map<Block, SortedSet<String>>> plots = new HashMap<>();
     private final Map<Block, SortedSet<Long>> waiting = new HashMap<>();
     private final Map<Long, String> byNumber = new HashMap<>();
+    private final Set<Lookup.Row> subjects = new HashSet<>();
 
     /** What is kept, and the entry of the log that last changed it. */
     public record Placed(Kept kept, long seq) {}
-
-    /** What is put from here on was changed by the entry {@code seq} of the log. */
-    public void at(long seq) {
-        last = seq;
-    }
 
     /** The last entry. */
     public long last() {
@@ -60,6 +58,26 @@ public final class MemoryState implements State {
     /** All of a kind. */
     public <T extends Kept> Collection<T> all(Class<T> type) {
         return of(type).values().stream().map(type::cast).toList();
+    }
+
+    /** All there is. */
+    public List<Kept> all() {
+        return kept.values().stream().flatMap(k -> k.values().stream()).toList();
+    }
+
+    /** What every entry was about. */
+    Set<Lookup.Row> subjects() {
+        return subjects;
+    }
+
+    @Override
+    public void at(long seq) {
+        last = seq;
+    }
+
+    @Override
+    public void touch(Class<? extends Kept> type, String id) {
+        subjects.add(Lookup.subject(id, Kept.kind(type), last));
     }
 
     private Map<String, Kept> of(Class<?> type) {
@@ -121,6 +139,7 @@ public final class MemoryState implements State {
         Kept before = ofKind.remove(next.id());
         ofKind.put(next.id(), next);
         places.put(key(next), last);
+        subjects.addAll(Lookup.subjects(next, last));
         switch (next) {
             case Application application -> await(application);
             case Right right -> hold((Right) before, right);

@@ -133,7 +133,8 @@ final class PasswordRules {
     }
 
     private static boolean isCommon(String small) {
-        String letters = small.replace('0', 'o')
+        String letters = small.replaceAll("[^\\p{L}]+$", "")
+                .replace('0', 'o')
                 .replace('@', 'a')
                 .replace('$', 's')
                 .replace('3', 'e')

@@ -38,6 +38,9 @@ public final class Rebuilder {
             for (String table : Tables.DERIVED) {
                 statement.execute("delete from " + table);
             }
+            for (Lookup.Table table : Lookup.Table.values()) {
+                statement.execute("delete from " + table.word());
+            }
         }
         MemoryState folded = new MemoryState();
         Store.read(connection, 1, event -> {
@@ -51,7 +54,11 @@ public final class Rebuilder {
                 state.at(one.seq());
                 state.put(one.kept());
             }
-            state.flush();
+            state.flush(List.of());
+        }
+        List<Lookup.Row> touched = List.copyOf(folded.subjects());
+        for (int from = 0; from < touched.size(); from += KEPT_AT_ONCE) {
+            Lookup.flush(connection, List.of(), touched.subList(from, Math.min(from + KEPT_AT_ONCE, touched.size())));
         }
         return folded.last();
     }

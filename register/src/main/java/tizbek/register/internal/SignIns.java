@@ -138,13 +138,14 @@ public final class SignIns {
             throws SQLException {
         long hour = Math.floorDiv(now.getEpochSecond(), HOUR);
         String place = places(connection, hour, account, what, source) < PLACES_AN_HOUR ? source : ELSEWHERE;
-        String insert = "insert into sign_in (hour, account, what, source, latest, times) values (?, ?, ?, ?, ?, 0)"
+        String insert = "insert into sign_in (in_hour, account, what, source, latest, times) values (?, ?, ?, ?, ?, 0)"
                 + " on conflict do nothing";
-        String update = "update sign_in set times = times + 1, latest = ? where hour = ? and account = ? and what = ?"
-                + " and source = ?";
+        String update =
+                "update sign_in set times = times + 1, latest = ? where in_hour = ? and account = ? and what = ?"
+                        + " and source = ?";
         try (PreparedStatement insertion = connection.prepareStatement(insert);
                 PreparedStatement change = connection.prepareStatement(update);
-                PreparedStatement removal = connection.prepareStatement("delete from sign_in where hour < ?")) {
+                PreparedStatement removal = connection.prepareStatement("delete from sign_in where in_hour < ?")) {
             insertion.setLong(1, hour);
             insertion.setString(2, account);
             insertion.setString(3, what);
@@ -166,7 +167,7 @@ public final class SignIns {
     /** How many other places have a row of their own for the same thing in this hour. */
     private static int places(Connection connection, long hour, String account, String what, String source)
             throws SQLException {
-        String sql = "select count(*) from sign_in where hour = ? and account = ? and what = ? and source <> ?";
+        String sql = "select count(*) from sign_in where in_hour = ? and account = ? and what = ? and source <> ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, hour);
             statement.setString(2, account);

@@ -62,6 +62,12 @@ public interface State {
     /** Keeps it in place of what had its id; of a right also which squares it holds, of an application where it waits. */
     void put(Kept kept);
 
+    /** An entry is about this and changes nothing of it, such as that somebody looked at it. */
+    default void touch(Class<? extends Kept> type, String id) {}
+
+    /** What is put or touched from here on belongs to the entry {@code seq} of the log. */
+    default void at(long seq) {}
+
     /** A square and the right that holds it. */
     record Held(Block block, String right) {}
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -28,7 +29,8 @@ import tizbek.register.RegisterBusyException;
 public final class Store implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 5_000;
-    private static final int MOST_CONNECTIONS = 16;
+    private static final int MOST_CONNECTIONS = 24;
+    private static final long PATIENCE_MS = 20_000;
     /** Kept, so that its level stays. That it was not tried with so new a database is no news to a user: our tests are. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
@@ -37,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final String url;
     private final Properties account = new Properties();
     private final boolean embedded;
+    private boolean grown;
     /** Keeps the embedded database open. */
     private final Connection first;
     /** Connections are kept for the next reader: to open one at a server takes longer than most questions. */
@@ -69,6 +72,7 @@ public final class Store implements AutoCloseable {
         settings.setPassword(account.getProperty("password"));
         settings.setMaximumPoolSize(MOST_CONNECTIONS);
         settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(PATIENCE_MS);
         settings.setInitializationFailTimeout(-1);
         return settings;
     }
@@ -79,11 +83,15 @@ public final class Store implements AutoCloseable {
         CONNECTIONS.setLevel(Level.SEVERE);
         try {
             Store store = new Store(place);
-            Flyway.configure()
-                    .dataSource(store.url, store.account.getProperty("user"), store.account.getProperty("password"))
-                    .locations("classpath:tizbek/register/migrations")
-                    .load()
-                    .migrate();
+            store.grown = Flyway.configure()
+                            .dataSource(
+                                    store.url, store.account.getProperty("user"), store.account.getProperty("password"))
+                            .locations("classpath:tizbek/register/migrations")
+                            .placeholders(Map.of("binary", store.embedded ? "" : " collate \"C\""))
+                            .load()
+                            .migrate()
+                            .migrationsExecuted
+                    > 0;
             return store;
         } catch (SQLException | FlywayException e) {
             if (isOpenElsewhere(e)) {
@@ -184,17 +192,27 @@ public final class Store implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     read++;
-                    each.accept(new Event(
-                            rows.getLong(1),
-                            Instant.parse(rows.getString(2)),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            rows.getString(6)));
+                    each.accept(event(rows));
                 }
             }
         }
         return read;
+    }
+
+    /** An entry from a row of seq, at, actor, body, previous, hash. */
+    public static Event event(ResultSet rows) throws SQLException {
+        return new Event(
+                rows.getLong(1),
+                Instant.parse(rows.getString(2)),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6));
+    }
+
+    /** Whether tables were added that have to be filled from the log. */
+    public boolean isGrown() {
+        return grown;
     }
 
     @Override

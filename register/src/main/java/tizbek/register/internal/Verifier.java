@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tizbek.register.Application;
 import tizbek.register.Block;
@@ -50,6 +52,7 @@ public final class Verifier {
             verifier.head();
             verifier.documents();
             verifier.squares();
+            verifier.lookup();
             verifier.sealed();
             AccessVerifier.findings(connection, verifier.state, uploads).forEach(verifier::found);
             return new Verification(verifier.seq, verifier.hash, verifier.findings);
@@ -78,6 +81,7 @@ public final class Verifier {
         hash = event.hash();
         state.at(event.seq());
         try {
+            state.at(seq);
             Fold.apply(state, Json.read(event.body(), Deed.class));
         } catch (RuntimeException e) {
             found("entry (" + event.seq() + ") cannot have happened: " + e.getMessage());
@@ -167,6 +171,31 @@ public final class Verifier {
         new TreeSet<>(expected.keySet())
                 .forEach(square -> found("square (" + square + ") is " + word + " (" + expected.get(square)
                         + ") by the log, and not in the tables"));
+    }
+
+    /** The tables by which things are found hold what follows from what is kept, and nothing else. */
+    private void lookup() throws SQLException {
+        Set<Lookup.Row> expected = new HashSet<>(state.subjects());
+        state.all().forEach(k -> expected.addAll(Lookup.rows(k)));
+        for (Lookup.Table table : Lookup.Table.values()) {
+            try (PreparedStatement statement = connection.prepareStatement(table.selection());
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    List<Object> values = new ArrayList<>();
+                    for (int i = 1; i <= table.width(); i++) {
+                        values.add(rows.getObject(i));
+                    }
+                    Lookup.Row row = new Lookup.Row(table, values);
+                    if (!expected.remove(row)) {
+                        found("row (" + row + ") by which things are found does not follow from the log");
+                    }
+                }
+            }
+        }
+        expected.stream()
+                .map(Lookup.Row::toString)
+                .sorted()
+                .forEach(row -> found("row (" + row + ") by which things are found is missing"));
     }
 
     private void sealed() throws SQLException {

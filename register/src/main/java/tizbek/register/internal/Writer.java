@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,11 @@ import tizbek.register.Event;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
+import tizbek.register.Preview;
 import tizbek.register.Receipt;
 import tizbek.register.Request;
+import tizbek.register.Right;
+import tizbek.register.Transitions;
 
 /**
  * The one who writes: takes requests in the order in which they came, several in one transaction, and answers each only when
@@ -43,7 +48,11 @@ public final class Writer implements AutoCloseable {
     private Instant last = Instant.EPOCH;
 
     private record Pending(
-            @Nullable Request requestOrNull, @Nullable Secrets secretsOrNull, CompletableFuture<Outcome> answer) {}
+            @Nullable Request requestOrNull,
+            @Nullable Secrets secretsOrNull,
+            boolean own,
+            @Nullable String keyOrNull,
+            CompletableFuture<Outcome> answer) {}
 
     public Writer(Store store, Signer signer, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         this.store = store;
@@ -55,17 +64,54 @@ public final class Writer implements AutoCloseable {
 
     /** The answer comes when the request is recorded, or refused. */
     public CompletableFuture<Outcome> submit(Request request) {
-        return submit(request, null);
+        return submit(request, null, false, null);
+    }
+
+    /** What the register itself asks for, having seen to what must be seen to: a document lies in its place. */
+    public CompletableFuture<Outcome> submitOwn(Request request) {
+        return submit(request, null, true, null);
     }
 
     /** With secrets that are kept apart from the log: written in the same transaction, or not at all. */
-    public CompletableFuture<Outcome> submit(Request request, @Nullable Secrets secrets) {
+    public CompletableFuture<Outcome> submit(Request request, Secrets secrets) {
+        return submit(request, secrets, true, null);
+    }
+
+    /** Under a key of the one who asks: what was recorded for it is answered again, and not recorded again. */
+    public CompletableFuture<Outcome> submitOnce(Request request, String key) {
+        return submit(request, null, false, key);
+    }
+
+    private CompletableFuture<Outcome> submit(
+            Request request, @Nullable Secrets secrets, boolean own, @Nullable String keyOrNull) {
         if (closed) {
             throw new IllegalStateException("the register is closed");
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        queue.add(new Pending(request, secrets, answer));
+        queue.add(new Pending(request, secrets, own, keyOrNull, answer));
         return answer;
+    }
+
+    /** What would become of a request now. Changes nothing. */
+    public Preview preview(Connection connection, Request request) {
+        return preview(clerk.rule(State.of(connection), request, clock.instant(), null));
+    }
+
+    /** As {@link #preview(Connection, Request)}, whoever asks. */
+    public Preview previewMatter(Connection connection, Request request) {
+        return preview(clerk.ruled(State.of(connection), request, clock.instant(), null));
+    }
+
+    /** What would become of a step of a right now, for whoever takes part in it. Changes nothing. */
+    public Preview preview(Connection connection, Right right, Transitions.Step step, Map<String, String> facts) {
+        return preview(clerk.ruleStep(State.of(connection), right, step, facts, clock.instant()));
+    }
+
+    private static Preview preview(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Entry entry -> new Preview.Records(entry.deeds());
+            case Ruling.No no -> new Preview.Refuses(no.refusal());
+        };
     }
 
     private void run() {
@@ -144,10 +190,16 @@ public final class Writer implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>();
         long seq = head.seq();
         String hash = head.hash();
+        Answered answered = new Answered(connection);
         for (Pending pending : batch) {
-            Request request = java.util.Objects.requireNonNull(pending.requestOrNull());
+            Request request = Objects.requireNonNull(pending.requestOrNull());
+            Optional<Outcome> before = answered.find(pending.keyOrNull(), request, events, this::receipt);
+            if (before.isPresent()) {
+                outcomes.add(before.get());
+                continue;
+            }
             Sealed sealed = sealed(request);
-            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull());
+            Ruling ruling = Credentials.vouch(request, pending.secretsOrNull(), pending.own());
             ruling = ruling != null ? ruling : clerk.rule(state, request, now, sealed == null ? null : sealed.hash());
             switch (ruling) {
                 case Ruling.No no -> outcomes.add(new Outcome.NotRecorded(no.refusal()));
@@ -163,6 +215,12 @@ public final class Writer implements AutoCloseable {
                         hash = event.hash();
                         events.add(event);
                     }
+                    answered.put(
+                            pending.keyOrNull(),
+                            request,
+                            entry.about(),
+                            seq - entry.deeds().size() + 1,
+                            seq);
                     outcomes.add(new Outcome.Recorded(receipt(entry.about(), seq, now, hash), entry.deeds()));
                 }
             }
@@ -170,6 +228,7 @@ public final class Writer implements AutoCloseable {
         if (!events.isEmpty()) {
             Store.append(connection, events);
             state.flush();
+            answered.flush(seq);
             long applications = state.applications();
             String signed = signer.sign(Store.Head.signedText(seq, hash, applications));
             Store.write(connection, new Store.Head(seq, hash, applications, signed));
@@ -182,6 +241,10 @@ public final class Writer implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         last = now.isBefore(last) ? last : now;
         return last;
+    }
+
+    private Receipt receipt(String about, Event event) {
+        return receipt(about, event.seq(), event.at(), event.hash());
     }
 
     private Receipt receipt(String about, long seq, Instant at, String hash) {
@@ -229,7 +292,7 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Pending(null, null, new CompletableFuture<>()));
+        queue.add(new Pending(null, null, false, null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -22,11 +22,11 @@ create table sign_in_try (
 
 -- Who signed in and who failed to: one row an hour for the same thing, with how often, so that tries cannot fill the disk.
 create table sign_in (
-    hour    bigint       not null,
+    in_hour bigint       not null,
     account varchar(200) not null,
     what    varchar(20)  not null,
     source  varchar(60)  not null,
     latest  bigint       not null,
     times   bigint       not null,
-    primary key (hour, account, what, source)
+    primary key (in_hour, account, what, source)
 );

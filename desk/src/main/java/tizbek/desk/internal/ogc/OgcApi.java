@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tizbek.desk.internal.access.OpenRegister;
 import tizbek.desk.internal.api.Feature;
 import tizbek.desk.internal.api.Layers;
 import tizbek.desk.internal.api.Stock;
@@ -40,10 +41,13 @@ public final class OgcApi {
     private static final String HTML = "text/html";
 
     private final Layers layers;
+    private final OpenRegister register;
     private final Map<Collection, Set<String>> properties = new ConcurrentHashMap<>();
 
-    public OgcApi(Layers layers) {
+    /** @param register whose rights are a collection, too, where one is open */
+    public OgcApi(Layers layers, OpenRegister register) {
         this.layers = layers;
+        this.register = register;
     }
 
     public List<Route> routes() {
@@ -140,6 +144,12 @@ public final class OgcApi {
                         String.valueOf(layers.layer(c.id()).size()),
                         c.description());
             }
+            register.find()
+                    .ifPresent(r -> page.row(
+                            "/ogc/collections/" + Tenements.ID + "?f=html",
+                            Tenements.TITLE,
+                            "",
+                            Tenements.DESCRIPTION));
             return page(page.endTable());
         }
         ObjectNode document = RowsJson.document();
@@ -148,6 +158,7 @@ public final class OgcApi {
         for (Collection c : Collection.values()) {
             describe(collections.addObject(), c, asked);
         }
+        register.find().ifPresent(r -> Tenements.describe(collections.addObject(), asked, r));
         return answer(document, Answer.JSON);
     }
 
