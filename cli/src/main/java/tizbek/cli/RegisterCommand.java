@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RegisterVerifyCommand.class,
             RegisterRebuildCommand.class,
             RegisterExportCommand.class,
+            RegisterImportCommand.class,
             RegisterTransitionsCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -90,7 +90,8 @@ public final class Demonstration {
         }
     }
 
-    private static int day(Register register, Jurisdiction country, SplittableRandom random, int companies, int from, int to) {
+    private static int day(
+            Register register, Jurisdiction country, SplittableRandom random, int companies, int from, int to) {
         List<CompletableFuture<Outcome>> filings = new ArrayList<>();
         List<CompletableFuture<Outcome>> decisions = new ArrayList<>();
         for (int i = from; i < to; i++) {

@@ -36,6 +36,7 @@ import tizbek.law.Words;
  * @param offerDaysOrNull days each of them has for an answer; null where not found
  * @param coordinates in which systems ground may be filed
  * @param territory its border and the land that is excluded
+ * @param publication under which licence the register is given out
  */
 public record Jurisdiction(
         String country,
@@ -48,7 +49,15 @@ public record Jurisdiction(
         List<String> entitled,
         @Nullable Integer offerDaysOrNull,
         Coordinates coordinates,
-        Territory territory) {
+        Territory territory,
+        Publication publication) {
+
+    /**
+     * How what is given out may be used.
+     *
+     * @param licence by its SPDX identifier
+     */
+    public record Publication(String licence, Words title, Provenance provenance) {}
 
     /** What a kind of right lies on. */
     public enum Ground {
@@ -171,7 +180,7 @@ public record Jurisdiction(
 
     private static Jurisdiction read(Path file, String shownAs, Coordinates coordinates) {
         YamlNode node = YamlNode.read(file, shownAs)
-                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
+                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "publication", "note");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -197,7 +206,8 @@ public record Jurisdiction(
                                 .toList(),
                 first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
                 coordinates,
-                Territory.read(file.resolveSibling("ground"), node.getText("country")));
+                Territory.read(file.resolveSibling("ground"), node.getText("country")),
+                publication(node.get("publication")));
     }
 
     private static Kind kind(YamlNode node) {
@@ -222,6 +232,11 @@ public record Jurisdiction(
             throw node.get("by").bad("side or nothing");
         }
         return new Adjoining(by.equals("side"), provenance(node));
+    }
+
+    private static Publication publication(YamlNode node) {
+        node.only("licence", "title", "sources", "basis", "note");
+        return new Publication(node.getText("licence"), words(node.get("title")), provenance(node));
     }
 
     private static Provenance provenance(YamlNode node) {

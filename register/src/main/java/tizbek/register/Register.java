@@ -68,6 +68,15 @@ public final class Register implements AutoCloseable {
         return writer.submit(request);
     }
 
+    /** What would become of requests, one after the other, if they were asked; empty where it would be recorded. */
+    public List<Optional<Refusal>> rehearse(List<Request> requests) {
+        try {
+            return writer.rehearse(requests);
+        } catch (SQLException e) {
+            throw new StoreException("register cannot be read", e);
+        }
+    }
+
     public <T extends Kept> Optional<T> find(Class<T> type, String id) {
         return reading(c -> State.of(c).find(type, id));
     }

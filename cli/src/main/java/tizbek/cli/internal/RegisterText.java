@@ -116,7 +116,9 @@ public final class RegisterText {
                         application.countsOn(),
                         application.decideByOrNull() == null ? "?" : application.decideByOrNull(),
                         application.status())));
-        application.notes().forEach(n -> all.append(wrapped(english ? "  note: " : "  примечание: ", said(n, english))));
+        application
+                .notes()
+                .forEach(n -> all.append(wrapped(english ? "  note: " : "  примечание: ", said(n, english))));
         application.grounds().forEach(g -> all.append(wrapped("  - ", said(g, english))));
         return all.toString();
     }

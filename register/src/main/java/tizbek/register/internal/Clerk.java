@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
 import tizbek.register.Deed;
+import tizbek.register.ImportRequest;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
@@ -18,6 +19,7 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final Imports imports;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -26,6 +28,7 @@ final class Clerk {
         this.decisions = new Decisions(countries, rules);
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
+        this.imports = new Imports(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -43,6 +46,7 @@ final class Clerk {
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
+            case ImportRequest row -> imports.rule(state, row, now);
         };
     }
 

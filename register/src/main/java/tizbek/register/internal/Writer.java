@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import tizbek.register.Jurisdiction;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
 import tizbek.register.Receipt;
+import tizbek.register.Refusal;
 import tizbek.register.Request;
 
 /**
@@ -60,6 +62,28 @@ public final class Writer implements AutoCloseable {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         queue.add(new Pending(request, answer));
         return answer;
+    }
+
+    /**
+     * What would become of requests if they came one after the other; nothing is recorded. The answer of each is its refusal, or
+     * empty where it would be recorded.
+     */
+    public List<Optional<Refusal>> rehearse(List<Request> requests) throws SQLException {
+        try (Connection connection = store.connect()) {
+            JdbcState state = new JdbcState(connection); // never flushed
+            Instant now = clock.instant();
+            List<Optional<Refusal>> answers = new ArrayList<>();
+            for (Request request : requests) {
+                switch (clerk.rule(state, request, now, null)) {
+                    case Ruling.No no -> answers.add(Optional.of(no.refusal()));
+                    case Ruling.Entry entry -> {
+                        entry.deeds().forEach(d -> Fold.apply(state, d));
+                        answers.add(Optional.empty());
+                    }
+                }
+            }
+            return answers;
+        }
     }
 
     private void run() {
