@@ -70,7 +70,7 @@ final class RegisterExportCommand implements Callable<Integer> {
             if (file == null) {
                 Appendable out = run.spec().commandLine().getOut();
                 write(register, out);
-                run.print("\n");
+                run.print(format.equals("csv") ? "" : "\n");
                 return ExitCode.YES;
             }
             int rights = toFile(run, register, file);

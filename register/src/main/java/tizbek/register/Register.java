@@ -116,6 +116,23 @@ public final class Register implements AutoCloseable {
         return reading(c -> State.of(c).plotsOn(layer, blocks));
     }
 
+    /** The countries in which rights were ever given here, in order. */
+    public List<String> countriesOfRights() {
+        return reading(connection -> {
+            List<String> countries = new ArrayList<>();
+            String sql = "select distinct about from document where kind = ? order by about";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, Kept.kind(Right.class));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        countries.add(rows.getString(1));
+                    }
+                }
+            }
+            return countries;
+        });
+    }
+
     /** Rights in the order of their ids, after one: at most {@code limit}. */
     public List<Right> rights(String after, int limit) {
         return page(Right.class, after, limit);

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.MultiPolygon;
-import tizbek.law.Words;
 import tizbek.register.internal.GeoPackage;
 import tizbek.register.internal.Json;
 import tizbek.register.internal.Outlines;
@@ -98,10 +98,12 @@ public final class RightsExport {
     /** The licences of the countries whose rights are kept here, in English. */
     public static String licence(Register register) {
         Map<String, String> all = new TreeMap<>();
-        register.jurisdictions().values().forEach(j -> {
-            Words title = j.publication().title();
-            all.put(j.country(), title.en() + " (" + j.publication().licence() + ")");
-        });
+        for (String country : register.countriesOfRights()) {
+            Jurisdiction.Publication given = Objects.requireNonNull(
+                            register.jurisdictions().get(country))
+                    .publication();
+            all.put(country, given.title().en() + " (" + given.licence() + ")");
+        }
         return String.join("; ", all.values());
     }
 

@@ -126,6 +126,23 @@ class A07_ImportTest {
     }
 
     @Test
+    void aHolderWhomNobodyEnteredIsTold() throws IOException {
+        Path strict = folder.resolve("strict.yaml");
+        Files.writeString(
+                strict,
+                Files.readString(SAMPLES.resolve("invented.yaml")).replace("enter-holders: yes", "enter-holders: no"));
+        desk.company("holder-000000000011");
+        ImportMapping mapping = ImportMapping.read(strict, "strict.yaml");
+        List<RegisterImport.Finding> found =
+                RegisterImport.run(desk.register, mapping, SAMPLES.resolve("invented.csv"), "aida", "bolat", false);
+        assertThat(rules(found))
+                .containsEntry(2, "holder")
+                .containsEntry(4, "holder")
+                .doesNotContainKeys(1, 3);
+        assertThat(found.get(1).text().en()).contains("holder-000000000022", "enter-holders: yes");
+    }
+
+    @Test
     void aColumnThatIsNotThereIsNamed() throws IOException {
         Path other = folder.resolve("other.csv");
         Files.writeString(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tizbek.law.Words;
 import tizbek.register.Application;
 import tizbek.register.Deed;
+import tizbek.register.ImportDeed;
 import tizbek.register.Obligation;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
@@ -84,6 +85,7 @@ public final class RegisterText {
             case Deed.Offered offered -> of(offered.offer(), english);
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
+            case ImportDeed.Imported imported -> of(imported.right(), english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->
