@@ -105,7 +105,7 @@ public record ImportMapping(
                 node.getText("country"),
                 node.findText("layer").orElse(null),
                 node.find("encoding").map(ImportMapping::charset).orElse(java.nio.charset.StandardCharsets.UTF_8),
-                node.findText("delimiter").orElse(",").charAt(0),
+                node.find("delimiter").map(ImportMapping::delimiter).orElse(','),
                 node.findText("id-prefix").orElse(""),
                 named,
                 node.findText("system").orElse(Coordinates.WGS_84),
@@ -114,6 +114,13 @@ public record ImportMapping(
                 until.equals("last-day"),
                 words,
                 node.find("enter-holders").map(YamlNode::truth).orElse(false));
+    }
+
+    private static char delimiter(YamlNode node) {
+        if (node.text().length() != 1) {
+            throw node.bad("one character, such as \";\"");
+        }
+        return node.text().charAt(0);
     }
 
     private static Charset charset(YamlNode node) {

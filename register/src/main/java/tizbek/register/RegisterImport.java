@@ -3,6 +3,7 @@ package tizbek.register;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public final class RegisterImport {
     private final String actor;
     private final String seconder;
     private final Set<String> entered = new HashSet<>();
+    private final Map<String, Integer> seen = new HashMap<>();
     private final Map<Integer, Finding> findings = new java.util.TreeMap<>();
 
     private RegisterImport(Register register, ImportMapping mapping, String actor, String seconder) {
@@ -106,6 +108,11 @@ public final class RegisterImport {
     /** Adds what is asked for a row to the requests, or a finding where it says nothing that could be asked. */
     private void row(ImportFile.Row row, ImportFile file, List<Request> requests, List<Integer> rows) {
         String id = mapping.idPrefix() + slug(row.cell("id"));
+        Integer first = seen.putIfAbsent(id, row.number());
+        if (first != null) {
+            leave(row, id, "twice", "number (" + row.cell("id") + ") is that of row (" + first + ") already");
+            return;
+        }
         String holder = holder(row);
         String status = mapping.word("status", row.cell("status"));
         Optional<LocalDate> from = mapping.day(row.cell("from"));

@@ -200,6 +200,14 @@ class A05_PlotsTest {
     }
 
     @Test
+    void howWellAPlotOfAnotherSystemIsKnownAmongSquaresIsTold() {
+        granted(file("a", zone12(FIELD)));
+        Block one = plotOf(desk.right("r-a")).squares().first();
+        assertThat(refusedGround(squares("s", one.i() + ":" + one.j())))
+                .contains("reaches into one of the squares; compared in WGS 84, which is good to (4.5) m");
+    }
+
+    @Test
     void whoCameLaterWaitsOnlyWhereGroundIsTheSame() {
         desk.recorded(file("first", degrees("68.505 39.405, 68.51 39.405, 68.51 39.41, 68.505 39.405")));
         desk.recorded(file("same-square", degrees("68.505 39.4051, 68.505 39.41, 68.5099 39.41, 68.505 39.4051")));

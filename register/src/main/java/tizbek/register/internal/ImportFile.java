@@ -80,6 +80,9 @@ public record ImportFile(String digest, List<Row> rows) {
                 throw new InputException(
                         new Defect.TooLarge(where, "register to be taken over", Files.size(file), MOST_BYTES));
             }
+            if (Files.size(file) == 0) {
+                throw new InputException(new Defect.EmptyFile(where));
+            }
             boolean packed = file.toString().endsWith(".gpkg");
             return new ImportFile(digest(file), packed ? geoPackage(file, mapping, where) : csv(file, mapping, where));
         } catch (CharacterCodingException e) {
@@ -115,7 +118,7 @@ public record ImportFile(String digest, List<Row> rows) {
 
     private static List<Row> geoPackage(Path file, ImportMapping mapping, Location where) {
         if (mapping.layerOrNull() == null) {
-            throw new InputException(new Defect.MissingValue(where, "layer of the mapping"));
+            throw new InputException(new Defect.MissingValue(new Location("mapping", 1), "layer"));
         }
         List<GeoPackage.Row> read = new ArrayList<>();
         try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -249,7 +250,7 @@ final class Surveyor {
     }
 
     /** The squares of one row: what of the polygon lies in the row is cut out first, since that is little. */
-    private void row(Polygon polygon, Grid grid, int j, TreeSet<Block> squares) {
+    private void row(Polygon polygon, Grid grid, int j, Set<Block> squares) {
         Envelope frame = polygon.getEnvelopeInternal();
         Geometry band = new GeometryFactory()
                 .toGeometry(
