@@ -145,7 +145,8 @@ class A07_ImportTest {
     @Test
     void aNumberThatStandsTwiceIsTold() throws IOException {
         Path twice = folder.resolve("twice.csv");
-        Files.writeString(twice, Files.readString(SAMPLES.resolve("invented.csv")).replace("\n2-EL;", "\n1-EL;"));
+        Files.writeString(
+                twice, Files.readString(SAMPLES.resolve("invented.csv")).replace("\n2-EL;", "\n1-EL;"));
         List<RegisterImport.Finding> found = take(twice, true);
         assertThat(found.get(1).rule()).isEqualTo("twice");
         assertThat(found.get(1).text().en()).contains("number (1-EL) is that of row (1)");
