@@ -36,6 +36,9 @@ final class Surveyor {
     /** So many times the points that may be filed may come between them. */
     private static final int POINTS_BETWEEN = 4;
 
+    /** Half of what counts as an overlap, so that of two plots that overlap across a line of the grid one is found in each square. */
+    private static final double REACHING_METRES = Overlap.TOUCHING_METRES / 2;
+
     private static final double LEAST_AREA_M2 = 1;
     private static final double M2_OF_A_KM2 = 1e6;
     private static final double TO_HECTARE_OF_KM2 = 1e6;
@@ -271,7 +274,7 @@ final class Surveyor {
                     || (prepared.intersects(square)
                             && Ellipsoid.width(Ellipsoid.inMetres(
                                             OverlayNGRobust.overlay(part, square, OverlayNG.INTERSECTION)))
-                                    >= coordinates.touchingMetres())) {
+                                    >= REACHING_METRES)) {
                 squares.add(block);
             }
         }
