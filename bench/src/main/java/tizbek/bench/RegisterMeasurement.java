@@ -125,9 +125,10 @@ final class RegisterMeasurement implements Measurement {
         for (int j = grid.north() - ROWS_OF_A_RIGHT; j > grid.south(); j -= ROWS_OF_A_RIGHT) {
             for (int i = grid.west(); i + width <= grid.east(); i += width) {
                 List<Double> from = grid.ring(new Block(grid.id(), i, j)).get(0);
-                List<Double> to = grid.ring(new Block(grid.id(), i + width - 1, j + ROWS_OF_A_RIGHT - 1)).get(2);
-                List<List<Double>> outline = List.of(
-                        from, List.of(to.get(0), from.get(1)), to, List.of(from.get(0), to.get(1)), from);
+                List<Double> to = grid.ring(new Block(grid.id(), i + width - 1, j + ROWS_OF_A_RIGHT - 1))
+                        .get(2);
+                List<List<Double>> outline =
+                        List.of(from, List.of(to.get(0), from.get(1)), to, List.of(from.get(0), to.get(1)), from);
                 if (!country.territory().reachesAbroad(List.of(outline))) {
                     corners.add(new Block(grid.id(), i, j));
                 }

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             RegisterConfirmCommand.class,
             RegisterDeclineCommand.class,
             RegisterPermissionsCommand.class
+            RegisterImportCommand.class,
+            RegisterTransitionsCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Keep a register of subsoil rights: applications, rights, dealings, and the log behind them.",

@@ -64,8 +64,9 @@ final class RegisterFileCommand implements Callable<Integer> {
     @Option(
             names = "--plot",
             paramLabel = "FILE",
-            description = "Outline of a plot instead of squares: lines (system: EPSG:28412) and (order: north-east), then"
-                    + " a point a line; an empty line begins a hole.")
+            description =
+                    "Outline of a plot instead of squares: lines (system: EPSG:28412) and (order: north-east), then"
+                            + " a point a line; an empty line begins a hole.")
     private @Nullable Path plot;
 
     @Option(names = "--years", paramLabel = "N", required = true, description = "Term asked for.")

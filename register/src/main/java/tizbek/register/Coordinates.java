@@ -14,18 +14,16 @@ import tizbek.facts.YamlNode;
 import tizbek.law.Words;
 
 /**
- * In which reference systems ground may be filed, how it becomes WGS 84, and what counts as touching: {@code
+ * In which reference systems ground may be filed, and how it becomes WGS 84: {@code
  * registers/ground/coordinates.yaml}.
  *
  * @param chosen id of the conversion that is used; its rivals are kept beside it
- * @param touchingMetres an overlap of less mean width than this is the rounding of what was filed
  */
 public record Coordinates(
         Map<String, ReferenceSystem> systems,
         Map<String, Conversion> conversions,
         String chosen,
         String why,
-        double touchingMetres,
         int mostVertices,
         int mostSquares) {
 
@@ -94,7 +92,7 @@ public record Coordinates(
     /** Reads the file. */
     static Coordinates read(Path file, String shownAs) {
         YamlNode node = YamlNode.read(file, shownAs);
-        node.only("systems", "zones", "chosen", "why", "conversions", "touching", "limits");
+        node.only("systems", "zones", "chosen", "why", "conversions", "limits");
         Map<String, ReferenceSystem> systems = new LinkedHashMap<>();
         for (YamlNode one : node.get("systems").items()) {
             one.only("id", "title", "kind", "datum");
@@ -125,7 +123,6 @@ public record Coordinates(
                 conversions,
                 chosen,
                 node.getText("why"),
-                node.get("touching").getNumber("metres"),
                 (int) node.get("limits").getNumber("vertices"),
                 (int) node.get("limits").getNumber("squares"));
     }

@@ -43,7 +43,8 @@ public record Grid(String id, int minutes, int west, int east, int south, int no
                 List.of(left, bottom));
     }
 
-    private double degrees(int lines) {
+    /** The longitude or latitude of a line of the grid. */
+    public double degrees(int lines) {
         return lines * minutes / MINUTES_OF_A_DEGREE;
     }
 }

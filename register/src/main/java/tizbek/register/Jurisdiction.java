@@ -37,6 +37,7 @@ import tizbek.law.Words;
  * @param coordinates in which systems ground may be filed
  * @param territory its border and the land that is excluded
  * @param practice what else its file says of its procedures, and who says so
+ * @param publication under which licence the register is given out
  */
 public record Jurisdiction(
         String country,
@@ -51,6 +52,14 @@ public record Jurisdiction(
         Coordinates coordinates,
         Territory territory,
         Practice practice) {
+        Publication publication) {
+
+    /**
+     * How what is given out may be used.
+     *
+     * @param licence by its SPDX identifier
+     */
+    public record Publication(String licence, Words title, Provenance provenance) {}
 
     /** What a kind of right lies on. */
     public enum Ground {
@@ -186,6 +195,7 @@ public record Jurisdiction(
                         "product-refusal",
                         "consent",
                         "dealings");
+                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "publication", "note");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -213,6 +223,7 @@ public record Jurisdiction(
                 coordinates,
                 Territory.read(file.resolveSibling("ground"), node.getText("country")),
                 Practice.read(node));
+                publication(node.get("publication")));
     }
 
     private static Kind kind(YamlNode node) {
@@ -249,6 +260,11 @@ public record Jurisdiction(
             throw node.get("by").bad("side or nothing");
         }
         return new Adjoining(by.equals("side"), provenance(node));
+    }
+
+    private static Publication publication(YamlNode node) {
+        node.only("licence", "title", "sources", "basis", "note");
+        return new Publication(node.getText("licence"), words(node.get("title")), provenance(node));
     }
 
     private static Provenance provenance(YamlNode node) {

@@ -144,6 +144,15 @@ public final class Register implements AutoCloseable {
         return writer.submit(request);
     }
 
+    /** What would become of requests, one after the other, if they were asked; empty where it would be recorded. */
+    public List<Optional<Refusal>> rehearse(List<Request> requests) {
+        try {
+            return writer.rehearse(requests);
+        } catch (SQLException e) {
+            throw new StoreException("register cannot be read", e);
+        }
+    }
+
     public <T extends Kept> Optional<T> find(Class<T> type, String id) {
         return reading(c -> State.of(c).find(type, id));
     }
@@ -181,6 +190,23 @@ public final class Register implements AutoCloseable {
     /** Live rights of a layer whose plots have more than a border in common with one of these squares. */
     public List<Right> plots(String layer, Collection<Block> blocks) {
         return reading(c -> State.of(c).plotsOn(layer, blocks));
+    }
+
+    /** The countries in which rights were ever given here, in order. */
+    public List<String> countriesOfRights() {
+        return reading(connection -> {
+            List<String> countries = new ArrayList<>();
+            String sql = "select distinct about from document where kind = ? order by about";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, Kept.kind(Right.class));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        countries.add(rows.getString(1));
+                    }
+                }
+            }
+            return countries;
+        });
     }
 
     /** Rights in the order of their ids, after one: at most {@code limit}. */

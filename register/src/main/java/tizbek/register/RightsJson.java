@@ -1,20 +1,20 @@
 package tizbek.register;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tizbek.register.internal.Ellipsoid;
 import tizbek.register.internal.Json;
+import tizbek.register.internal.Outlines;
 
 /**
- * Rights as others read them: GeoJSON with the property names of MineralTenementML ({@code identifier, name, tenementType,
- * commodity, owner, status, area, applicationDate, grantDate, expireDate}); of persons no name.
+ * Rights as others read them, with the property names of MineralTenementML ({@code identifier, name, tenementType, commodity,
+ * owner, status, area, applicationDate, grantDate, expireDate}); of persons no name.
  */
 public final class RightsJson {
 
-    private static final double KM_PER_DEGREE = 111.32;
-    private static final double HALF = 0.5;
+    private static final double HUNDREDTHS = 100;
 
     private RightsJson() {}
 
@@ -23,20 +23,11 @@ public final class RightsJson {
         return Json.of(record);
     }
 
-    /** All rights of a register as one collection; {@code type} of each geometry is MultiPolygon, a square each. */
+    /** All rights of a register as one collection; for more than fits into memory there is {@link RightsExport}. */
     public static String geoJson(Register register, int most) {
-        List<Object> features = new ArrayList<>();
-        String after = "";
-        List<Right> page = register.rights(after, 500);
-        while (!page.isEmpty() && features.size() < most) {
-            page.stream().limit(most - features.size()).forEach(r -> features.add(feature(register, r)));
-            after = page.getLast().id();
-            page = register.rights(after, 500);
-        }
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("type", "FeatureCollection");
-        collection.put("features", features);
-        return Json.of(collection);
+        StringBuilder text = new StringBuilder();
+        RightsExport.geoJson(register, most, text);
+        return text.toString();
     }
 
     /** A right as a feature of GeoJSON. */
@@ -47,6 +38,11 @@ public final class RightsJson {
         geometry.put(
                 "coordinates",
                 right.blocks().stream().map(b -> List.of(grid.ring(b))).toList());
+    /** A right as a feature of GeoJSON: its outline as MultiPolygon, squares put together. */
+    public static Map<String, Object> feature(Register register, Right right) {
+        Map<String, Object> geometry = new LinkedHashMap<>();
+        geometry.put("type", "MultiPolygon");
+        geometry.put("coordinates", Outlines.coordinates(grid(register, right), right));
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", right.id());
@@ -56,6 +52,27 @@ public final class RightsJson {
     }
 
     private static Grid grid(Register register, Right right) {
+    }
+
+    /** What is told of a right: area in square kilometres, days as text. */
+    public static Map<String, Object> properties(Register register, Right right) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("identifier", right.id());
+        properties.put("name", right.id());
+        properties.put("tenementType", right.kind());
+        properties.put("commodity", right.commodity());
+        properties.put("owner", String.join("; ", right.shares().keySet()));
+        properties.put("status", right.status().name().toLowerCase(java.util.Locale.ROOT));
+        properties.put("area", areaKm2(grid(register, right), right));
+        register.findApplication(right.application())
+                .ifPresent(a -> properties.put("applicationDate", a.countsOn().toString()));
+        properties.put("grantDate", right.from().toString());
+        properties.put("expireDate", right.until().toString());
+        properties.put("country", right.country());
+        return properties;
+    }
+
+    static Grid grid(Register register, Right right) {
         return Objects.requireNonNull(register.jurisdictions().get(right.country()))
                 .grid();
     }
@@ -79,13 +96,15 @@ public final class RightsJson {
     }
 
     /** On a sphere: the side in degrees times 111.32 km, narrowed by the cosine of the latitude; good to half a per cent. */
+    /** On the ellipsoid, to a hectare. */
     private static double areaKm2(Grid grid, Right right) {
-        double side = grid.minutes() / 60.0;
-        double sum = 0;
+        double sum = right.plotOrNull() == null ? 0 : right.plotOrNull().areaKm2();
         for (Block block : right.blocks()) {
-            double latitude = (block.j() + HALF) * side;
-            sum += Math.pow(side * KM_PER_DEGREE, 2) * Math.cos(Math.toRadians(latitude));
+            List<List<Double>> ring = grid.ring(block);
+            List<Double> from = ring.getFirst();
+            List<Double> to = ring.get(2);
+            sum += Ellipsoid.cellKm2(from.getFirst(), from.getLast(), to.getFirst(), to.getLast());
         }
-        return Math.round(sum * 100) / 100.0;
+        return Math.round(sum * HUNDREDTHS) / HUNDREDTHS;
     }
 }

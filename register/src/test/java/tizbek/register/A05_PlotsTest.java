@@ -188,6 +188,16 @@ class A05_PlotsTest {
     }
 
     @Test
+    void twoPlotsThatOverlapByHandsAcrossALineOfTheGridAreFound() {
+        // 68°31' is the line; one reaches 6 cm over it from the west, the other from the east.
+        granted(file("west", degrees("68.51 39.405, 68.51666736 39.405, 68.51666736 39.41, 68.51 39.41, 68.51 39.405")));
+        assertThat(refusedGround(file(
+                        "east",
+                        degrees("68.51666597 39.405, 68.52 39.405, 68.52 39.41, 68.51666597 39.41, 68.51666597 39.405"))))
+                .contains("overlaps that of right (r-west)", "(0.1) m wide");
+    }
+
+    @Test
     void aPlotAndSquaresExcludeEachOther() {
         granted(squares("s", "4110:2364"));
         assertThat(refusedGround(file("in", degrees("68.505 39.405, 68.51 39.405, 68.51 39.41, 68.505 39.405"))))
@@ -197,6 +207,14 @@ class A05_PlotsTest {
         assertThat(refusedGround(squares("s-2", "4111:2364"))).contains("the plot of right (r-beside) reaches into");
         granted(squares("s-3", "4110:2365"));
         desk.holds();
+    }
+
+    @Test
+    void howWellAPlotOfAnotherSystemIsKnownAmongSquaresIsTold() {
+        granted(file("a", zone12(FIELD)));
+        Block one = plotOf(desk.right("r-a")).squares().first();
+        assertThat(refusedGround(squares("s", one.i() + ":" + one.j())))
+                .contains("reaches into one of the squares; compared in WGS 84, which is good to (4.5) m");
     }
 
     @Test

@@ -8,6 +8,7 @@ import tizbek.law.Words;
 import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Deed;
+import tizbek.register.ImportDeed;
 import tizbek.register.Obligation;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
@@ -136,6 +137,7 @@ public final class RegisterText {
                         lifted.restriction(),
                         lifted.right(),
                         lifted.ground());
+            case ImportDeed.Imported imported -> of(imported.right(), english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->
@@ -168,7 +170,9 @@ public final class RegisterText {
                         application.countsOn(),
                         application.decideByOrNull() == null ? "?" : application.decideByOrNull(),
                         application.status())));
-        application.notes().forEach(n -> all.append(wrapped(english ? "  note: " : "  примечание: ", said(n, english))));
+        application
+                .notes()
+                .forEach(n -> all.append(wrapped(english ? "  note: " : "  примечание: ", said(n, english))));
         application.grounds().forEach(g -> all.append(wrapped("  - ", said(g, english))));
         return all.toString();
     }

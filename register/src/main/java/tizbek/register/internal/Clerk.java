@@ -10,6 +10,7 @@ import tizbek.register.AppealRequest;
 import tizbek.register.CallRequest;
 import tizbek.register.CaseRequest;
 import tizbek.register.Deed;
+import tizbek.register.ImportRequest;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.ProductRequest;
@@ -32,6 +33,7 @@ final class Clerk {
     private final Cases cases;
     private final Appeals appeals;
     private final ProductOffers products;
+    private final Imports imports;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -45,6 +47,7 @@ final class Clerk {
         this.cases = new Cases(countries, rules);
         this.appeals = new Appeals(countries, rules);
         this.products = new ProductOffers(countries, rules);
+        this.imports = new Imports(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -74,6 +77,7 @@ final class Clerk {
             case ProductRequest product -> products.rule(state, product, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
+            case ImportRequest row -> imports.rule(state, row, now);
         };
     }
 

@@ -25,15 +25,16 @@ final class Conflicts {
         List<Words> found = new ArrayList<>();
         List<State.Held> held = state.holdersOf(layer, squares);
         if (!held.isEmpty()) {
-            found.add(heldText(held));
+            found.add(compared(heldText(held), plot));
         }
         if (country.takesPlots(layer)) {
             for (Right other : state.plotsOn(layer, squares)) {
                 Plot theirs = other.plotOrNull();
                 if (plot == null || theirs == null) {
-                    found.add(new Words(
+                    Words reaches = new Words(
                             "the plot of right (" + other.id() + ") reaches into one of the squares",
-                            "участок права (" + other.id() + ") заходит на один из блоков"));
+                            "участок права (" + other.id() + ") заходит на один из блоков");
+                    found.add(compared(reaches, theirs));
                 } else {
                     Overlap overlap = Overlap.between(plot, theirs);
                     if (overlap != null) {
@@ -43,6 +44,17 @@ final class Conflicts {
             }
         }
         return found;
+    }
+
+    /** Squares are squares of WGS 84: a plot of another system is held against them as well as it is known there. */
+    private static Words compared(Words text, @Nullable Plot plot) {
+        if (plot == null || plot.accuracyMetres() == 0) {
+            return text;
+        }
+        String good = String.format(Locale.ROOT, "%.1f", plot.accuracyMetres());
+        return new Words(
+                text.en() + "; compared in WGS 84, which is good to (" + good + ") m",
+                text.ru() + "; сравнение в WGS 84 с точностью (" + good + ") м");
     }
 
     /** Whether two rights that have a square in common have more than a border in common. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A coordinate as people write it: {@code 48.35}, {@code 5360123.45}, {@code 48°21'00"}. */
 final class FiledNumber {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d{1,15})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d{1,18})?");
     private static final Pattern ANGLE = Pattern.compile(
             "(-?)(\\d{1,3})\\s*°\\s*(?:(\\d{1,2})\\s*['′’]\\s*)?(?:(\\d{1,2}(?:[.,]\\d{1,10})?)\\s*(?:\"|″|”|'')\\s*)?");
     private static final int SIXTY = 60;

@@ -11,6 +11,7 @@ import tizbek.register.Control;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
 import tizbek.register.Ended;
+import tizbek.register.ImportDeed;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.ProcedureDeed;
@@ -44,6 +45,11 @@ public final class Fold {
             case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
             case ProcedureDeed procedure -> ProcedureFold.apply(state, procedure);
             case Deed.PersonRead read -> state.touch(Party.class, read.party());
+            case ImportDeed.Imported imported -> {
+                state.put(imported.right());
+                state.put(imported.row());
+            }
+            case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }

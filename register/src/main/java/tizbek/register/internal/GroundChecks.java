@@ -93,6 +93,22 @@ final class GroundChecks {
         return new Checked(null, plot, facts, notes);
     }
 
+    /** As {@link #check}, of a right that is in another register already: its form and place, and no rule of the law. */
+    Checked standing(SortedSet<Block> blocks, Plot.@Nullable Filed filed) {
+        List<Words> notes = new ArrayList<>();
+        if (filed != null) {
+            Surveyor.Survey survey = new Surveyor(country).survey(filed);
+            return new Checked(survey.refusal(), survey.plot(), Map.of(), notes);
+        }
+        Refusal refusal = blocks.isEmpty() || blocks.size() > MOST_SQUARES
+                ? Refusal.of(
+                        "ground",
+                        "no ground, or more than " + MOST_SQUARES + " squares",
+                        "нет участка или слишком велик")
+                : outside(blocks, notes);
+        return new Checked(refusal, null, Map.of(), notes);
+    }
+
     /** What the register itself knows of ground, by the ids of the law's facts: its size, and that it is excluded. */
     static Map<String, String> known(Jurisdiction country, SortedSet<Block> blocks, @Nullable Plot plot) {
         Map<String, String> facts = size(blocks, plot);

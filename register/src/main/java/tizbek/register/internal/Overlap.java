@@ -21,7 +21,10 @@ import tizbek.register.Plot;
  */
 record Overlap(double hectares, double widthMetres, double accuracyMetres) {
 
-    /** What touches within the sixth decimal of a degree does not overlap; as {@code registers/ground/coordinates.yaml} says. */
+    /**
+     * What has less mean width than the sixth decimal of a degree is the rounding of what was filed: it touches. No setting: the
+     * same log must be judged alike everywhere and for ever.
+     */
     static final double TOUCHING_METRES = 0.1;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();

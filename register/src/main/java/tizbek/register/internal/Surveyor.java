@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -30,6 +32,12 @@ final class Surveyor {
 
     /** Straight lines of a projection bend by two centimetres over a kilometre; so often a point is put between. */
     private static final double LONGEST_LINE_METRES = 1000;
+
+    /** So many times the points that may be filed may come between them. */
+    private static final int POINTS_BETWEEN = 4;
+
+    /** Half of what counts as an overlap, so that of two plots that overlap across a line of the grid one is found in each square. */
+    private static final double REACHING_METRES = Overlap.TOUCHING_METRES / 2;
 
     private static final double LEAST_AREA_M2 = 1;
     private static final double M2_OF_A_KM2 = 1e6;
@@ -152,6 +160,13 @@ final class Surveyor {
     private Survey derived(Plot.Filed filed, Coordinates.ReferenceSystem system) {
         Coordinates.Conversion conversion = coordinates.conversion(system).orElse(null);
         Geodesy geodesy = Geodesy.of(system, conversion);
+        double between = system.isGeographic() ? 0 : Overlap.filed(filed).getLength() / LONGEST_LINE_METRES;
+        if (between > POINTS_BETWEEN * coordinates.mostVertices()) {
+            return Survey.no(Refusal.of(
+                    "size",
+                    "the border of the plot is (" + Math.round(between) + ") km long",
+                    "граница участка длиной (" + Math.round(between) + ") км"));
+        }
         List<List<List<Double>>> polygon = new ArrayList<>();
         for (List<Plot.Vertex> ring : filed.rings()) {
             polygon.add(ring(ring, filed.order(), system, geodesy));
@@ -230,21 +245,38 @@ final class Surveyor {
         if ((last.i() - first.i() + 1L) * (last.j() - first.j() + 1L) > most) {
             return null;
         }
-        PreparedGeometry prepared = PreparedGeometryFactory.prepare(polygon);
         TreeSet<Block> squares = new TreeSet<>();
-        for (int i = first.i(); i <= last.i(); i++) {
-            for (int j = first.j(); j <= last.j(); j++) {
-                Block block = new Block(grid.id(), i, j);
-                Polygon square = Overlap.derived(List.of(grid.ring(block)));
-                if (prepared.containsProperly(square)
-                        || (prepared.intersects(square)
-                                && Ellipsoid.width(Ellipsoid.inMetres(
-                                                OverlayNGRobust.overlay(polygon, square, OverlayNG.INTERSECTION)))
-                                        >= coordinates.touchingMetres())) {
-                    squares.add(block);
-                }
-            }
+        for (int j = first.j(); j <= last.j() && squares.size() <= coordinates.mostSquares(); j++) {
+            row(polygon, grid, j, squares);
         }
         return squares.size() > coordinates.mostSquares() ? null : squares;
+    }
+
+    /** The squares of one row: what of the polygon lies in the row is cut out first, since that is little. */
+    private void row(Polygon polygon, Grid grid, int j, Set<Block> squares) {
+        Envelope frame = polygon.getEnvelopeInternal();
+        Geometry band = new GeometryFactory()
+                .toGeometry(
+                        new Envelope(frame.getMinX() - 1, frame.getMaxX() + 1, grid.degrees(j), grid.degrees(j + 1)));
+        Geometry part = OverlayNGRobust.overlay(polygon, band, OverlayNG.INTERSECTION);
+        if (part.getArea() == 0) {
+            return;
+        }
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(part);
+        int first =
+                grid.at(part.getEnvelopeInternal().getMinX(), grid.degrees(j)).i();
+        int last =
+                grid.at(part.getEnvelopeInternal().getMaxX(), grid.degrees(j)).i();
+        for (int i = first; i <= last; i++) {
+            Block block = new Block(grid.id(), i, j);
+            Polygon square = Overlap.derived(List.of(grid.ring(block)));
+            if (prepared.covers(square)
+                    || (prepared.intersects(square)
+                            && Ellipsoid.width(Ellipsoid.inMetres(
+                                            OverlayNGRobust.overlay(part, square, OverlayNG.INTERSECTION)))
+                                    >= REACHING_METRES)) {
+                squares.add(block);
+            }
+        }
     }
 }

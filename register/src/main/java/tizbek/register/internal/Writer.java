@@ -24,6 +24,7 @@ import tizbek.register.Outcome;
 import tizbek.register.Party;
 import tizbek.register.Preview;
 import tizbek.register.Receipt;
+import tizbek.register.Refusal;
 import tizbek.register.Request;
 import tizbek.register.Right;
 import tizbek.register.Transitions;
@@ -112,6 +113,26 @@ public final class Writer implements AutoCloseable {
             case Ruling.Entry entry -> new Preview.Records(entry.deeds());
             case Ruling.No no -> new Preview.Refuses(no.refusal());
         };
+    /**
+     * What would become of requests if they came one after the other; nothing is recorded. The answer of each is its refusal, or
+     * empty where it would be recorded.
+     */
+    public List<Optional<Refusal>> rehearse(List<Request> requests) throws SQLException {
+        try (Connection connection = store.connect()) {
+            JdbcState state = new JdbcState(connection); // never flushed
+            Instant now = clock.instant();
+            List<Optional<Refusal>> answers = new ArrayList<>();
+            for (Request request : requests) {
+                switch (clerk.rule(state, request, now, null)) {
+                    case Ruling.No no -> answers.add(Optional.of(no.refusal()));
+                    case Ruling.Entry entry -> {
+                        entry.deeds().forEach(d -> Fold.apply(state, d));
+                        answers.add(Optional.empty());
+                    }
+                }
+            }
+            return answers;
+        }
     }
 
     private void run() {
