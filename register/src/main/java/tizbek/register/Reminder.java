@@ -32,7 +32,9 @@ public record Reminder(LocalDate by, String about, Words what, String rule, bool
     public static List<Reminder> of(Register register, Law law, LocalDate day, int within) {
         List<Reminder> all = new ArrayList<>();
         Found found = new Found(day, day.plusDays(within), all);
-        each((after, limit) -> register.page(Application.class, after, limit), a -> found.application(register, law, a));
+        each(
+                (after, limit) -> register.page(Application.class, after, limit),
+                a -> found.application(register, law, a));
         each((after, limit) -> register.page(Right.class, after, limit), r -> found.right(law, r));
         each((after, limit) -> register.page(PriorityOffer.class, after, limit), found::offer);
         each((after, limit) -> register.page(ProductOffer.class, after, limit), found::product);
@@ -76,13 +78,9 @@ public record Reminder(LocalDate by, String about, Words what, String rule, bool
             if (application.status() != Application.Status.FILED) {
                 return;
             }
-            Jurisdiction country = Objects.requireNonNull(register.jurisdictions().get(application.country()));
-            LocalDate from = register.about(Appeal.class, application.id()).stream()
-                    .filter(a -> a.status() == Appeal.Status.SET_ASIDE)
-                    .map(a -> Objects.requireNonNull(a.decidedOrNull()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(application.countsOn());
-            Timetable days = Timetable.of(law, country, application, from);
+            Jurisdiction country =
+                    Objects.requireNonNull(register.jurisdictions().get(application.country()));
+            Timetable days = Timetable.of(register, law, application);
             String rule = country.findKind(application.kind())
                     .map(Jurisdiction.Kind::procedureOrNull)
                     .orElse("");
@@ -111,8 +109,7 @@ public record Reminder(LocalDate by, String about, Words what, String rule, bool
                     over
                             ? new Words("its term is over: record the expiry", "срок истёк: внести прекращение")
                             : new Words(
-                                    "last day of the term, and for a renewal",
-                                    "последний день срока и для продления"),
+                                    "last day of the term, and for a renewal", "последний день срока и для продления"),
                     "term");
             if (!over) {
                 Obligation.of(law, right, today, Map.of())

@@ -8,6 +8,7 @@ import tizbek.register.Obligation;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
+import tizbek.register.ProcedureDeed;
 import tizbek.register.Refusal;
 import tizbek.register.Right;
 
@@ -81,6 +82,7 @@ public final class RegisterText {
             case Deed.Offered offered -> of(offered.offer(), english);
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
+            case ProcedureDeed procedure -> ProcedureText.of(procedure, english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->
@@ -88,8 +90,7 @@ public final class RegisterText {
         };
     }
 
-    private static String rests(
-            List<String> provisions, @org.jspecify.annotations.Nullable String ground, boolean english) {
+    static String rests(List<String> provisions, @org.jspecify.annotations.Nullable String ground, boolean english) {
         String all =
                 String.join(", ", provisions) + (ground == null ? "" : (provisions.isEmpty() ? "" : "; ") + ground);
         return all.isEmpty() ? "" : wrapped(english ? "  rests on: " : "  основание: ", all);
@@ -189,15 +190,15 @@ public final class RegisterText {
                 : table.text(WIDTH);
     }
 
-    private static String said(Words words, boolean english) {
+    static String said(Words words, boolean english) {
         return english ? words.en() : words.ru();
     }
 
-    private static String line(boolean english, String en, String ru, Object... values) {
+    static String line(boolean english, String en, String ru, Object... values) {
         return (english ? en : ru).formatted(values) + "\n";
     }
 
-    private static String wrapped(String first, String text) {
+    static String wrapped(String first, String text) {
         StringBuilder all = new StringBuilder();
         String indent = " ".repeat(Math.min(first.length(), DEEPEST));
         String lead = first;
