@@ -209,5 +209,5 @@ public final class RegisterText {
         return all.toString();
     }
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
 }

@@ -127,9 +127,10 @@ final class Callings {
         if (request.closes().isBefore(request.opens()) || request.opens().isBefore(today)) {
             return Optional.of(Refusal.of(
                     "term",
-                    "bids cannot be taken from (" + request.opens() + ") to (" + request.closes()
-                            + "): that is over, or the wrong way round",
-                    "приём предложений с (" + request.opens() + ") по (" + request.closes() + ") невозможен"));
+                    "bids cannot be taken from (" + request.opens() + ") to (" + request.closes() + "): there it is ("
+                            + today + ") already, or the days are the wrong way round",
+                    "приём предложений с (" + request.opens() + ") по (" + request.closes() + ") невозможен: там уже ("
+                            + today + "), или даты перепутаны"));
         }
         if (how.sealed() != Practice.Told.UNKNOWN && (how.sealed() == Practice.Told.YES) != request.sealed()) {
             return Optional.of(Refusal.of(
@@ -158,7 +159,14 @@ final class Callings {
         if (country == null || country.findKind(request.kind()).isEmpty()) {
             return Refusal.of(
                     "unknown",
-                    "kind of right (" + request.kind() + ") is not known in (" + request.country() + ")",
+                    "kind of right (" + request.kind() + ") is not known in (" + request.country()
+                            + ")\n  Maybe one of "
+                            + String.join(
+                                    ", ",
+                                    new java.util.TreeSet<>(
+                                            country == null
+                                                    ? countries.codes()
+                                                    : country.kinds().keySet())),
                     "вид права (" + request.kind() + ") в (" + request.country() + ") не известен");
         }
         Practice.Calls how = country.practice().calls(request.kind()).orElse(null);
