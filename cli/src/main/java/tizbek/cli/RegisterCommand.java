@@ -20,6 +20,15 @@ import picocli.CommandLine.Spec;
             RegisterRestrictCommand.class,
             RegisterOfferCommand.class,
             RegisterAnswerCommand.class,
+            RegisterCallCommand.class,
+            RegisterCorrectionCommand.class,
+            RegisterDaysCommand.class,
+            RegisterSilenceCommand.class,
+            RegisterConsentCommand.class,
+            RegisterAppealCommand.class,
+            RegisterProductCommand.class,
+            RegisterRemindersCommand.class,
+            RegisterCountriesCommand.class,
             RegisterShowCommand.class,
             RegisterListCommand.class,
             RegisterDueCommand.class,
@@ -34,9 +43,8 @@ import picocli.CommandLine.Spec;
             RegisterProposalsCommand.class,
             RegisterConfirmCommand.class,
             RegisterDeclineCommand.class,
-            RegisterPermissionsCommand.class
-            RegisterImportCommand.class,
-            RegisterTransitionsCommand.class
+            RegisterPermissionsCommand.class,
+            RegisterImportCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Keep a register of subsoil rights: applications, rights, dealings, and the log behind them.",

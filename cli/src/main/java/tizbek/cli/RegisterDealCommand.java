@@ -3,7 +3,9 @@ package tizbek.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ import tizbek.register.Right;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Record a dealing: transfer, pledge, release, enforcement, relinquishment, renewal, succession, amalgamation, surrender, revocation, expiry. What the law bars is not recorded.",
+                "Record a dealing: transfer, pledge, release, enforcement, relinquishment, renewal, succession, control, amalgamation, surrender, revocation, expiry. What the law bars is not recorded.",
         footer = {
             "",
             "Example: tizbek register deal transfer r-1 --from steppe-copper --to buyer --percent 30 --second aida --fact consent=yes"
@@ -56,6 +58,24 @@ final class RegisterDealCommand implements Callable<Integer> {
 
     @Option(names = "--pledge", paramLabel = "ID", description = "The pledge.")
     private String pledge = "";
+
+    @Option(names = "--pledgee", paramLabel = "PARTY", description = "Who enforces a pledge: whose it is.")
+    private String pledgee = "";
+
+    @Option(
+            names = "--heir",
+            paramLabel = "PARTY=PERCENT",
+            description = "One of several heirs and what it takes of the whole right; may be given several times.")
+    private Map<String, Double> heirs = new TreeMap<>();
+
+    @Option(names = "--holder", paramLabel = "PARTY", description = "Whose control changes.")
+    private String holder = "";
+
+    @Option(names = "--before", paramLabel = "PARTY", description = "Who controlled it; may be given several times.")
+    private List<String> before = new ArrayList<>();
+
+    @Option(names = "--after", paramLabel = "PARTY", description = "Who controls it; may be given several times.")
+    private List<String> after = new ArrayList<>();
 
     @Option(names = "--squares", paramLabel = "I:J,...", description = "Squares given back.")
     private String squares = "";
@@ -98,11 +118,15 @@ final class RegisterDealCommand implements Callable<Integer> {
             case "transfer" -> new Dealing.Transfer(right, from, to, percent);
             case "pledge" -> new Dealing.Pledge(right, pledge, to);
             case "release" -> new Dealing.Release(right, pledge);
-            case "enforcement" -> new Dealing.Enforcement(right, pledge, from, to);
+            case "enforcement" -> new Dealing.Enforcement(right, pledge, pledgee, from, to);
             case "relinquishment" ->
                 new Dealing.Relinquishment(right, RegisterInput.squares(run.options(), grid(run), squares));
             case "renewal" -> new Dealing.Renewal(right, RegisterInput.day(run.options(), "--until", until));
-            case "succession" -> new Dealing.Succession(right, from, to);
+            case "succession" ->
+                heirs.isEmpty()
+                        ? new Dealing.Succession(right, from, to)
+                        : new Dealing.Inheritance(right, from, new TreeMap<>(heirs));
+            case "control" -> new Dealing.ChangeOfControl(right, holder, from, to, percent, before, after);
             case "amalgamation" -> new Dealing.Amalgamation(right, others);
             case "surrender" -> new Dealing.Surrender(right);
             case "revocation" -> new Dealing.Revocation(right, ground == null ? "" : ground);
@@ -111,7 +135,7 @@ final class RegisterDealCommand implements Callable<Integer> {
                 throw run.options()
                         .refusal("dealing (" + what
                                 + ") is none of those that are known\n  Maybe one of transfer, pledge,"
-                                + " release, enforcement, relinquishment, renewal, succession, amalgamation, surrender,"
+                                + " release, enforcement, relinquishment, renewal, succession, control, amalgamation, surrender,"
                                 + " revocation, expiry was meant.");
         };
     }

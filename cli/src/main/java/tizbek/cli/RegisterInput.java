@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ParameterException;
+import tizbek.facts.NearestName;
 import tizbek.register.Block;
 import tizbek.register.Plot;
 import tizbek.register.PlotText;
@@ -66,6 +69,25 @@ final class RegisterInput {
         } catch (IOException e) {
             throw run.options().refusal("plot (" + plot + ") cannot be read, or is no text in UTF-8");
         }
+    }
+
+    /** A word for one of an enumeration. */
+    static <E extends Enum<E>> E oneOf(RegisterOptions options, String option, String text, Class<E> type) {
+        List<String> words = new ArrayList<>();
+        for (E one : type.getEnumConstants()) {
+            String word = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (word.equals(text)) {
+                return one;
+            }
+            words.add(word);
+        }
+        throw noneOf(options, option, text, words);
+    }
+
+    static ParameterException noneOf(RegisterOptions options, String what, String text, List<String> known) {
+        String nearest = NearestName.of(text, known);
+        return options.refusal(what + " (" + text + ") is none of those that are known\n  Maybe "
+                + (nearest.isEmpty() ? "one of " + String.join(", ", known) : "(" + nearest + ")") + " was meant.");
     }
 
     static LocalDate day(RegisterOptions options, String option, String text) {

@@ -10,10 +10,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tizbek.cli.internal.ProcedureText;
 import tizbek.cli.internal.RegisterText;
+import tizbek.register.Appeal;
 import tizbek.register.Application;
+import tizbek.register.Bid;
+import tizbek.register.Call;
+import tizbek.register.Consent;
+import tizbek.register.Control;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
+import tizbek.register.ProductOffer;
 import tizbek.register.Restriction;
 import tizbek.register.Right;
 import tizbek.register.RightsJson;
@@ -23,7 +30,7 @@ import tizbek.register.RightsJson;
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Show a right, an application, a party, an offer or a restriction.",
+        description = "Show a right, an application, a party, an offer, a restriction, a call, a bid, a consent, an appeal.",
         footer = {"", "Example: tizbek register show r-1"})
 final class RegisterShowCommand implements Callable<Integer> {
 
@@ -48,7 +55,13 @@ final class RegisterShowCommand implements Callable<Integer> {
                             register.findApplication(id),
                             register.findParty(id),
                             register.findOffer(id),
-                            register.find(Restriction.class, id))
+                            register.find(Restriction.class, id),
+                            register.find(Call.class, id),
+                            register.find(Bid.class, id),
+                            register.find(Consent.class, id),
+                            register.find(Appeal.class, id),
+                            register.find(ProductOffer.class, id),
+                            register.find(Control.class, id))
                     .flatMap(Optional::stream)
                     .map(o -> (Object) o)
                     .toList();
@@ -71,7 +84,7 @@ final class RegisterShowCommand implements Callable<Integer> {
             case Party party -> RegisterText.of(party);
             case Restriction restriction -> RegisterText.of(restriction, english);
             case PriorityOffer offer -> RegisterText.of(offer, english);
-            default -> throw new IllegalStateException("not shown: " + found);
+            default -> ProcedureText.of(found, english);
         };
     }
 }

@@ -51,7 +51,7 @@ public record Jurisdiction(
         @Nullable Integer offerDaysOrNull,
         Coordinates coordinates,
         Territory territory,
-        Practice practice) {
+        Practice practice,
         Publication publication) {
 
     /**
@@ -194,8 +194,8 @@ public record Jurisdiction(
                         "appeals",
                         "product-refusal",
                         "consent",
-                        "dealings");
-                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "publication", "note");
+                        "dealings",
+                        "publication");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -222,7 +222,7 @@ public record Jurisdiction(
                 first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
                 coordinates,
                 Territory.read(file.resolveSibling("ground"), node.getText("country")),
-                Practice.read(node));
+                Practice.read(node),
                 publication(node.get("publication")));
     }
 

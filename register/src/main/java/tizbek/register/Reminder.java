@@ -80,12 +80,7 @@ public record Reminder(LocalDate by, String about, Words what, String rule, bool
             }
             Jurisdiction country =
                     Objects.requireNonNull(register.jurisdictions().get(application.country()));
-            LocalDate from = register.about(Appeal.class, application.id()).stream()
-                    .filter(a -> a.status() == Appeal.Status.SET_ASIDE)
-                    .map(a -> Objects.requireNonNull(a.decidedOrNull()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(application.countsOn());
-            Timetable days = Timetable.of(law, country, application, from);
+            Timetable days = Timetable.of(register, law, application);
             String rule = country.findKind(application.kind())
                     .map(Jurisdiction.Kind::procedureOrNull)
                     .orElse("");

@@ -30,14 +30,6 @@ public final class RightsJson {
         return text.toString();
     }
 
-    /** A right as a feature of GeoJSON. */
-    public static Map<String, Object> feature(Register register, Right right) {
-        Grid grid = grid(register, right);
-        Map<String, Object> geometry = new LinkedHashMap<>();
-        geometry.put("type", "MultiPolygon");
-        geometry.put(
-                "coordinates",
-                right.blocks().stream().map(b -> List.of(grid.ring(b))).toList());
     /** A right as a feature of GeoJSON: its outline as MultiPolygon, squares put together. */
     public static Map<String, Object> feature(Register register, Right right) {
         Map<String, Object> geometry = new LinkedHashMap<>();
@@ -49,9 +41,6 @@ public final class RightsJson {
         feature.put("geometry", geometry);
         feature.put("properties", properties(register, right));
         return feature;
-    }
-
-    private static Grid grid(Register register, Right right) {
     }
 
     /** What is told of a right: area in square kilometres, days as text. */
@@ -77,25 +66,6 @@ public final class RightsJson {
                 .grid();
     }
 
-    /** What is told of a right: area in square kilometres, days as text. */
-    public static Map<String, Object> properties(Register register, Right right) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("identifier", right.id());
-        properties.put("name", right.id());
-        properties.put("tenementType", right.kind());
-        properties.put("commodity", right.commodity());
-        properties.put("owner", String.join("; ", right.shares().keySet()));
-        properties.put("status", right.status().name().toLowerCase(java.util.Locale.ROOT));
-        properties.put("area", areaKm2(grid(register, right), right));
-        register.findApplication(right.application())
-                .ifPresent(a -> properties.put("applicationDate", a.countsOn().toString()));
-        properties.put("grantDate", right.from().toString());
-        properties.put("expireDate", right.until().toString());
-        properties.put("country", right.country());
-        return properties;
-    }
-
-    /** On a sphere: the side in degrees times 111.32 km, narrowed by the cosine of the latitude; good to half a per cent. */
     /** On the ellipsoid, to a hectare. */
     private static double areaKm2(Grid grid, Right right) {
         double sum = right.plotOrNull() == null ? 0 : right.plotOrNull().areaKm2();

@@ -1,7 +1,9 @@
 package tizbek.register;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.HolidayCalendar;
@@ -54,6 +56,17 @@ public record Timetable(
     /** What silence means; unknown where the law room does not say. */
     public Procedure.Silence.Meaning silence() {
         return silenceOrNull == null ? Procedure.Silence.Meaning.UNKNOWN : silenceOrNull.means();
+    }
+
+    /** The days of an application as it stands in a register: they begin anew where a refusal was set aside. */
+    public static Timetable of(Register register, Law law, Application application) {
+        LocalDate from = register.about(Appeal.class, application.id()).stream()
+                .filter(a -> a.status() == Appeal.Status.SET_ASIDE)
+                .map(a -> Objects.requireNonNull(a.decidedOrNull()))
+                .max(Comparator.naturalOrder())
+                .orElse(application.countsOn());
+        Jurisdiction country = Objects.requireNonNull(register.jurisdictions().get(application.country()));
+        return of(law, country, application, from);
     }
 
     /** The days of an application, counted from a day. */

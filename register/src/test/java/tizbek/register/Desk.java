@@ -40,7 +40,11 @@ final class Desk implements AutoCloseable {
     final Register register;
 
     Desk(Place place) {
-        register = Register.open(place, JURISDICTIONS, LAW, clock);
+        this(place, JURISDICTIONS, LAW);
+    }
+
+    Desk(Place place, Map<String, Jurisdiction> jurisdictions, Law law) {
+        register = Register.open(place, jurisdictions, law, clock);
     }
 
     static Desk in(Path folder) {

@@ -14,6 +14,7 @@ import tizbek.register.Outcome;
 import tizbek.register.Party;
 import tizbek.register.Plot;
 import tizbek.register.PriorityOffer;
+import tizbek.register.ProcedureDeed;
 import tizbek.register.Refusal;
 import tizbek.register.Restriction;
 import tizbek.register.RestrictionDeed;
@@ -138,6 +139,7 @@ public final class RegisterText {
                         lifted.right(),
                         lifted.ground());
             case ImportDeed.Imported imported -> of(imported.right(), english);
+            case ProcedureDeed procedure -> ProcedureText.of(procedure, english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->
@@ -145,8 +147,7 @@ public final class RegisterText {
         };
     }
 
-    private static String rests(
-            List<String> provisions, @org.jspecify.annotations.Nullable String ground, boolean english) {
+    static String rests(List<String> provisions, @org.jspecify.annotations.Nullable String ground, boolean english) {
         String all =
                 String.join(", ", provisions) + (ground == null ? "" : (provisions.isEmpty() ? "" : "; ") + ground);
         return all.isEmpty() ? "" : wrapped(english ? "  rests on: " : "  основание: ", all);
@@ -282,5 +283,5 @@ public final class RegisterText {
         return all.toString();
     }
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
 }

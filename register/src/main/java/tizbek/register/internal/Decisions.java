@@ -50,7 +50,7 @@ final class Decisions {
         List<Application> rivals = state.waitingFor(application.squares()).stream()
                 .filter(a -> a.number() != application.number() && Conflicts.overlap(a, application))
                 .toList();
-        Refusal waits = waits(state, application, country, today);
+        Refusal waits = waits(state, application, country, today, held.isEmpty());
         if (waits != null) {
             return new Ruling.No(waits);
         }
@@ -133,14 +133,14 @@ final class Decisions {
 
     /** Why it is not decided yet: something is missing, a revocation is suspended, others have equal priority; null where nothing is. */
     private static @Nullable Refusal waits(
-            State state, Application application, Jurisdiction country, LocalDate today) {
+            State state, Application application, Jurisdiction country, LocalDate today, boolean free) {
         Refusal missing = Cases.unanswered(state, application, today);
         if (missing != null) {
             return missing;
         }
         Refusal suspended = Appeals.suspended(state, application, country.practice());
         Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
-        return suspended != null || kind.order() != Jurisdiction.Order.EQUAL_MONTH
+        return suspended != null || !free || kind.order() != Jurisdiction.Order.EQUAL_MONTH
                 ? suspended
                 : contest(state, application, today);
     }

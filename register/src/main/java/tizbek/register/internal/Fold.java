@@ -49,7 +49,6 @@ public final class Fold {
                 state.put(imported.right());
                 state.put(imported.row());
             }
-            case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }

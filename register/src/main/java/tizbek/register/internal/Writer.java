@@ -113,6 +113,8 @@ public final class Writer implements AutoCloseable {
             case Ruling.Entry entry -> new Preview.Records(entry.deeds());
             case Ruling.No no -> new Preview.Refuses(no.refusal());
         };
+    }
+
     /**
      * What would become of requests if they came one after the other; nothing is recorded. The answer of each is its refusal, or
      * empty where it would be recorded.
