@@ -11,7 +11,18 @@ import tizbek.law.Words;
  * log without asking the law again.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "deed")
-public sealed interface Deed {
+public sealed interface Deed
+        permits DisclosureDeed,
+                Deed.PartyEntered,
+                Deed.Filed,
+                Deed.Withdrawn,
+                Deed.Granted,
+                Deed.Refused,
+                Deed.Dealt,
+                Deed.Offered,
+                Deed.Answered,
+                Deed.PersonRead,
+                Deed.PersonErased {
 
     /** A party stands in the register. */
     record PartyEntered(Party party) implements Deed {}

@@ -34,6 +34,7 @@ import tizbek.law.Words;
  *     counts at the next opening
  * @param entitled who a share must be offered to, in their order; empty where nobody
  * @param offerDaysOrNull days each of them has for an answer; null where not found
+ * @param disclosure what holders are asked for and what is open to all
  */
 public record Jurisdiction(
         String country,
@@ -44,7 +45,8 @@ public record Jurisdiction(
         LocalTime closes,
         Map<String, Kind> kinds,
         List<String> entitled,
-        @Nullable Integer offerDaysOrNull) {
+        @Nullable Integer offerDaysOrNull,
+        DisclosureRules disclosure) {
 
     /** How applications for the same ground are ordered. */
     public enum Order {
@@ -133,7 +135,7 @@ public record Jurisdiction(
 
     private static Jurisdiction read(Path file, String shownAs) {
         YamlNode node = YamlNode.read(file, shownAs)
-                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "note");
+                .only("country", "name", "zone", "grid", "office", "kinds", "first-refusal", "disclosure", "note");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -157,7 +159,8 @@ public record Jurisdiction(
                         : first.findItems("entitled").stream()
                                 .map(YamlNode::text)
                                 .toList(),
-                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"));
+                first == null || first.find("days").isEmpty() ? null : (int) first.getNumber("days"),
+                DisclosureRules.read(node));
     }
 
     private static Kind kind(YamlNode node) {
@@ -189,7 +192,7 @@ public record Jurisdiction(
                         node.where()));
     }
 
-    private static Basis basis(YamlNode node) {
+    static Basis basis(YamlNode node) {
         List<String> words = Stream.of(Basis.values())
                 .map(b -> b.name().toLowerCase(Locale.ROOT))
                 .toList();

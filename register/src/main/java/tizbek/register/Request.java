@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks of the register. {@code facts} are what the law must know beyond what the register knows itself, by
  * the ids of the law room's facts.
  */
-public sealed interface Request {
+public sealed interface Request
+        permits DisclosureRequest,
+                Request.EnterParty,
+                Request.File,
+                Request.Withdraw,
+                Request.Decide,
+                Request.Deal,
+                Request.Offer,
+                Request.AnswerOffer,
+                Request.ReadPerson,
+                Request.ErasePerson {
 
     /** Who asks: the account of a clerk, a decider, a holder. */
     String actor();

@@ -69,7 +69,7 @@ public final class RightsJson {
     }
 
     /** On a sphere: the side in degrees times 111.32 km, narrowed by the cosine of the latitude; good to half a per cent. */
-    private static double areaKm2(Grid grid, Right right) {
+    static double areaKm2(Grid grid, Right right) {
         double side = grid.minutes() / 60.0;
         double sum = 0;
         for (Block block : right.blocks()) {

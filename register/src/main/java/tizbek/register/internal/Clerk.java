@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureRequest;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
@@ -18,6 +19,7 @@ final class Clerk {
     private final Decisions decisions;
     private final Dealings dealings;
     private final Offers offers;
+    private final Disclosures disclosures;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -26,6 +28,7 @@ final class Clerk {
         this.decisions = new Decisions(countries, rules);
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
+        this.disclosures = new Disclosures(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -38,9 +41,13 @@ final class Clerk {
             case Request.File file -> intake.file(state, file, now);
             case Request.Withdraw withdraw -> intake.withdraw(state, withdraw);
             case Request.Decide decide -> decisions.decide(state, decide, now);
-            case Request.Deal deal -> dealings.deal(state, deal, now);
+            case Request.Deal deal -> {
+                Refusal early = disclosures.early(state, deal, now);
+                yield early != null ? new Ruling.No(early) : dealings.deal(state, deal, now);
+            }
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
+            case DisclosureRequest disclosure -> disclosures.rule(state, disclosure, now, sealed);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };

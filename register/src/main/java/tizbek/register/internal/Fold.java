@@ -7,6 +7,7 @@ import tizbek.register.Application;
 import tizbek.register.Block;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureDeed;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Request;
 import tizbek.register.Right;
@@ -33,6 +34,7 @@ public final class Fold {
             case Deed.Dealt dealt -> deal(state, dealt.dealing(), dealt.day());
             case Deed.Offered offered -> state.put(offered.offer());
             case Deed.Answered answered -> answer(state, answered);
+            case DisclosureDeed disclosed -> DisclosureFold.apply(state, disclosed);
             case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
