@@ -20,7 +20,9 @@ class A31_NoticesTest {
     @BeforeEach
     void aLicence(@TempDir Path folder) {
         desk = Desk.in(folder);
-        desk.on("2024-03-11").company("steppe").granted("r-1", "steppe", "2024-03-11", "4500:2900")
+        desk.on("2024-03-11")
+                .company("steppe")
+                .granted("r-1", "steppe", "2024-03-11", "4500:2900")
                 .on("2025-02-03");
     }
 
@@ -37,7 +39,11 @@ class A31_NoticesTest {
 
     private static Request.Deal revocation(String ground) {
         return new Request.Deal(
-                "decider", "second", new Dealing.Revocation("r-1", ground), Map.of(), "Art. 198 of the Code");
+                "decider",
+                "second",
+                new Dealing.Revocation("r-1", ground),
+                Map.of("state_measure", "breach"),
+                "An article of the Code");
     }
 
     @Test
