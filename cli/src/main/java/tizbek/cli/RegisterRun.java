@@ -23,8 +23,13 @@ record RegisterRun(CommandSpec spec, SharedOptions shared, RegisterOptions optio
 
     /** Asks for something to be recorded, and prints what became of it; exit code 1 where it was not recorded. */
     int ask(Request request) {
+        return ask(register -> request);
+    }
+
+    /** The same, of something that needs a look into the register first. */
+    int ask(Function<Register, Request> request) {
         try (Register register = options.open(shared)) {
-            Outcome outcome = register.submit(request);
+            Outcome outcome = register.submit(request.apply(register));
             print(shared.json() ? RightsJson.of(outcome) + "\n" : RegisterText.of(outcome, options.english()));
             return outcome instanceof Outcome.Recorded ? ExitCode.YES : ExitCode.NO;
         }

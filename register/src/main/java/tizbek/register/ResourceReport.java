@@ -2,10 +2,12 @@ package tizbek.register;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.ClassMapping;
@@ -15,9 +17,10 @@ import tizbek.measure.ResourceClass;
  * What lies in the ground by country and mineral, from the newest statement of every deposit and system. Classes are added with
  * their like alone: never one system to another, nor one class to another, nor resources to the reserves that come of them.
  *
- * @param statements that count, newest first by deposit
+ * @param statements that count: the newest of each deposit and system
+ * @param names of the Competent Persons who agreed to be named, by party
  */
-public record ResourceReport(List<Row> rows, List<ResourceStatement> statements) {
+public record ResourceReport(List<Row> rows, List<ResourceStatement> statements, SortedMap<String, String> names) {
 
     /**
      * A class of a system in a country.
@@ -40,6 +43,7 @@ public record ResourceReport(List<Row> rows, List<ResourceStatement> statements)
     public ResourceReport {
         rows = List.copyOf(rows);
         statements = List.copyOf(statements);
+        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
 
     /**
@@ -72,7 +76,15 @@ public record ResourceReport(List<Row> rows, List<ResourceStatement> statements)
         List<Row> sorted = new ArrayList<>(rows.values());
         sorted.sort(
                 Comparator.comparing(Row::country).thenComparing(Row::commodity).thenComparing(Row::system));
-        return new ResourceReport(sorted, counted);
+        SortedMap<String, String> names = new TreeMap<>();
+        for (ResourceStatement statement : counted) {
+            ResourceStatement.CompetentPerson person = statement.personOrNull();
+            if (person != null && person.nameOpen()) {
+                register.sealed(person.party())
+                        .ifPresent(told -> names.put(person.party(), String.valueOf(told.get("name"))));
+            }
+        }
+        return new ResourceReport(sorted, counted, names);
     }
 
     /** Newer, or of the same day and a correction. */

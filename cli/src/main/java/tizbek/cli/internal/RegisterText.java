@@ -4,6 +4,7 @@ import java.util.List;
 import tizbek.law.Words;
 import tizbek.register.Application;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureDeed;
 import tizbek.register.Obligation;
 import tizbek.register.Outcome;
 import tizbek.register.Party;
@@ -81,6 +82,7 @@ public final class RegisterText {
             case Deed.Offered offered -> of(offered.offer(), english);
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
+            case DisclosureDeed disclosed -> DisclosureText.of(disclosed, english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->
