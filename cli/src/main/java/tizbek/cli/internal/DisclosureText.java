@@ -1,8 +1,10 @@
 package tizbek.cli.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Words;
@@ -178,7 +180,11 @@ public final class DisclosureText {
                         : table.text(WIDTH));
         plans(account, english, text);
         list(english ? "What follows" : "Последствия", account.lines(), l -> follows(l, english), text);
-        list(english ? "Not told" : "Не сказано", account.lines(), l -> untold(l, english), text);
+        list(
+                english ? "Not told" : "Не сказано",
+                List.copyOf(untold(account, english).entrySet()),
+                e -> String.join(", ", e.getValue()) + " " + e.getKey(),
+                text);
         list(
                 english ? "Days" : "Сроки",
                 account.days(),
@@ -210,10 +216,17 @@ public final class DisclosureText {
                 : null;
     }
 
-    private static @Nullable String untold(Account.Line line, boolean english) {
-        return line.standing() == Account.Standing.UNTOLD
-                ? line.year() + " " + line.provision() + ": " + said(line.note(), english)
-                : null;
+    /** What could not be told, with the years of which that holds. */
+    private static Map<String, List<String>> untold(Account account, boolean english) {
+        Map<String, List<String>> untold = new LinkedHashMap<>();
+        for (Account.Line line : account.lines()) {
+            if (line.standing() == Account.Standing.UNTOLD) {
+                untold.computeIfAbsent(
+                                line.provision() + ": " + said(line.note(), english), k -> new ArrayList<>())
+                        .add(String.valueOf(line.year()));
+            }
+        }
+        return untold;
     }
 
     /** A list under a heading, each once; nothing where it is empty. */
