@@ -218,6 +218,11 @@ final class Bods {
         return codes;
     }
 
+    /** Never before it was declared: the day of the country may be ahead of ours. */
+    private LocalDate published(@Nullable Ownership ownership) {
+        return ownership != null && ownership.declaredOn().isAfter(madeOn) ? ownership.declaredOn() : madeOn;
+    }
+
     private void statement(
             String record, String type, String status, @Nullable Ownership ownership, Map<String, Object> details) {
         String subject = Objects.toString(details.get("subject")).substring("party-".length());
@@ -249,7 +254,7 @@ final class Bods {
                 "publicationDetails",
                 Map.of(
                         "publicationDate",
-                        madeOn.toString(),
+                        published(ownership).toString(),
                         "bodsVersion",
                         VERSION,
                         "publisher",
