@@ -221,8 +221,7 @@ public final class DisclosureText {
         Map<String, List<String>> untold = new LinkedHashMap<>();
         for (Account.Line line : account.lines()) {
             if (line.standing() == Account.Standing.UNTOLD) {
-                untold.computeIfAbsent(
-                                line.provision() + ": " + said(line.note(), english), k -> new ArrayList<>())
+                untold.computeIfAbsent(line.provision() + ": " + said(line.note(), english), k -> new ArrayList<>())
                         .add(String.valueOf(line.year()));
             }
         }
