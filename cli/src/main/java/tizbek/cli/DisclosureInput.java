@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tizbek.cli.internal.DisclosureText;
 import tizbek.facts.NearestName;
 import tizbek.law.Law;
-import tizbek.register.Account;
-import tizbek.register.Accounts;
+import tizbek.register.DutyAccount;
+import tizbek.register.DutyAccounts;
 import tizbek.register.Disclosure;
 import tizbek.register.Ownership;
 import tizbek.register.Party;
@@ -137,12 +137,12 @@ final class DisclosureInput {
             if (right.isEmpty() && register.findParty(id).isEmpty()) {
                 throw run.options().refusal("neither a right nor a party is called (" + id + ")");
             }
-            List<Account> accounts = right.isPresent()
-                    ? List.of(Accounts.of(register, law, right.get(), from, to, on))
-                    : Accounts.ofHolder(register, law, id, from, to, on);
+            List<DutyAccount> accounts = right.isPresent()
+                    ? List.of(DutyAccounts.of(register, law, right.get(), from, to, on))
+                    : DutyAccounts.ofHolder(register, law, id, from, to, on);
             run.print(
                     calendar
-                            ? Account.calendar(accounts, on)
+                            ? DutyAccount.calendar(accounts, on)
                             : csv
                                     ? Disclosure.accountsCsv(accounts)
                                     : run.shared().json()

@@ -124,13 +124,13 @@ public final class Disclosure {
         return csv(lines);
     }
 
-    /** Accounts of rights as JSON; who may see them is for the server to say. */
-    public static String accounts(List<Account> accounts) {
+    /** DutyAccounts of rights as JSON; who may see them is for the server to say. */
+    public static String accounts(List<DutyAccount> accounts) {
         return Json.of(accounts);
     }
 
     /** The same as CSV: a line a duty and year. */
-    public static String accountsCsv(List<Account> accounts) {
+    public static String accountsCsv(List<DutyAccount> accounts) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 "right",

@@ -30,21 +30,21 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
     private static final Words NONE = new Words("", "");
 
     /** The line of the account; none where the provision does not apply. */
-    Optional<Account.Line> line(int year) {
+    Optional<DutyAccount.Line> line(int year) {
         Verdict verdict = law.judge(act, day);
         return switch (verdict) {
             case Verdict.Allowed allowed ->
-                Optional.of(made(year, Account.Standing.MET, owed(), submitted(), "", null, NONE));
+                Optional.of(made(year, DutyAccount.Standing.MET, owed(), submitted(), "", null, NONE));
             case Verdict.Owes owes -> Optional.of(owes(year, owes));
             case Verdict.Barred barred ->
                 Optional.of(made(year, lacks(), owed(), submitted(), "not met", null, note()));
             case Verdict.Conflict conflict ->
-                Optional.of(made(year, Account.Standing.UNTOLD, "", submitted(), "", null, opposed()));
+                Optional.of(made(year, DutyAccount.Standing.UNTOLD, "", submitted(), "", null, opposed()));
             case Verdict.Unknown unknown -> unknown(year, unknown);
         };
     }
 
-    private Account.Line owes(int year, Verdict.Owes owes) {
+    private DutyAccount.Line owes(int year, Verdict.Owes owes) {
         List<Due> dues = owes.dues().stream()
                 .filter(d -> d.provision().id().equals(provision.id()))
                 .toList();
@@ -62,7 +62,7 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
             Words gap = dues.isEmpty() ? NONE : dues.getFirst().gap();
             return made(
                     year,
-                    by == null ? Account.Standing.UNTOLD : Account.Standing.OPEN,
+                    by == null ? DutyAccount.Standing.UNTOLD : DutyAccount.Standing.OPEN,
                     amount,
                     submitted(),
                     "",
@@ -73,7 +73,7 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
     }
 
     /** A levy: what was paid of it is what the two sides of a payment say. */
-    private Account.Line charged(int year, List<Due> dues, String amount, @Nullable LocalDate by) {
+    private DutyAccount.Line charged(int year, List<Due> dues, String amount, @Nullable LocalDate by) {
         Map<String, Payment> paid = figures.paid(provision.terms().levy());
         String said = String.join(
                 " + ",
@@ -82,13 +82,13 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
                                 + p.side().name().toLowerCase(Locale.ROOT) + ")")
                         .toList());
         if (dues.size() != 1 || !(dues.getFirst().amount() instanceof Amount.Sum sum)) {
-            return made(year, Account.Standing.UNTOLD, amount, said, "", by, base());
+            return made(year, DutyAccount.Standing.UNTOLD, amount, said, "", by, base());
         }
         boolean other = paid.keySet().stream().anyMatch(c -> !c.equals(sum.unit()));
         Payment own = paid.get(sum.unit());
         BigDecimal lacking = sum.number().subtract(own == null ? BigDecimal.ZERO : own.amount());
         if (lacking.signum() <= 0) {
-            return made(year, Account.Standing.MET, amount, said, "", by, NONE);
+            return made(year, DutyAccount.Standing.MET, amount, said, "", by, NONE);
         }
         Words note = other
                 ? new Words("paid in another currency too: not reckoned", "оплачено и в другой валюте: не учтено")
@@ -96,7 +96,7 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
         return made(year, lacks(), amount, said, lacking.toPlainString() + " " + sum.unit(), by, note);
     }
 
-    private Optional<Account.Line> unknown(int year, Verdict.Unknown unknown) {
+    private Optional<DutyAccount.Line> unknown(int year, Verdict.Unknown unknown) {
         if (unknown.missing().stream().allMatch(m -> m.what().equals(Missing.PROVISION))) {
             return Optional.empty();
         }
@@ -115,7 +115,7 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
                 && missing.getFirst().what().equals(provision.terms().measure());
         return Optional.of(made(
                 year,
-                only && !over ? Account.Standing.OPEN : Account.Standing.UNTOLD,
+                only && !over ? DutyAccount.Standing.OPEN : DutyAccount.Standing.UNTOLD,
                 owed(),
                 submitted(),
                 only ? owed() : "",
@@ -123,8 +123,8 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
                 note));
     }
 
-    private Account.Standing lacks() {
-        return over ? Account.Standing.SHORT : Account.Standing.OPEN;
+    private DutyAccount.Standing lacks() {
+        return over ? DutyAccount.Standing.SHORT : DutyAccount.Standing.OPEN;
     }
 
     /** The whole of what is asked: what would be short if nothing had been done. */
@@ -205,16 +205,16 @@ record Duty(Law law, Provision provision, Act act, LocalDate day, Figures figure
         };
     }
 
-    private Account.Line made(
+    private DutyAccount.Line made(
             int year,
-            Account.Standing standing,
+            DutyAccount.Standing standing,
             String owed,
             String submitted,
             String lacking,
             @Nullable LocalDate by,
             Words note) {
-        boolean fails = standing == Account.Standing.SHORT || standing == Account.Standing.OPEN;
-        return new Account.Line(
+        boolean fails = standing == DutyAccount.Standing.SHORT || standing == DutyAccount.Standing.OPEN;
+        return new DutyAccount.Line(
                 year,
                 day,
                 act.what().word(),

@@ -47,11 +47,11 @@ class A30_AccountsTest {
         desk.recorded(new DisclosureRequest.SettleSubmission("clerk", id, true, null));
     }
 
-    private Account account(String today) {
-        return Accounts.of(desk.register, Desk.LAW, desk.right("r-1"), 2024, 2030, Desk.day(today));
+    private DutyAccount account(String today) {
+        return DutyAccounts.of(desk.register, Desk.LAW, desk.right("r-1"), 2024, 2030, Desk.day(today));
     }
 
-    private static Account.Line line(Account account, int year, String provision) {
+    private static DutyAccount.Line line(DutyAccount account, int year, String provision) {
         return account.lines().stream()
                 .filter(l -> l.year() == year && l.provision().equals(provision))
                 .findFirst()
@@ -63,25 +63,25 @@ class A30_AccountsTest {
         desk.on("2026-02-01");
         accepted("s-1", 2024, Map.of("expenditure", "7000000"));
         accepted("s-2", 2025, Map.of("expenditure", "6000000"));
-        Account account = account("2026-11-26");
+        DutyAccount account = account("2026-11-26");
         // 1,800 months of 3,692 tenge in 2024, of 3,932 in 2025, of 4,325 in 2026 (two to five squares, first three
         // years).
         assertThat(line(account, 2024, "kaz-minexp"))
-                .returns("6645600 KZT", Account.Line::owed)
-                .returns("7000000 KZT", Account.Line::submitted)
-                .returns(Account.Standing.MET, Account.Line::standing);
+                .returns("6645600 KZT", DutyAccount.Line::owed)
+                .returns("7000000 KZT", DutyAccount.Line::submitted)
+                .returns(DutyAccount.Standing.MET, DutyAccount.Line::standing);
         assertThat(line(account, 2025, "kaz-minexp"))
-                .returns("7077600 KZT", Account.Line::owed)
-                .returns(Account.Standing.SHORT, Account.Line::standing)
-                .returns("1077600 KZT", Account.Line::lacking)
+                .returns("7077600 KZT", DutyAccount.Line::owed)
+                .returns(DutyAccount.Standing.SHORT, DutyAccount.Line::standing)
+                .returns("1077600 KZT", DutyAccount.Line::lacking)
                 .satisfies(l -> assertThat(l.consequence().en()).contains("difference is owed"))
                 .satisfies(l -> assertThat(l.note().en()).contains("may also"));
         assertThat(line(account, 2026, "kaz-minexp"))
-                .returns("7785000 KZT", Account.Line::owed)
-                .returns(Account.Standing.OPEN, Account.Line::standing);
+                .returns("7785000 KZT", DutyAccount.Line::owed)
+                .returns(DutyAccount.Standing.OPEN, DutyAccount.Line::standing);
         // The index of 2027 is set by a law that does not exist yet.
         assertThat(line(account, 2027, "kaz-minexp"))
-                .returns(Account.Standing.UNTOLD, Account.Line::standing)
+                .returns(DutyAccount.Standing.UNTOLD, DutyAccount.Line::standing)
                 .satisfies(l -> assertThat(l.note().en()).contains("not to be told"));
         assertThat(account.gaps()).anySatisfy(g -> assertThat(g.en()).contains("fined, carried over"));
     }
@@ -93,7 +93,7 @@ class A30_AccountsTest {
         assertThat(desk.refused(new DisclosureRequest.SettleSubmission("steppe-account", "s-1", true, null))
                         .rule())
                 .isEqualTo("two-eyes");
-        assertThat(line(account("2025-02-01"), 2024, "kaz-minexp").standing()).isEqualTo(Account.Standing.UNTOLD);
+        assertThat(line(account("2025-02-01"), 2024, "kaz-minexp").standing()).isEqualTo(DutyAccount.Standing.UNTOLD);
         assertThat(account("2025-02-01").gaps())
                 .anySatisfy(g -> assertThat(g.en()).contains("(1) submissions wait"));
         assertThat(desk.refused(new DisclosureRequest.SettleSubmission("clerk", "s-1", false, " "))
@@ -114,15 +114,15 @@ class A30_AccountsTest {
         desk.on("2025-02-01");
         // 15 months of 3,692 tenge for each of two squares.
         assertThat(line(account("2025-02-01"), 2024, "kaz-licence-fee-2018"))
-                .returns("110760 KZT", Account.Line::owed)
-                .returns("110760 KZT", Account.Line::lacking);
+                .returns("110760 KZT", DutyAccount.Line::owed)
+                .returns("110760 KZT", DutyAccount.Line::lacking);
         pay(Payment.Side.COMPANY, "110760");
         assertThat(line(account("2025-02-01"), 2024, "kaz-licence-fee-2018").standing())
-                .isEqualTo(Account.Standing.MET);
+                .isEqualTo(DutyAccount.Standing.MET);
         pay(Payment.Side.AGENCY, "100760");
         assertThat(line(account("2025-02-01"), 2024, "kaz-licence-fee-2018"))
-                .returns("10000 KZT", Account.Line::lacking)
-                .returns("100760 KZT (agency)", Account.Line::submitted);
+                .returns("10000 KZT", DutyAccount.Line::lacking)
+                .returns("100760 KZT (agency)", DutyAccount.Line::submitted);
     }
 
     private void pay(Payment.Side side, String amount) {
@@ -158,8 +158,8 @@ class A30_AccountsTest {
         desk.recorded(new DisclosureRequest.SettleSubmission("clerk", "s-1", true, null));
         assertThat(account("2025-02-01").plans())
                 .containsExactly(
-                        new Account.Plan(2024, "p-1", "spending", "8000000 KZT", "7000000 KZT", "1000000 KZT"),
-                        new Account.Plan(2024, "p-1", "drilling_m", "2000", "1500", "500"));
+                        new DutyAccount.Plan(2024, "p-1", "spending", "8000000 KZT", "7000000 KZT", "1000000 KZT"),
+                        new DutyAccount.Plan(2024, "p-1", "drilling_m", "2000", "1500", "500"));
         years.put(2025, new WorkProgramme.Year(BigDecimal.ONE, Map.of()));
         desk.recorded(
                 new DisclosureRequest.FileProgramme("steppe-account", "p-2", "r-1", years, "KZT", List.of(PAPER)));
@@ -186,12 +186,12 @@ class A30_AccountsTest {
                 mine.application(),
                 mine.pledges(),
                 Map.of());
-        Account account = Accounts.of(desk.register, Desk.LAW, mining, 2025, 2025, Desk.day("2026-02-01"));
+        DutyAccount account = DutyAccounts.of(desk.register, Desk.LAW, mining, 2025, 2025, Desk.day("2026-02-01"));
         assertThat(line(account, 2025, "kaz-rnd"))
-                .returns(Account.Standing.UNTOLD, Account.Line::standing)
+                .returns(DutyAccount.Standing.UNTOLD, DutyAccount.Line::standing)
                 .satisfies(l -> assertThat(l.note().en()).contains("mining expenses of the previous year"));
         assertThat(line(account, 2025, "kaz-licence-fee-2018").owed()).endsWith("KZT");
-        assertThat(line(account, 2025, "kaz-closure-security").standing()).isEqualTo(Account.Standing.UNTOLD);
+        assertThat(line(account, 2025, "kaz-closure-security").standing()).isEqualTo(DutyAccount.Standing.UNTOLD);
     }
 
     @Test
@@ -206,12 +206,12 @@ class A30_AccountsTest {
                         Desk.day("2024-05-01"),
                         Desk.day("2026-05-01"),
                         PAPER)));
-        Account account = account("2026-02-01");
+        DutyAccount account = account("2026-02-01");
         assertThat(account.days()).anySatisfy(d -> {
             assertThat(d.on()).isEqualTo("2026-05-01");
             assertThat(d.what().en()).contains("KZ-7");
         });
-        assertThat(Account.calendar(List.of(account), Desk.day("2026-02-01")))
+        assertThat(DutyAccount.calendar(List.of(account), Desk.day("2026-02-01")))
                 .contains("DTSTART;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20300311");
         assertThat(desk.refused(new DisclosureRequest.EnterPermit(
                                 "clerk",
@@ -232,8 +232,8 @@ class A30_AccountsTest {
     void aHolderSeesAllItsRights() {
         desk.on("2024-06-03").company("other").granted("r-2", "steppe", "2024-06-03", "4600:2900");
         desk.granted("r-3", "other", "2024-06-03", "4700:2900");
-        assertThat(Accounts.ofHolder(desk.register, Desk.LAW, "steppe", 2024, 2024, Desk.day("2025-02-01")))
-                .extracting(Account::right)
+        assertThat(DutyAccounts.ofHolder(desk.register, Desk.LAW, "steppe", 2024, 2024, Desk.day("2025-02-01")))
+                .extracting(DutyAccount::right)
                 .containsExactly("r-1", "r-2");
     }
 

@@ -95,11 +95,11 @@ class A35_DisclosureLogTest {
 
     @Test
     void allOfItIsRebuiltFromTheLog() {
-        List<Account> before = Accounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26"));
+        List<DutyAccount> before = DutyAccounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26"));
         behindItsBack("delete from document");
         desk.register.rebuild();
         desk.holds();
-        assertThat(Accounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26")))
+        assertThat(DutyAccounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26")))
                 .isEqualTo(before);
         assertThat(desk.register.find(Payment.class, "r-1-2026-licence-fee-kzt-agency"))
                 .get()

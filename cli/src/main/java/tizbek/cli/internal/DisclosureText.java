@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Words;
-import tizbek.register.Account;
+import tizbek.register.DutyAccount;
 import tizbek.register.DisclosureDeed;
 import tizbek.register.EitiReport;
 import tizbek.register.Notice;
@@ -145,26 +145,26 @@ public final class DisclosureText {
 
     // ---- accounts
 
-    /** Accounts, one after the other. */
-    public static String accounts(List<Account> accounts, boolean english) {
+    /** DutyAccounts, one after the other. */
+    public static String accounts(List<DutyAccount> accounts, boolean english) {
         if (accounts.isEmpty()) {
             return english ? "no right of this party\n" : "прав у этого субъекта нет\n";
         }
         StringBuilder text = new StringBuilder();
-        for (Account account : accounts) {
+        for (DutyAccount account : accounts) {
             text.append(text.isEmpty() ? "" : "\n").append(account(account, english));
         }
         return text.toString();
     }
 
-    private static String account(Account account, boolean english) {
+    private static String account(DutyAccount account, boolean english) {
         StringBuilder text = new StringBuilder((english ? "Right (%s), %s in %s, of %s%n" : "Право (%s), %s, %s, %s%n")
                 .formatted(account.right(), account.kind(), account.country(), account.holders()));
         TextTable table = table(
                 english,
                 List.of("year", "stands", "owed", "submitted", "short", "what", "provision"),
                 List.of("год", "статус", "причитается", "представлено", "недостаёт", "что", "норма"));
-        for (Account.Line line : account.lines()) {
+        for (DutyAccount.Line line : account.lines()) {
             table.add(List.of(
                     String.valueOf(line.year()),
                     standing(line.standing(), english),
@@ -194,7 +194,7 @@ public final class DisclosureText {
         return text.toString();
     }
 
-    private static void plans(Account account, boolean english, StringBuilder text) {
+    private static void plans(DutyAccount account, boolean english, StringBuilder text) {
         if (account.plans().isEmpty()) {
             return;
         }
@@ -208,8 +208,8 @@ public final class DisclosureText {
         text.append('\n').append(table.text(WIDTH));
     }
 
-    private static @Nullable String follows(Account.Line line, boolean english) {
-        return line.standing() == Account.Standing.SHORT
+    private static @Nullable String follows(DutyAccount.Line line, boolean english) {
+        return line.standing() == DutyAccount.Standing.SHORT
                 ? line.year() + " " + line.provision() + " (" + said(line.article(), english) + "): "
                         + said(line.consequence(), english)
                         + (line.basis().equals("read") ? "" : " [" + line.basis() + "]")
@@ -217,10 +217,10 @@ public final class DisclosureText {
     }
 
     /** What could not be told, with the years of which that holds. */
-    private static Map<String, List<String>> untold(Account account, boolean english) {
+    private static Map<String, List<String>> untold(DutyAccount account, boolean english) {
         Map<String, List<String>> untold = new LinkedHashMap<>();
-        for (Account.Line line : account.lines()) {
-            if (line.standing() == Account.Standing.UNTOLD) {
+        for (DutyAccount.Line line : account.lines()) {
+            if (line.standing() == DutyAccount.Standing.UNTOLD) {
                 untold.computeIfAbsent(line.provision() + ": " + said(line.note(), english), k -> new ArrayList<>())
                         .add(String.valueOf(line.year()));
             }
@@ -254,7 +254,7 @@ public final class DisclosureText {
         return all.toString();
     }
 
-    private static String standing(Account.Standing standing, boolean english) {
+    private static String standing(DutyAccount.Standing standing, boolean english) {
         return switch (standing) {
             case OPEN -> english ? "open" : "открыто";
             case MET -> english ? "met" : "исполнено";

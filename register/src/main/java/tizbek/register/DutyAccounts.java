@@ -24,7 +24,7 @@ import tizbek.law.Words;
  * Draws up accounts of rights: asks the law of each year, one provision after the other, so that what cannot be told of one hides
  * nothing of another. The register adds what it knows itself (age, squares, owners, payments, permits).
  */
-public final class Accounts {
+public final class DutyAccounts {
 
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final int PAGE = 500;
@@ -36,7 +36,7 @@ public final class Accounts {
     private final LocalDate today;
     private final Map<String, Law> alone = new HashMap<>();
 
-    private Accounts(Register register, Law law, LocalDate today) {
+    private DutyAccounts(Register register, Law law, LocalDate today) {
         this.register = register;
         this.law = law;
         this.today = today;
@@ -47,14 +47,14 @@ public final class Accounts {
      *
      * @param today the day from which the account is seen: a year that is not over is open, not short
      */
-    public static Account of(Register register, Law law, Right right, int from, int to, LocalDate today) {
-        return new Accounts(register, law, today).account(right, from, to);
+    public static DutyAccount of(Register register, Law law, Right right, int from, int to, LocalDate today) {
+        return new DutyAccounts(register, law, today).account(right, from, to);
     }
 
     /** The accounts of all rights of which a party holds a share, in the order of their ids. */
-    public static List<Account> ofHolder(Register register, Law law, String holder, int from, int to, LocalDate today) {
-        Accounts accounts = new Accounts(register, law, today);
-        List<Account> all = new ArrayList<>();
+    public static List<DutyAccount> ofHolder(Register register, Law law, String holder, int from, int to, LocalDate today) {
+        DutyAccounts accounts = new DutyAccounts(register, law, today);
+        List<DutyAccount> all = new ArrayList<>();
         String after = "";
         List<Right> page = register.rights(after, PAGE);
         while (!page.isEmpty()) {
@@ -67,10 +67,10 @@ public final class Accounts {
         return all;
     }
 
-    private Account account(Right right, int from, int to) {
+    private DutyAccount account(Right right, int from, int to) {
         List<Submission> submissions = register.about(Submission.class, right.id());
         List<Payment> payments = register.about(Payment.class, right.id());
-        List<Account.Line> lines = new ArrayList<>();
+        List<DutyAccount.Line> lines = new ArrayList<>();
         int first = Math.max(from, right.from().getYear());
         int last = Math.min(to, right.until().minusDays(1).getYear());
         for (int year = first; year <= last; year++) {
@@ -83,7 +83,7 @@ public final class Accounts {
                 }
             }
         }
-        return new Account(
+        return new DutyAccount(
                 right.id(),
                 right.country(),
                 right.kind(),
@@ -113,7 +113,7 @@ public final class Accounts {
                 .toList();
     }
 
-    private Optional<Account.Line> line(
+    private Optional<DutyAccount.Line> line(
             Right right,
             int year,
             LocalDate day,
@@ -170,8 +170,8 @@ public final class Accounts {
                         .isPresent());
     }
 
-    private List<Account.Plan> plans(Right right, List<Submission> submissions, int first, int last) {
-        List<Account.Plan> plans = new ArrayList<>();
+    private List<DutyAccount.Plan> plans(Right right, List<Submission> submissions, int first, int last) {
+        List<DutyAccount.Plan> plans = new ArrayList<>();
         for (WorkProgramme programme : register.about(WorkProgramme.class, right.id())) {
             if (programme.status() == WorkProgramme.Status.APPROVED) {
                 programme.years().subMap(first, last + 1).forEach((year, plan) -> {
@@ -179,7 +179,7 @@ public final class Accounts {
                     plans.add(spending(programme, year, plan.spending(), done));
                     plan.works().forEach((work, planned) -> {
                         BigDecimal did = done.works().getOrDefault(work, BigDecimal.ZERO);
-                        plans.add(new Account.Plan(
+                        plans.add(new DutyAccount.Plan(
                                 year,
                                 programme.id(),
                                 work,
@@ -193,10 +193,10 @@ public final class Accounts {
         return plans;
     }
 
-    private static Account.Plan spending(WorkProgramme programme, int year, BigDecimal planned, Figures done) {
+    private static DutyAccount.Plan spending(WorkProgramme programme, int year, BigDecimal planned, Figures done) {
         String spent = done.values().get("expenditure");
         boolean same = programme.currency().equals(done.values().get("currency"));
-        return new Account.Plan(
+        return new DutyAccount.Plan(
                 year,
                 programme.id(),
                 "spending",
@@ -211,23 +211,23 @@ public final class Accounts {
         return planned.subtract(did).max(BigDecimal.ZERO).toPlainString();
     }
 
-    private List<Account.Day> days(Right right, List<Account.Line> lines) {
-        List<Account.Day> days = new ArrayList<>();
-        for (Account.Line line : lines) {
+    private List<DutyAccount.Day> days(Right right, List<DutyAccount.Line> lines) {
+        List<DutyAccount.Day> days = new ArrayList<>();
+        for (DutyAccount.Line line : lines) {
             LocalDate by = line.byOrNull();
-            if (by != null && line.standing() != Account.Standing.MET) {
-                days.add(new Account.Day(by, line.title(), line.provision()));
+            if (by != null && line.standing() != DutyAccount.Standing.MET) {
+                days.add(new DutyAccount.Day(by, line.title(), line.provision()));
             }
         }
         for (Permit permit : register.about(Permit.class, right.id())) {
-            days.add(new Account.Day(
+            days.add(new DutyAccount.Day(
                     permit.until(),
                     new Words("permit (" + permit.number() + ") ends", "разрешение (" + permit.number() + ") истекает"),
                     permit.id()));
         }
         for (Notice notice : register.about(Notice.class, right.id())) {
             if (notice.status() == Notice.Status.SERVED) {
-                days.add(new Account.Day(
+                days.add(new DutyAccount.Day(
                         notice.remedyBy(),
                         new Words(
                                 "last day to mend what notice (" + notice.id() + ") names: " + notice.text(),
@@ -236,10 +236,10 @@ public final class Accounts {
             }
         }
         if (right.isLive()) {
-            days.add(new Account.Day(
+            days.add(new DutyAccount.Day(
                     right.until(), new Words("first day without the right", "первый день без права"), "term"));
         }
-        days.sort(Comparator.comparing(Account.Day::on));
+        days.sort(Comparator.comparing(DutyAccount.Day::on));
         return days;
     }
 

@@ -16,7 +16,7 @@ import tizbek.law.Words;
  * @param days what ends or falls due, in the order of the days
  * @param gaps what could not be told, and why
  */
-public record Account(
+public record DutyAccount(
         String right,
         String country,
         String kind,
@@ -76,7 +76,7 @@ public record Account(
     /** Something with a day: a duty, the end of a permit, of the right, of the days of a notice. */
     public record Day(LocalDate on, Words what, String about) {}
 
-    public Account {
+    public DutyAccount {
         holders = Map.copyOf(holders);
         lines = List.copyOf(lines);
         plans = List.copyOf(plans);
@@ -90,10 +90,10 @@ public record Account(
     }
 
     /** All days of several accounts as one calendar (RFC 5545). */
-    public static String calendar(List<Account> accounts, LocalDate madeOn) {
+    public static String calendar(List<DutyAccount> accounts, LocalDate madeOn) {
         List<Obligation> all = new ArrayList<>();
         Words none = new Words("", "");
-        for (Account account : accounts) {
+        for (DutyAccount account : accounts) {
             account.days()
                     .forEach(d -> all.add(new Obligation(account.right(), d.what(), "", d.on(), d.about(), none)));
         }
