@@ -41,6 +41,15 @@ final class RegisterDueCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DAY", description = "The day; default: today.")
     private @Nullable String day;
 
+    @Option(
+            names = "--from",
+            paramLabel = "YEAR",
+            description = "The account from this year on, as of register duties.")
+    private @Nullable Integer from;
+
+    @Option(names = "--to", paramLabel = "YEAR", description = "The account up to this year.")
+    private @Nullable Integer to;
+
     @Option(names = "--ics", description = "As a calendar (iCalendar).")
     private boolean calendar;
 
@@ -53,6 +62,9 @@ final class RegisterDueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RegisterRun run = RegisterRun.of(spec, shared, options);
+        if (from != null || to != null) {
+            return DisclosureInput.accounts(run, right, new DisclosureInput.Years(from, to, day), calendar, false);
+        }
         LocalDate on = day == null
                 ? LocalDate.now(java.time.ZoneId.systemDefault())
                 : RegisterInput.day(run.options(), "--on", day);

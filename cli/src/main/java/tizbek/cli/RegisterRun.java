@@ -28,12 +28,18 @@ record RegisterRun(CommandSpec spec, SharedOptions shared, RegisterOptions optio
      * with accounts who asks must be one of them; what needs a second pair of eyes is proposed.
      */
     int ask(Request request) {
+        return ask(register -> request);
+    }
+
+    /** The same, of something that needs a look into the register first. */
+    int ask(Function<Register, Request> request) {
         try (Register register = options.open(shared)) {
             if (!RegisterDoor.of(this, register).lets(options.by())) {
                 return ExitCode.NO;
             }
-            boolean proposed = register.accounts().exist() && Permissions.needsSecond(request);
-            return told(register.submit(proposed ? new AccessRequest.Propose(options.by(), request) : request));
+            Request asked = request.apply(register);
+            boolean proposed = register.accounts().exist() && Permissions.needsSecond(asked);
+            return told(register.submit(proposed ? new AccessRequest.Propose(options.by(), asked) : asked));
         }
     }
 

@@ -23,6 +23,7 @@ public sealed interface Deed
                 Deed.PersonRead,
                 Deed.PersonErased,
                 AccessDeed,
+                DisclosureDeed,
                 ImportDeed,
                 ProcedureDeed,
                 RestrictionDeed {

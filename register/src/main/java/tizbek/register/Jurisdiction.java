@@ -38,6 +38,7 @@ import tizbek.law.Words;
  * @param territory its border and the land that is excluded
  * @param practice what else its file says of its procedures, and who says so
  * @param publication under which licence the register is given out
+ * @param disclosure what holders are asked for and what is open to all
  */
 public record Jurisdiction(
         String country,
@@ -52,7 +53,8 @@ public record Jurisdiction(
         Coordinates coordinates,
         Territory territory,
         Practice practice,
-        Publication publication) {
+        Publication publication,
+        DisclosureRules disclosure) {
 
     /**
      * How what is given out may be used.
@@ -195,7 +197,8 @@ public record Jurisdiction(
                         "product-refusal",
                         "consent",
                         "dealings",
-                        "publication");
+                        "publication",
+                        "disclosure");
         YamlNode office = node.get("office").only("opens", "closes", "sources", "basis", "note");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (YamlNode kind : node.findItems("kinds")) {
@@ -223,7 +226,8 @@ public record Jurisdiction(
                 coordinates,
                 Territory.read(file.resolveSibling("ground"), node.getText("country")),
                 Practice.read(node),
-                publication(node.get("publication")));
+                publication(node.get("publication")),
+                DisclosureRules.read(node));
     }
 
     private static Kind kind(YamlNode node) {
@@ -287,7 +291,7 @@ public record Jurisdiction(
                 provenance(node));
     }
 
-    private static Basis basis(YamlNode node) {
+    static Basis basis(YamlNode node) {
         List<String> words = Stream.of(Basis.values())
                 .map(b -> b.name().toLowerCase(Locale.ROOT))
                 .toList();

@@ -284,16 +284,20 @@ public final class Register implements AutoCloseable {
     }
 
     private Optional<String> sealedName(String party) {
+        return sealed(party).map(told -> String.valueOf(told.get("name")));
+    }
+
+    /**
+     * What is told of a person, without an entry: for what the law opens to all. Empty where it was removed, or it is no person.
+     */
+    Optional<Map<?, ?>> sealed(String party) {
         String sql = "select body from sealed where hash = ?";
         String hash = findParty(party).map(Party::sealedOrNull).orElse("");
         return reading(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, hash);
                 try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(String.valueOf(
-                                    Json.read(rows.getString(1), Map.class).get("name")))
-                            : Optional.empty();
+                    return rows.next() ? Optional.of(Json.read(rows.getString(1), Map.class)) : Optional.empty();
                 }
             }
         });

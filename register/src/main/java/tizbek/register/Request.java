@@ -21,6 +21,7 @@ public sealed interface Request
                 Request.ReadPerson,
                 Request.ErasePerson,
                 AccessRequest,
+                DisclosureRequest,
                 ImportRequest,
                 ProcedureRequest,
                 RestrictionRequest {

@@ -67,7 +67,7 @@ public final class RightsJson {
     }
 
     /** On the ellipsoid, to a hectare. */
-    private static double areaKm2(Grid grid, Right right) {
+    static double areaKm2(Grid grid, Right right) {
         double sum = right.plotOrNull() == null ? 0 : right.plotOrNull().areaKm2();
         for (Block block : right.blocks()) {
             List<List<Double>> ring = grid.ring(block);

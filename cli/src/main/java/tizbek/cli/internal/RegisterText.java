@@ -8,6 +8,7 @@ import tizbek.law.Words;
 import tizbek.register.AccessDeed;
 import tizbek.register.Application;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureDeed;
 import tizbek.register.ImportDeed;
 import tizbek.register.Obligation;
 import tizbek.register.Outcome;
@@ -140,6 +141,7 @@ public final class RegisterText {
                         lifted.ground());
             case ImportDeed.Imported imported -> of(imported.right(), english);
             case ProcedureDeed procedure -> ProcedureText.of(procedure, english);
+            case DisclosureDeed disclosed -> DisclosureText.of(disclosed, english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->

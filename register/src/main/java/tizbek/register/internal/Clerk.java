@@ -10,6 +10,7 @@ import tizbek.register.AppealRequest;
 import tizbek.register.CallRequest;
 import tizbek.register.CaseRequest;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureRequest;
 import tizbek.register.ImportRequest;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
@@ -34,6 +35,7 @@ final class Clerk {
     private final Appeals appeals;
     private final ProductOffers products;
     private final Imports imports;
+    private final Disclosures disclosures;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -48,6 +50,7 @@ final class Clerk {
         this.appeals = new Appeals(countries, rules);
         this.products = new ProductOffers(countries, rules);
         this.imports = new Imports(countries, rules);
+        this.disclosures = new Disclosures(countries, rules);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -67,7 +70,10 @@ final class Clerk {
             case Request.File file -> intake.file(state, file, now);
             case Request.Withdraw withdraw -> intake.withdraw(state, withdraw);
             case Request.Decide decide -> decisions.decide(state, decide, now);
-            case Request.Deal deal -> dealings.deal(state, deal, now);
+            case Request.Deal deal -> {
+                Refusal early = disclosures.early(state, deal, now);
+                yield early != null ? new Ruling.No(early) : dealings.deal(state, deal, now);
+            }
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
             case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
@@ -75,6 +81,7 @@ final class Clerk {
             case CaseRequest ofCase -> cases.rule(state, ofCase, now);
             case AppealRequest appeal -> appeals.rule(state, appeal, now);
             case ProductRequest product -> products.rule(state, product, now);
+            case DisclosureRequest disclosure -> disclosures.rule(state, disclosure, now, sealed);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
             case ImportRequest row -> imports.rule(state, row, now);

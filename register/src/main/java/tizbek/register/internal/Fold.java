@@ -10,6 +10,7 @@ import tizbek.register.Block;
 import tizbek.register.Control;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureDeed;
 import tizbek.register.Ended;
 import tizbek.register.ImportDeed;
 import tizbek.register.Party;
@@ -49,6 +50,7 @@ public final class Fold {
                 state.put(imported.right());
                 state.put(imported.row());
             }
+            case DisclosureDeed disclosed -> DisclosureFold.apply(state, disclosed);
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureRequest;
 import tizbek.register.Event;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Outcome;
@@ -279,14 +280,23 @@ public final class Writer implements AutoCloseable {
 
     /** What a request brings of personal data; null for any other. */
     private @Nullable Sealed sealed(Request request) {
-        if (!(request instanceof Request.EnterParty enter) || enter.kind() != Party.Kind.PERSON) {
+        Map<String, Object> told = told(request);
+        if (told.isEmpty()) {
             return null;
         }
         byte[] bytes = new byte[SALT_BYTES];
         random.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
-        String body = Json.of(Map.of("name", enter.name()));
+        String body = Json.of(told);
         return new Sealed(Event.sha256(salt + "\n" + body), salt, body);
+    }
+
+    private static Map<String, Object> told(Request request) {
+        return switch (request) {
+            case Request.EnterParty enter when enter.kind() == Party.Kind.PERSON -> Map.of("name", enter.name());
+            case DisclosureRequest.EnterPerson enter -> Disclosures.told(enter);
+            default -> Map.of();
+        };
     }
 
     private static void put(Connection connection, @Nullable Sealed sealed) throws SQLException {
