@@ -63,6 +63,9 @@ public record Jurisdiction(
      */
     public record Publication(String licence, Words title, Provenance provenance) {}
 
+    /** The layer of a kind whose rights exclude nobody. */
+    public static final String NO_LAYER = "none";
+
     /** What a kind of right lies on. */
     public enum Ground {
         SQUARES,
@@ -107,7 +110,7 @@ public record Jurisdiction(
      * A kind of right.
      *
      * @param kind by the word of the law
-     * @param layer rights of one layer exclude each other on a square
+     * @param layer rights of one layer exclude each other on a square; {@code none} where they exclude nobody
      * @param procedureOrNull rule of the procedure in the law room, for the day by which to decide
      * @param ground what it lies on
      * @param adjoiningOrNull null where it was not found whether squares must adjoin: then nobody checks it
@@ -124,6 +127,11 @@ public record Jurisdiction(
             Map<String, String> knows) {
         public Kind {
             knows = Map.copyOf(knows);
+        }
+
+        /** The layer of a right of this kind; one that excludes nobody lies on a layer of its own. */
+        public String layerOf(String right) {
+            return layer.equals(NO_LAYER) ? "own-" + right : layer;
         }
     }
 

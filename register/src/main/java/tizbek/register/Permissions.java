@@ -58,6 +58,9 @@ public final class Permissions {
         table.put(Request.Deal.class, EnumSet.of(DECIDER));
         table.put(Request.Offer.class, EnumSet.of(HOLDER, CLERK));
         table.put(Request.AnswerOffer.class, EnumSet.of(HOLDER, CLERK));
+        procedures(table);
+        disclosures(table);
+        table.put(ImportRequest.Take.class, EnumSet.of(DECIDER));
         table.put(Request.ReadPerson.class, EnumSet.of(CLERK, DECIDER, AUDITOR));
         table.put(Request.ErasePerson.class, EnumSet.of(DECIDER, ADMINISTRATOR));
         table.put(AccessRequest.ReadPersons.class, EnumSet.of(CLERK, DECIDER, AUDITOR));
@@ -70,6 +73,46 @@ public final class Permissions {
         table.put(AccessRequest.LockAccount.class, EnumSet.of(ADMINISTRATOR));
         table.put(AccessRequest.ChangeSecrets.class, EVERY_ACCOUNT);
         return Collections.unmodifiableMap(table);
+    }
+
+    private static void procedures(Map<Class<? extends Request>, Set<Role>> table) {
+        table.put(CallRequest.AnnounceCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.PlaceBid.class, EnumSet.of(HOLDER, CLERK));
+        table.put(CallRequest.OpenBid.class, EnumSet.of(HOLDER, CLERK));
+        table.put(CallRequest.ScoreBid.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.ProlongCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.ConcludeCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.PayCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.DefaultCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.CancelCall.class, EnumSet.of(DECIDER));
+        table.put(CallRequest.FileAtCall.class, EnumSet.of(HOLDER, CLERK));
+        table.put(CaseRequest.AskCorrection.class, EnumSet.of(CLERK));
+        table.put(CaseRequest.HandIn.class, EnumSet.of(HOLDER, CLERK));
+        table.put(CaseRequest.NoteSilence.class, EnumSet.of(DECIDER));
+        table.put(CaseRequest.AskConsent.class, EnumSet.of(HOLDER, CLERK));
+        table.put(CaseRequest.AnswerConsent.class, EnumSet.of(DECIDER));
+        table.put(AppealRequest.FileAppeal.class, EnumSet.of(HOLDER, CLERK));
+        table.put(AppealRequest.DecideAppeal.class, EnumSet.of(DECIDER));
+        table.put(AppealRequest.WithdrawAppeal.class, EnumSet.of(HOLDER, CLERK));
+        table.put(ProductRequest.OfferProduct.class, EnumSet.of(HOLDER, CLERK));
+        table.put(ProductRequest.AnswerProduct.class, EnumSet.of(HOLDER, CLERK));
+        table.put(ProductRequest.SellProduct.class, EnumSet.of(DECIDER));
+        table.put(RestrictionRequest.Impose.class, EnumSet.of(DECIDER));
+        table.put(RestrictionRequest.Lift.class, EnumSet.of(DECIDER));
+    }
+
+    private static void disclosures(Map<Class<? extends Request>, Set<Role>> table) {
+        table.put(DisclosureRequest.FileProgramme.class, EnumSet.of(HOLDER, CLERK));
+        table.put(DisclosureRequest.SettleProgramme.class, EnumSet.of(DECIDER));
+        table.put(DisclosureRequest.Submit.class, EnumSet.of(HOLDER, CLERK));
+        table.put(DisclosureRequest.SettleSubmission.class, EnumSet.of(CLERK));
+        table.put(DisclosureRequest.EnterPermit.class, EnumSet.of(CLERK));
+        table.put(DisclosureRequest.ServeNotice.class, EnumSet.of(DECIDER));
+        table.put(DisclosureRequest.CloseNotice.class, EnumSet.of(CLERK));
+        table.put(DisclosureRequest.StateResources.class, EnumSet.of(HOLDER, CLERK));
+        table.put(DisclosureRequest.EnterPerson.class, EnumSet.of(CLERK));
+        table.put(DisclosureRequest.DeclareOwners.class, EnumSet.of(HOLDER, CLERK));
+        table.put(DisclosureRequest.ReportPayment.class, EnumSet.of(HOLDER, CLERK));
     }
 
     private static Map<Reading, Set<Role>> readers() {

@@ -249,12 +249,18 @@ final class Appeals {
                 Application application =
                         state.findApplication(appeal.subject()).orElseThrow();
                 waitAgain.add(application.id());
-                conflicts.addAll(held(state, layer(application), application.blocks()));
+                conflicts.addAll(meanwhile(Conflicts.of(
+                        state,
+                        countries.get(application.country()),
+                        layer(application),
+                        application.squares(),
+                        application.plotOrNull())));
             }
             case REVOCATION -> {
                 Right right = state.findRight(appeal.subject()).orElseThrow();
                 until = state.find(Ended.class, right.id()).map(Ended::until).orElse(right.until());
-                conflicts.addAll(held(state, right.layer(), right.blocks()));
+                conflicts.addAll(meanwhile(Conflicts.of(
+                        state, countries.get(right.country()), right.layer(), right.squares(), right.plotOrNull())));
                 if (!today.isBefore(until)) {
                     conflicts.add(new Words(
                             "its term was over on (" + until + ") anyway", "его срок всё равно истёк (" + until + ")"));
@@ -290,17 +296,13 @@ final class Appeals {
                 .layer();
     }
 
-    private static List<Words> held(State state, String layer, java.util.Set<tizbek.register.Block> ground) {
-        return state.holdersOf(layer, ground).stream()
-                .map(State.Held::right)
-                .distinct()
-                .map(r -> new Words(
-                        "its ground is held by right (" + r + ") meanwhile\n  Maybe an appeal against that grant.",
-                        "его блоки тем временем заняты правом (" + r + ")"))
+    private static List<Words> meanwhile(List<Words> held) {
+        return held.stream()
+                .map(w -> new Words(
+                        "meanwhile " + w.en() + "\n  Maybe an appeal against that grant.", "тем временем " + w.ru()))
                 .toList();
     }
 
-    /** The application of the right, where it has one that was granted: it waits again. */
     private static List<String> askedFor(State state, Right right) {
         return state.findApplication(right.application())
                 .filter(a -> a.status() == Application.Status.GRANTED)

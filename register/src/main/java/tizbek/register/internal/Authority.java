@@ -8,7 +8,6 @@ import tizbek.register.AccessRequest;
 import tizbek.register.Account;
 import tizbek.register.AccountBook;
 import tizbek.register.Permissions;
-import tizbek.register.PriorityOffer;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
 import tizbek.register.Role;
@@ -85,8 +84,9 @@ public final class Authority {
         if (request instanceof AccessRequest.KeepDocument || request instanceof AccessRequest.ChangeSecrets) {
             return null;
         }
-        String party = party(state, request).orElse("");
-        return party.equals(account.partyOrNull())
+        String own = account.partyOrNull() == null ? "" : account.partyOrNull();
+        String party = Whose.of(state, own, request).orElse("");
+        return Whose.is(state, own, request)
                 ? null
                 : Refusal.of(
                         "own",
@@ -94,21 +94,6 @@ public final class Authority {
                                 + "), and this is about (" + (party.isEmpty() ? "another" : party) + ")",
                         "учётная запись (" + account.id() + ") действует за (" + account.partyOrNull()
                                 + "), а это касается (" + (party.isEmpty() ? "другого" : party) + ")");
-    }
-
-    /** Whose it is; empty where that is not known, and then a holder may not. */
-    private static Optional<String> party(State state, Request request) {
-        return switch (request) {
-            case Request.File file -> Optional.of(file.applicant());
-            case Request.Withdraw withdraw ->
-                state.findApplication(withdraw.application()).map(a -> a.applicant());
-            case Request.Offer offer -> Optional.of(offer.seller());
-            case Request.AnswerOffer answer ->
-                state.findOffer(answer.offer())
-                        .filter(o -> o.status() == PriorityOffer.Status.OPEN)
-                        .map(PriorityOffer::nowAsked);
-            default -> Optional.empty();
-        };
     }
 
     /** A refusal where something must be said that is not: why personal data are looked at, where a document lies. */

@@ -195,14 +195,10 @@ final class Callings {
     }
 
     private @Nullable Refusal taken(State state, Jurisdiction.Kind kind, String country, Set<Block> ground) {
-        List<State.Held> held = state.holdersOf(kind.layer(), ground);
+        List<Words> held =
+                Conflicts.of(state, countries.get(country), kind.layer(), new TreeSet<>(ground), null);
         if (!held.isEmpty()) {
-            return Refusal.of(
-                    "ground",
-                    "square (" + held.getFirst().block() + ") is held by right ("
-                            + held.getFirst().right() + ")",
-                    "блок (" + held.getFirst().block() + ") занят правом ("
-                            + held.getFirst().right() + ")");
+            return new Refusal("ground", held.getFirst(), List.of(), List.of());
         }
         return onGround(state, country, ground)
                 .map(c -> Refusal.of(

@@ -236,13 +236,11 @@ final class Cases {
             Deed noted,
             Words why,
             LocalDate today) {
-        Jurisdiction.Kind kind = countries
-                .get(application.country())
-                .findKind(application.kind())
-                .orElseThrow();
-        List<State.Held> held = state.holdersOf(kind.layer(), application.blocks());
-        boolean earlier =
-                state.waitingFor(application.blocks()).stream().anyMatch(a -> a.number() < application.number());
+        Jurisdiction country = countries.get(application.country());
+        Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
+        List<Words> held = Conflicts.of(state, country, kind.layer(), application.squares(), application.plotOrNull());
+        boolean earlier = Conflicts.rivals(state, country, application).stream()
+                .anyMatch(a -> a.number() < application.number());
         Refusal id = Intake.badId(
                 "right", request.right(), state.findRight(request.right()).isPresent());
         if (id != null || !held.isEmpty() || earlier) {

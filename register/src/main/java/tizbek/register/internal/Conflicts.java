@@ -57,6 +57,25 @@ final class Conflicts {
                 text.ru() + "; сравнение в WGS 84 с точностью (" + good + ") м");
     }
 
+    /** Who waits for the same ground, of the same layer, in their order; not the application itself. */
+    static List<Application> rivals(State state, Jurisdiction country, Application application) {
+        String layer = layer(country, application);
+        return layer.equals(Jurisdiction.NO_LAYER)
+                ? List.of()
+                : state.waitingFor(application.squares()).stream()
+                        .filter(a -> a.number() != application.number()
+                                && a.country().equals(application.country())
+                                && layer(country, a).equals(layer)
+                                && overlap(a, application))
+                        .toList();
+    }
+
+    private static String layer(Jurisdiction country, Application application) {
+        return country.findKind(application.kind())
+                .map(Jurisdiction.Kind::layer)
+                .orElse(Jurisdiction.NO_LAYER);
+    }
+
     /** Whether two rights that have a square in common have more than a border in common. */
     static boolean overlap(Right one, Right other) {
         return !one.id().equals(other.id()) && overlap(one.plotOrNull(), other.plotOrNull());

@@ -47,9 +47,7 @@ final class Decisions {
         LocalDate today = countries.day(country.country(), now);
         Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
         List<Words> held = Conflicts.of(state, country, kind.layer(), application.squares(), application.plotOrNull());
-        List<Application> rivals = state.waitingFor(application.squares()).stream()
-                .filter(a -> a.number() != application.number() && Conflicts.overlap(a, application))
-                .toList();
+        List<Application> rivals = Conflicts.rivals(state, country, application);
         Refusal waits = waits(state, application, country, today, held.isEmpty());
         if (waits != null) {
             return new Ruling.No(waits);
@@ -243,7 +241,7 @@ final class Decisions {
                 id,
                 application.country(),
                 application.kind(),
-                kind.layer(),
+                kind.layerOf(id),
                 application.commodity(),
                 new TreeMap<>(Map.of(application.applicant(), Right.WHOLE)),
                 application.blocks(),

@@ -143,7 +143,7 @@ final class Imports {
                 take.right(),
                 take.country(),
                 take.kind(),
-                kind.layer(),
+                kind.layerOf(take.right()),
                 take.commodity(),
                 new TreeMap<>(Map.of(take.holder(), 100.0)),
                 take.blocks(),

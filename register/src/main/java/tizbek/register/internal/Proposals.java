@@ -12,15 +12,27 @@ import tizbek.register.AccessDeed;
 import tizbek.register.AccessRequest;
 import tizbek.register.Account;
 import tizbek.register.AccountBook;
+import tizbek.register.Appeal;
+import tizbek.register.AppealRequest;
+import tizbek.register.Call;
+import tizbek.register.CallRequest;
+import tizbek.register.CaseRequest;
+import tizbek.register.Consent;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureRequest;
 import tizbek.register.Event;
 import tizbek.register.Kept;
 import tizbek.register.Party;
 import tizbek.register.Permissions;
+import tizbek.register.ProductOffer;
+import tizbek.register.ProductRequest;
 import tizbek.register.Proposal;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.Restriction;
+import tizbek.register.RestrictionRequest;
+import tizbek.register.WorkProgramme;
 
 /**
  * The second pair of eyes: one account proposes, another confirms, and only then the request is ruled, by the law of that
@@ -180,6 +192,23 @@ final class Proposals {
             }
             case Request.ErasePerson erase ->
                 state.find(Party.class, erase.party()).ifPresent(subjects::add);
+            case CallRequest call -> state.find(Call.class, call.call()).ifPresent(subjects::add);
+            case CaseRequest.NoteSilence silence ->
+                state.findApplication(silence.application()).ifPresent(subjects::add);
+            case CaseRequest.AnswerConsent answer ->
+                state.find(Consent.class, answer.consent()).ifPresent(subjects::add);
+            case AppealRequest appeal ->
+                state.find(Appeal.class, appeal.appeal()).ifPresent(subjects::add);
+            case ProductRequest.SellProduct sale ->
+                state.find(ProductOffer.class, sale.offer()).ifPresent(subjects::add);
+            case DisclosureRequest.SettleProgramme settle ->
+                state.find(WorkProgramme.class, settle.programme()).ifPresent(subjects::add);
+            case DisclosureRequest.ServeNotice notice ->
+                state.findRight(notice.right()).ifPresent(subjects::add);
+            case RestrictionRequest.Impose impose ->
+                state.findRight(impose.right()).ifPresent(subjects::add);
+            case RestrictionRequest.Lift lift ->
+                state.find(Restriction.class, lift.restriction()).ifPresent(subjects::add);
             default -> {}
         }
         return subjects;
