@@ -58,7 +58,7 @@ if (wanted.length === 0 || wanted.includes('register-application')) {
   const filed = await signedIn(clerk);
   const blocks = [2500, 2501].flatMap((j) => [3900, 3901, 3902].map((i) => `uzb-square:${i}:${j}`));
   await filed.post('/api/register/requests/File', { application: 'a-1', country: 'UZB', kind: 'exploration-licence', commodity: 'copper', applicant: 'demo-company-3', blocks, termYears: 5, facts: {}, documents: [] });
-  SHOTS.push(['register-application', '/register/application/a-1', 'light', undefined, (await signedIn(decider)).storageState]);
+  SHOTS.push(['register-application', '/register/application/a-1', 'light', '#conflicts', (await signedIn(decider)).storageState]);
 }
 
 const plans = wanted.length === 0 || wanted.includes('plan') || wanted.includes('compare');

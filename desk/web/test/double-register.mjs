@@ -20,7 +20,7 @@ export class RegisterDouble {
   constructor({ open = true } = {}) {
     this.open = open;
     this.sessions = new Map();
-    this.rights = sample.rights.map(unpack);
+    this.rights = [...sample.rights.map(unpack), PLOT];
     this.applications = sample.applications.map(unpack);
     this.names = new Map(sample.parties.map((p) => [p.id, p.nameOrNull]));
     this.log = [...sample.log].map((entry) => ({ ...entry, deed: entry.body.deed }));
@@ -75,14 +75,14 @@ export class RegisterDouble {
   }
 
   shown(right) {
-    return { ...right, areaKm2: AREA(right.blocks), holders: Object.entries(right.shares).map(([party, percent]) => ({ party, percent, name: this.names.get(party) ?? null })) };
+    return { ...right, areaKm2: right.plotOrNull?.areaKm2 ?? AREA(right.blocks), holders: Object.entries(right.shares).map(([party, percent]) => ({ party, percent, name: this.names.get(party) ?? null })) };
   }
 
   listRights({ country, kind, commodity, status, holder, q, bbox, after, limit = '100' }) {
     const box = bbox?.split(',').map((x) => Number(x) * 60);
     const rows = this.rights.filter((r) => (!country || r.country === country) && (!kind || r.kind === kind) && (!commodity || r.commodity === commodity) && (!status || r.status.toLowerCase() === status)
       && (!holder || holder in r.shares) && (!q || `${r.id} ${Object.keys(r.shares).map((p) => this.names.get(p)).join(' ')}`.toLowerCase().includes(q.toLowerCase()))
-      && (!box || r.blocks.some((b) => { const [, i, j] = b.split(':').map(Number); return i >= box[0] && i <= box[2] && j >= box[1] && j <= box[3]; })));
+      && (!box || (r.plotOrNull?.squares ?? r.blocks).some((b) => { const [, i, j] = b.split(':').map(Number); return i >= box[0] && i <= box[2] && j >= box[1] && j <= box[3]; })));
     const page = rows.filter((r) => !after || r.id > after).slice(0, Number(limit));
     return { rights: page.map((r) => this.shown(r)), next: page.length === Number(limit) ? page.at(-1).id : null, matched: rows.length };
   }
@@ -182,6 +182,13 @@ export class RegisterDouble {
 const DEALINGS = [['transfer', 'transfer of the whole or a share', 'переход целиком или доли', 'transfer'], ['pledge', 'pledge', 'залог', 'pledge'], ['release', 'release of a pledge', 'прекращение залога', null], ['relinquishment', 'squares given back', 'возврат блоков', null],
   ['renewal', 'renewal', 'продление', 'extend'], ['surrender', 'all given back', 'отказ от права', null], ['revocation', 'revocation', 'отзыв', 'revoke'], ['expiry', 'end of the term', 'истечение срока', null]];
 const STATES = { allowed: 'open', owes: 'open', barred: 'barred', unknown: 'unclear', conflict: 'unclear' };
+
+/** A mining plot: a polygon as it was filed, and what was derived from it; held by two. */
+const PLOT = {
+  id: 'plot-1', country: 'KAZ', kind: 'mining-licence', layer: 'solid-minerals', commodity: 'copper', shares: { 'demo-company-3': 60, 'steppe-bank': 40 }, blocks: [], from: '2025-03-01', until: '2045-03-01', status: 'LIVE', application: '', pledges: {},
+  plotOrNull: { filed: { system: 'EPSG:28412', order: 'NORTH_EAST', rings: [[['5390000', '12460000'], ['5394000', '12461000'], ['5393000', '12466000'], ['5389500', '12464000'], ['5390000', '12460000']]] },
+    polygon: [[[68.459, 48.645], [68.472, 48.681], [68.54, 48.672], [68.513, 48.64], [68.459, 48.645]]], operation: 'EPSG:15865', accuracyMetres: 4.5, areaKm2: 18.1, squares: ['4107:2918', '4108:2918', '4109:2918', '4110:2918', '4111:2918', '4107:2919', '4108:2919', '4109:2919', '4110:2919', '4111:2919', '4112:2919', '4108:2920', '4109:2920', '4110:2920', '4111:2920'].map((square) => `kaz-block:${square}`) },
+};
 
 /** What would become of a dealing, after the answer that the law gave of its act. */
 function dealing([step, en, ru, act], { fact = [] }) {

@@ -7,10 +7,10 @@ import { later } from '../../part/states.ts';
 import type { Draw, View } from '../../view.ts';
 import { factFields, factsSaid } from './factfields.ts';
 import { keyOf, squareOf } from './ground.ts';
-import { countryOf, minutesOf, register, type Application, type ApplicationAnswer, type Overview } from './model.ts';
+import { countryOf, minutesOf, register, squaresIn, type Application, type ApplicationAnswer, type Overview } from './model.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, ground, guarded, inside, kindTitle, line, moment, nothing, partyLink, provisions, readable, receipt, refusal, rightLink, status, type Facts } from './parts.ts';
 import { left } from './queue.ts';
-import { squareList } from './right.ts';
+import { plotDetails, squareList } from './right.ts';
 import { ask, look, may, preview, session, type Done, type Session } from './session.ts';
 import { rightIdOf } from './shapes.ts';
 import { judgementWord } from './steps.ts';
@@ -23,7 +23,7 @@ export const draw: Draw = guarded(async (desk) => {
   if (!one.account) return forbidden(desk, desk.t('register.application.kicker', { id }), one, ['clerk', 'decider', 'auditor', 'holder']);
   const [answer, facts] = await Promise.all([look<ApplicationAnswer>(`/api/register/applications/${encodeURIComponent(id)}${query({ fact: Object.entries(factsSaid(desk)).map(([name, value]) => `${name}=${value}`) })}`), factsOf(desk)]);
   const { application, judgement } = answer;
-  const asked = application.blocks.flatMap((block) => squareOf(block) ?? []);
+  const asked = squaresIn(application).flatMap((block) => squareOf(block) ?? []);
   const taken = new Set(answer.conflicts.flatMap(({ square }) => { const at = squareOf(square); return at ? [keyOf(at)] : []; }));
   let close: (() => void) | undefined;
   const waiting = application.status === 'FILED';
@@ -36,11 +36,12 @@ export const draw: Draw = guarded(async (desk) => {
       h('div', { class: 'ground-and-facts' }, factList(desk, all, application, facts), later(desk, desk.t('map.loading'), async () => {
         const { smallMap } = await import('./smallmap.ts');
         const made = await smallMap(desk, desk.t('register.application.map', { id }), [
-          { squares: asked.filter((s) => !taken.has(keyOf(s))), role: 'own', label: id }, { squares: asked.filter((s) => taken.has(keyOf(s))), role: 'conflict' }], minutesOf(all, application.country), { country: application.country });
+          { squares: asked.filter((s) => !taken.has(keyOf(s))), role: 'own', label: id, plot: application.plotOrNull }, { squares: asked.filter((s) => taken.has(keyOf(s))), role: 'conflict' }], minutesOf(all, application.country), { country: application.country });
         close = made.close;
         return h('div', {}, made.element, mapKey(desk, taken.size > 0));
       })),
-      details(desk.t('register.squares.list', { n: asked.length }), squareList(desk, asked)),
+      application.plotOrNull ? plotDetails(desk, application.plotOrNull) : details(desk.t('register.squares.list', { n: asked.length }), squareList(desk, asked)),
+      (application.notes?.length ?? 0) > 0 && h('ul', { class: 'notes' }, ...application.notes!.map((words) => h('li', {}, desk.words(words)))),
       section('conflicts', desk.t('register.conflicts'), '', conflicts(desk, answer)),
       application.grounds.length > 0 && section('grounds', desk.t('register.grounds'), '', h('ul', { class: 'reasons' }, ...application.grounds.map((words) => ground(desk, words, application.country, facts.names)))),
       waiting && judgement ? section('law', desk.t('register.law-today'), desk.t('register.law-today.note'), judged(desk, answer, facts)) : null,

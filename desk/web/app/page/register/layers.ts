@@ -9,7 +9,7 @@ import { colour } from '../../map/colours.ts';
 import { onMap } from '../../map/projection.ts';
 import { outline, polygons, squareOf, type Square } from './ground.ts';
 import { markOf } from './kinds.ts';
-import type { Right } from './model.ts';
+import type { Plot, Right } from './model.ts';
 
 /** The conic frame of the region: registers are of its countries. */
 export const FRAME = 'conic';
@@ -21,8 +21,11 @@ export function shapeOf(squares: readonly Square[], minutes: number): MultiPolyg
   return new MultiPolygon(rings.map((polygon) => polygon.map((ring) => ring.map((point) => onMap(point, FRAME)))));
 }
 
+/** A plot as it lies on the map; its rings are in degrees. */
+export const plotShape = (plot: Plot): MultiPolygon => new MultiPolygon([plot.polygon.map((ring) => ring.map((point) => onMap(point, FRAME)))]);
+
 export function rightFeature(right: Right, minutes: number): Feature {
-  const feature = new Feature(shapeOf(squaresOf(right.blocks), minutes));
+  const feature = new Feature(right.plotOrNull ? plotShape(right.plotOrNull) : shapeOf(squaresOf(right.blocks), minutes));
   feature.setProperties({ right }, true);
   return feature;
 }
@@ -69,8 +72,8 @@ export function squareStyle(feature: FeatureLike, resolution: number): Style {
   });
 }
 
-export function squareFeature(squares: readonly Square[], minutes: number, role: SquareRole, label?: string): Feature {
-  const feature = new Feature(shapeOf(squares, minutes));
+export function squareFeature(squares: readonly Square[], minutes: number, role: SquareRole, label?: string, plot?: Plot | null): Feature {
+  const feature = new Feature(plot ? plotShape(plot) : shapeOf(squares, minutes));
   feature.setProperties({ role, label }, true);
   return feature;
 }

@@ -12,14 +12,16 @@ export interface Overview {
   counts?: { live: number; waiting: number; parties: number };
 }
 export interface Share { party: string; percent: number; name?: string | null }
+/** Ground that is a polygon: as it was filed, and in degrees; `squares` are those it has more than a border in common with. */
+export interface Plot { filed: { system: string; order: string; rings: [string, string][][] }; polygon: [number, number][][]; operation: string; accuracyMetres: number; areaKm2: number; squares: string[] }
 export interface Right {
   id: string; country: string; kind: string; layer: string; commodity: string; shares: Record<string, number>; holders?: Share[]; blocks: string[];
-  from: string; until: string; status: string; application: string; pledges: Record<string, string>; areaKm2?: number;
+  from: string; until: string; status: string; application: string; pledges: Record<string, string>; areaKm2?: number; plotOrNull?: Plot | null;
 }
 export interface Page { rights: Right[]; next: string | null; matched: number | null }
 export interface Application {
   id: string; number: number; country: string; kind: string; commodity: string; applicant: string; blocks: string[]; termYears: number; facts: Record<string, string>;
-  documents: string[]; receivedAt: string; countsOn: string; decideByOrNull: string | null; status: string; grounds: Words[]; rivals?: number; dueInDays?: number | null;
+  documents: string[]; receivedAt: string; countsOn: string; decideByOrNull: string | null; status: string; grounds: Words[]; rivals?: number; dueInDays?: number | null; plotOrNull?: Plot | null; notes?: Words[];
 }
 export interface Obligation { right: string; what: Words; amount: string; byOrNull: string | null; provision: string; note: Words }
 export interface Offer {
@@ -74,6 +76,9 @@ export const countryOf = (all: Overview, id: string): RegisterCountry | undefine
 export const minutesOf = (all: Overview, country: string): number => countryOf(all, country)?.grid.minutes ?? 1;
 
 export const holdersOf = (right: Right): Share[] => right.holders ?? Object.entries(right.shares).map(([party, percent]) => ({ party, percent }));
+
+/** The squares of a ground: its own, or those of its plot. */
+export const squaresIn = (ground: { blocks: string[]; plotOrNull?: Plot | null }): string[] => ground.plotOrNull?.squares ?? ground.blocks;
 
 /** Whether its term is over on a day though nobody recorded that yet. */
 export const isOver = (right: Right, today: string): boolean => right.status === 'LIVE' && right.until <= today;

@@ -9,7 +9,7 @@ import { answers } from './answer.ts';
 import { dealingForm } from './dealing.ts';
 import { dueTable } from './due.ts';
 import { boxOf, squareOf, writeSquares, type Square } from './ground.ts';
-import { countryOf, holdersOf, isOver, minutesOf, register, type Happened, type Offer, type Overview, type Right, type RightAnswer, type Statement } from './model.ts';
+import { countryOf, holdersOf, isOver, minutesOf, register, squaresIn, type Happened, type Offer, type Overview, type Plot, type Right, type RightAnswer, type Statement } from './model.ts';
 import { applicationLink, banner, closed, factsOf, holders, inside, kindTitle, line, moment, nothing, partyLink, provisions, status, today } from './parts.ts';
 import { look, may, session } from './session.ts';
 import { stepList } from './steps.ts';
@@ -19,7 +19,7 @@ export const draw: Draw = async (desk) => {
   if (!all.open) return closed(desk);
   const [answer, facts, one] = await Promise.all([look<RightAnswer>(`/api/register/rights/${encodeURIComponent(desk.params.id ?? '')}`), factsOf(desk), session()]);
   const { right } = answer;
-  const squares = right.blocks.flatMap((block) => squareOf(block) ?? []);
+  const squares = squaresIn(right).flatMap((block) => squareOf(block) ?? []);
   let close: (() => void) | undefined;
   return {
     kicker: desk.t('register.right.kicker', { id: right.id }),
@@ -29,11 +29,11 @@ export const draw: Draw = async (desk) => {
       banner(desk, all),
       h('div', { class: 'ground-and-facts' }, factList(desk, all, answer), later(desk, desk.t('map.loading'), async () => {
         const { smallMap } = await import('./smallmap.ts');
-        const made = await smallMap(desk, desk.t('register.right.map', { id: right.id }), [{ squares, role: 'own', label: right.id }], minutesOf(all, right.country), { country: right.country, except: right.id });
+        const made = await smallMap(desk, desk.t('register.right.map', { id: right.id }), [{ squares, role: 'own', label: right.id, plot: right.plotOrNull }], minutesOf(all, right.country), { country: right.country, except: right.id });
         close = made.close;
         return made.element;
       })),
-      details(desk.t('register.squares.list', { n: squares.length }), squareList(desk, squares)),
+      right.plotOrNull ? plotDetails(desk, right.plotOrNull) : details(desk.t('register.squares.list', { n: squares.length }), squareList(desk, squares)),
       section('due', desk.t('register.due'), desk.t('register.due.lead', { day: desk.day(all.at ?? today()) }), dueTable(desk, answer.due, right.country, facts),
         answer.due.some((o) => o.byOrNull) && h('p', {}, h('a', { href: `/api/register/rights/${encodeURIComponent(right.id)}/due.ics`, download: `${right.id}.ics` }, desk.t('register.due.ics')))),
       section('can', desk.t('register.can'), answer.transitions.length > 0 ? desk.t('register.can.note') : '', answer.transitions.length > 0 ? later(desk, desk.t('register.can.loading'), () => stepList(desk, right, answer.transitions, facts)) : nothing(desk.t('register.can.none'))),
@@ -51,7 +51,7 @@ function titleOf(desk: Desk, all: Overview, right: Right): string {
   const list = holdersOf(right);
   const first = list[0]?.name || list[0]?.party || '';
   const who = list.length > 1 ? desk.t('register.holders.more', { first, n: list.length - 1 }) : first;
-  const values = { who, kind: inside(kindTitle(desk, all, right.country, right.kind), desk.language), mineral: desk.mineral(right.commodity).toLocaleLowerCase(desk.language), until: desk.day(right.until), state: desk.term('register.status', right.status).toLocaleLowerCase(desk.language) };
+  const values = { n: list.length, who, kind: inside(kindTitle(desk, all, right.country, right.kind), desk.language), mineral: desk.mineral(right.commodity).toLocaleLowerCase(desk.language), until: desk.day(right.until), state: desk.term('register.status', right.status).toLocaleLowerCase(desk.language) };
   if (right.status !== 'LIVE') return desk.t('register.right.title.ended', { ...values, kind: kindTitle(desk, all, right.country, right.kind) });
   return desk.t(isOver(right, today()) ? 'register.right.title.over' : 'register.right.title', values);
 }
@@ -66,9 +66,9 @@ function factList(desk: Desk, all: Overview, { right, application }: RightAnswer
     ...line(desk.t('register.holders'), shares(desk, right)),
     ...line(desk.t('register.from'), desk.day(right.from)),
     ...line(desk.t('register.until'), h('span', {}, desk.day(right.until), isOver(right, today()) ? h('span', { class: 'over' }, ` ${desk.t('register.over')}`) : '')),
-    ...line(desk.t('register.squares'), desk.exact(right.blocks.length, 0)),
+    ...line(desk.t('register.squares'), right.blocks.length > 0 && desk.exact(right.blocks.length, 0)),
     ...line(desk.t('register.area'), right.areaKm2 !== undefined && `${desk.exact(right.areaKm2, 1)} ${desk.t('unit.km2')}`),
-    ...line(desk.t('register.corner'), cornerText(desk, right.blocks.flatMap((block) => squareOf(block) ?? []), minutesOf(all, right.country))),
+    ...line(desk.t('register.corner'), cornerText(desk, squaresIn(right).flatMap((block) => squareOf(block) ?? []), minutesOf(all, right.country))),
     ...line(desk.t('register.pledges'), pledges.length > 0 && h('span', {}, ...pledges.flatMap(([id, to], n) => [n ? ', ' : '', h('code', {}, id), ` ${desk.t('register.pledged-to')} `, partyLink(desk, to)]))),
     ...line(desk.t('register.application'), application ? h('span', {}, applicationLink(desk, application.id), h('span', { class: 'hint' }, ` ${desk.t('register.filed-on', { day: desk.day(application.countsOn), n: application.number })}`)) : right.application));
 }
@@ -93,6 +93,13 @@ function shares(desk: Desk, right: Right): HTMLElement {
     bar.style.width = `${share.percent}%`;
     return h('li', {}, h('span', { class: 'share-bar' }, bar), h('span', {}, partyLink(desk, share.party, share.name), ` ${desk.exact(share.percent, 3)}\u00a0%`));
   }));
+}
+
+/** A plot: its corners as they were filed are its ground in law; what the map shows is derived. */
+export function plotDetails(desk: Desk, plot: Plot): HTMLElement {
+  return details(desk.t('register.plot', { system: plot.filed.system, n: plot.filed.rings.reduce((sum, ring) => sum + ring.length - 1, 0) }),
+    h('p', { class: 'hint' }, plot.operation === 'none' ? desk.t('register.plot.note') : desk.t('register.plot.derived', { operation: plot.operation, metres: desk.exact(plot.accuracyMetres, 1) })),
+    ...plot.filed.rings.map((ring) => h('ol', { class: 'corners' }, ...ring.slice(0, -1).map(([first, second]) => h('li', {}, h('code', {}, `${first} ${second}`))))));
 }
 
 export function squareList(desk: Desk, squares: Square[]): HTMLElement {

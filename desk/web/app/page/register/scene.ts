@@ -51,6 +51,8 @@ export async function makeScene(current: () => Desk, all: Overview, tell: (found
   };
   const reach = (): void => {
     layer.changed();
+    // Before the map has its place on the page there is no window that it could lie outside of.
+    if (!map.getSize()) return;
     const picked = source.getFeatures().find((f) => (f.get('right') as Right).id === current().query.pick);
     const extent = picked?.getGeometry()?.getExtent();
     if (extent && !containsExtent(map.getView().calculateExtent(), extent)) map.getView().animate({ center: getCenter(extent), duration: 250 });

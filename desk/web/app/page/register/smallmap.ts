@@ -10,16 +10,16 @@ import { extentOf } from '../../map/projection.ts';
 import { graticule } from './graticule.ts';
 import { boxOf, keyOf, type Square } from './ground.ts';
 import { FRAME, squareFeature, squaresOf, squareStyle, type SquareRole } from './layers.ts';
-import { rightsOf } from './model.ts';
+import { rightsOf, type Plot } from './model.ts';
 
-export interface Part { squares: Square[]; role: SquareRole; label?: string | undefined }
+export interface Part { squares: Square[]; role: SquareRole; label?: string | undefined; plot?: Plot | null | undefined }
 
 /** Around the ground so much is shown that one knows where it is. */
 const AROUND = 1.2;
 
 /** Neighbours are drawn for context, and lines of longitude and latitude, so that one knows where this is. */
 export async function smallMap(desk: Desk, label: string, parts: Part[], minutes: number, around: { country: string; except?: string }): Promise<{ element: HTMLElement; close: () => void }> {
-  const features: Feature[] = parts.filter((part) => part.squares.length > 0).map((part) => squareFeature(part.squares, minutes, part.role, part.label));
+  const features: Feature[] = parts.filter((part) => part.squares.length > 0).map((part) => squareFeature(part.squares, minutes, part.role, part.label, part.plot));
   const layer = new VectorLayer({ source: new VectorSource({ features }), zIndex: 6, style: (f, resolution) => squareStyle(f, resolution) });
   const base = await makeMap(desk, label, FRAME, await labels(desk), () => layer.changed());
   base.map.addLayer(layer);
@@ -29,7 +29,7 @@ export async function smallMap(desk: Desk, label: string, parts: Part[], minutes
     const bbox = [box[0] - 0.7, box[1] - 0.5, box[2] + 0.7, box[3] + 0.5].map((x) => x.toFixed(2)).join(',');
     const asked = new Set(parts.flatMap((part) => part.squares.map(keyOf)));
     const { rights } = await rightsOf({ country: around.country, status: 'LIVE', bbox }, 300).catch(() => ({ rights: [] }));
-    layer.getSource()!.addFeatures(rights.filter((right) => right.id !== around.except).map((right) => squareFeature(squaresOf(right.blocks).filter((square) => !asked.has(keyOf(square))), minutes, 'held', right.id)).filter((f) => !f.getGeometry()!.getExtent().includes(Infinity)));
+    layer.getSource()!.addFeatures(rights.filter((right) => right.id !== around.except).map((right) => squareFeature(squaresOf(right.blocks).filter((square) => !asked.has(keyOf(square))), minutes, 'held', right.id, right.plotOrNull)).filter((f) => !f.getGeometry()!.getExtent().includes(Infinity)));
   }
   base.map.once('change:size', () => {
     if (!box) return;
