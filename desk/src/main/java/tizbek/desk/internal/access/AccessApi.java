@@ -90,12 +90,13 @@ public final class AccessApi {
      * the own browser from sending it.
      */
     static String cookie(Asked asked, String name, String value, String sameSite, String more) {
-        return name + "=" + value + "; Path=/; HttpOnly; SameSite=" + sameSite
-                + (isSecure(asked) ? "; Secure" : "") + more;
+        return name + "=" + value + "; Path=/; HttpOnly; SameSite=" + sameSite + (isSecure(asked) ? "; Secure" : "")
+                + more;
     }
 
     private static boolean isSecure(Asked asked) {
-        return asked.origin().startsWith("https:") || "https".equals(asked.headers().get("X-Forwarded-Proto"));
+        return asked.origin().startsWith("https:")
+                || "https".equals(asked.headers().get("X-Forwarded-Proto"));
     }
 
     private Answer session(Asked asked) {
