@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tizbek.cli.internal.AccessText;
+import tizbek.facts.NearestName;
 import tizbek.register.Account;
 import tizbek.register.Accounts;
 import tizbek.register.Register;
@@ -82,8 +83,8 @@ record RegisterDoor(RegisterRun run, Register register) {
                 .map(c -> c.readPassword("%s", question))
                 .map(String::new)
                 .orElseThrow(() -> run.options()
-                        .refusal("nobody can be asked for it here\n  Maybe set the environment variable " + variable
-                                + "."));
+                        .refusal("(" + question.replaceFirst(": $", "") + ") cannot be asked for here, for this is no"
+                                + " terminal\n  Maybe set the environment variable " + variable + "."));
     }
 
     /** Prints what became of an account, and the second factor that was made, once. */
@@ -102,11 +103,15 @@ record RegisterDoor(RegisterRun run, Register register) {
     static SortedSet<Role> roles(RegisterRun run, List<String> words) {
         SortedSet<Role> roles = new TreeSet<>();
         for (String word : words) {
-            roles.add(Role.find(word)
-                    .orElseThrow(() -> run.options()
-                            .refusal("--role (" + word
-                                    + ") is none of holder, clerk, decider, auditor, administrator")));
+            roles.add(Role.find(word).orElseThrow(() -> run.options().refusal(unknown(word))));
         }
         return roles;
+    }
+
+    private static String unknown(String role) {
+        List<String> known = List.of("holder", "clerk", "decider", "auditor", "administrator");
+        String nearest = NearestName.of(role, known);
+        return "--role (" + role + ") is none of " + String.join(", ", known)
+                + (nearest.isEmpty() ? "" : "\n  Maybe (" + nearest + ") was meant.");
     }
 }

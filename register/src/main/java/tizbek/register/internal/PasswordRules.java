@@ -1,8 +1,13 @@
 package tizbek.register.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tizbek.register.Refusal;
 
@@ -16,81 +21,8 @@ final class PasswordRules {
     private static final int LONGEST = 200;
     private static final int FEWEST_LETTERS = 5;
 
-    /** Words that the commonest passwords are made of, once digits and signs are taken off; the list is ours. */
-    private static final Set<String> COMMONEST = Set.of(
-            "password",
-            "passwort",
-            "passw",
-            "parol",
-            "parolparol",
-            "parool",
-            "пароль",
-            "qwerty",
-            "qwertyuiop",
-            "qwertyqwerty",
-            "qwertyasdf",
-            "qwertyuiopasdfghjkl",
-            "qazwsx",
-            "qazwsxedc",
-            "qazwsxedcrfv",
-            "asdfghjkl",
-            "asdfasdf",
-            "zxcvbnm",
-            "asdfghjklzxcvbnm",
-            "йцукен",
-            "йцукенгшщзхъ",
-            "фывапролдж",
-            "ячсмитьбю",
-            "admin",
-            "administrator",
-            "adminadmin",
-            "root",
-            "rootroot",
-            "welcome",
-            "welcometo",
-            "letmein",
-            "letmeinnow",
-            "iloveyou",
-            "iloveyousomuch",
-            "princess",
-            "sunshine",
-            "football",
-            "baseball",
-            "superman",
-            "dragon",
-            "monkey",
-            "master",
-            "trustnoone",
-            "changeme",
-            "changemenow",
-            "default",
-            "secret",
-            "topsecret",
-            "test",
-            "testtest",
-            "testpassword",
-            "passwordpassword",
-            "mypassword",
-            "temporary",
-            "temppassword",
-            "samsung",
-            "google",
-            "computer",
-            "internet",
-            "kazakhstan",
-            "uzbekistan",
-            "kyrgyzstan",
-            "tajikistan",
-            "turkmenistan",
-            "almaty",
-            "astana",
-            "tashkent",
-            "bishkek",
-            "dushanbe",
-            "ashgabat",
-            "ministry",
-            "register",
-            "tizbek");
+    /** Words that the commonest passwords are made of, once digits and signs are taken off. */
+    private static final Set<String> COMMONEST = words();
 
     /** Runs of keys and numbers that hands fall into. */
     private static final List<String> RUNS = List.of(
@@ -104,6 +36,20 @@ final class PasswordRules {
             "q1w2e3r4t5y6u7i8o9p0");
 
     private PasswordRules() {}
+
+    private static Set<String> words() {
+        try (InputStream in = PasswordRules.class.getResourceAsStream("/tizbek/register/commonest-passwords.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("the list of the commonest passwords is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A refusal that never repeats the password; null where it is good. */
     static @Nullable Refusal refusal(String account, String password) {
