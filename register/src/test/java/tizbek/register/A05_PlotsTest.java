@@ -190,10 +190,14 @@ class A05_PlotsTest {
     @Test
     void twoPlotsThatOverlapByHandsAcrossALineOfTheGridAreFound() {
         // 68°31' is the line; one reaches 6 cm over it from the west, the other from the east.
-        granted(file("west", degrees("68.51 39.405, 68.51666736 39.405, 68.51666736 39.41, 68.51 39.41, 68.51 39.405")));
-        assertThat(refusedGround(file(
-                        "east",
-                        degrees("68.51666597 39.405, 68.52 39.405, 68.52 39.41, 68.51666597 39.41, 68.51666597 39.405"))))
+        granted(file(
+                "west", degrees("68.51 39.405, 68.51666736 39.405, 68.51666736 39.41, 68.51 39.41, 68.51 39.405")));
+        assertThat(
+                        refusedGround(
+                                file(
+                                        "east",
+                                        degrees(
+                                                "68.51666597 39.405, 68.52 39.405, 68.52 39.41, 68.51666597 39.41, 68.51666597 39.405"))))
                 .contains("overlaps that of right (r-west)", "(0.1) m wide");
     }
 
