@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RegisterWithdrawCommand.class,
             RegisterDecideCommand.class,
             RegisterDealCommand.class,
+            RegisterRestrictCommand.class,
             RegisterOfferCommand.class,
             RegisterAnswerCommand.class,
             RegisterCallCommand.class,
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
             RegisterLogCommand.class,
             RegisterVerifyCommand.class,
             RegisterRebuildCommand.class,
+            RegisterBackupCommand.class,
+            RegisterRestoreCommand.class,
             RegisterExportCommand.class,
             RegisterTransitionsCommand.class
         },

@@ -21,6 +21,7 @@ import tizbek.register.Control;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
 import tizbek.register.ProductOffer;
+import tizbek.register.Restriction;
 import tizbek.register.Right;
 import tizbek.register.RightsJson;
 
@@ -29,7 +30,8 @@ import tizbek.register.RightsJson;
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Show a right, an application, a party, an offer, a call, a bid, a consent, an appeal.",
+        description =
+                "Show a right, an application, a party, an offer, a call, a bid, a consent, an appeal, a restriction.",
         footer = {"", "Example: tizbek register show r-1"})
 final class RegisterShowCommand implements Callable<Integer> {
 
@@ -59,12 +61,16 @@ final class RegisterShowCommand implements Callable<Integer> {
                             register.find(Consent.class, id),
                             register.find(Appeal.class, id),
                             register.find(ProductOffer.class, id),
-                            register.find(Control.class, id))
+                            register.find(Control.class, id),
+                            register.find(Restriction.class, id))
                     .flatMap(Optional::stream)
                     .map(o -> (Object) o)
                     .toList();
             boolean english = run.options().english();
             found.forEach(f -> run.print(run.shared().json() ? RightsJson.of(f) + "\n" : text(f, english)));
+            register.about(Restriction.class, id).stream()
+                    .filter(r -> !run.shared().json())
+                    .forEach(r -> run.print(RegisterText.of(r, english)));
             if (found.isEmpty() && !run.shared().json()) {
                 run.print("nothing in the register is called (" + id + ")\n");
             }
@@ -77,6 +83,7 @@ final class RegisterShowCommand implements Callable<Integer> {
             case Right right -> RegisterText.of(right, english);
             case Application application -> RegisterText.of(application, english);
             case Party party -> RegisterText.of(party);
+            case Restriction restriction -> RegisterText.of(restriction, english);
             case PriorityOffer offer -> RegisterText.of(offer, english);
             default -> ProcedureText.of(found, english);
         };

@@ -14,6 +14,7 @@ import tizbek.register.Party;
 import tizbek.register.ProductRequest;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.RestrictionRequest;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -26,6 +27,7 @@ final class Clerk {
     private final Cases cases;
     private final Appeals appeals;
     private final ProductOffers products;
+    private final Restrictions restrictions;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -38,6 +40,7 @@ final class Clerk {
         this.cases = new Cases(countries, rules);
         this.appeals = new Appeals(countries, rules);
         this.products = new ProductOffers(countries, rules);
+        this.restrictions = new Restrictions(countries);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -57,6 +60,7 @@ final class Clerk {
             case CaseRequest ofCase -> cases.rule(state, ofCase, now);
             case AppealRequest appeal -> appeals.rule(state, appeal, now);
             case ProductRequest product -> products.rule(state, product, now);
+            case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
         };

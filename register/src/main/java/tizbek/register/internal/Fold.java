@@ -13,6 +13,7 @@ import tizbek.register.Ended;
 import tizbek.register.PriorityOffer;
 import tizbek.register.ProcedureDeed;
 import tizbek.register.Request;
+import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
 import tizbek.register.Transitions;
 
@@ -38,6 +39,7 @@ public final class Fold {
             case Deed.Offered offered -> state.put(offered.offer());
             case Deed.Answered answered -> answer(state, answered);
             case ProcedureDeed procedure -> ProcedureFold.apply(state, procedure);
+            case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
             case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
