@@ -130,6 +130,7 @@ public final class RegisterText {
             case Deed.Offered offered -> of(offered.offer(), english);
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
+            case ProcedureDeed procedure -> ProcedureText.of(procedure, english);
             case RestrictionDeed.Imposed imposed -> of(imposed.restriction(), english);
             case RestrictionDeed.Lifted lifted ->
                 line(
