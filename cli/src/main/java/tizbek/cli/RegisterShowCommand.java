@@ -30,7 +30,6 @@ import tizbek.register.RightsJson;
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Show a right, an application, a party, an offer, a restriction, a call, a bid, a consent, an appeal.",
         description =
                 "Show a right, an application, a party, an offer, a call, a bid, a consent, an appeal, a restriction.",
         footer = {"", "Example: tizbek register show r-1"})
@@ -64,8 +63,6 @@ final class RegisterShowCommand implements Callable<Integer> {
                             register.find(Appeal.class, id),
                             register.find(ProductOffer.class, id),
                             register.find(Control.class, id))
-                            register.find(Control.class, id),
-                            register.find(Restriction.class, id))
                     .flatMap(Optional::stream)
                     .map(o -> (Object) o)
                     .toList();

@@ -36,7 +36,6 @@ final class Clerk {
     private final ProductOffers products;
     private final Imports imports;
     private final Disclosures disclosures;
-    private final Restrictions restrictions;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -52,7 +51,6 @@ final class Clerk {
         this.products = new ProductOffers(countries, rules);
         this.imports = new Imports(countries, rules);
         this.disclosures = new Disclosures(countries, rules);
-        this.restrictions = new Restrictions(countries);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -84,7 +82,6 @@ final class Clerk {
             case AppealRequest appeal -> appeals.rule(state, appeal, now);
             case ProductRequest product -> products.rule(state, product, now);
             case DisclosureRequest disclosure -> disclosures.rule(state, disclosure, now, sealed);
-            case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
             case ImportRequest row -> imports.rule(state, row, now);

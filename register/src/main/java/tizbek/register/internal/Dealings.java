@@ -154,12 +154,6 @@ final class Dealings {
                             "срок права (" + right.id() + ") не истёк до (" + right.until() + ")");
         }
         return Restrictions.barring(state, right.id(), step, today);
-        Refusal restricted = restricted(state, dealing, today);
-        if (restricted != null) {
-            return restricted;
-        }
-        Refusal own = ofItsOwn(state, dealing, right, today);
-        return own != null ? own : rules.misspelt(right.country(), request.facts());
     }
 
     private static @Nullable Refusal othersRestricted(State state, Dealing dealing, LocalDate today) {
