@@ -118,6 +118,17 @@ class B01_ServerTest {
                     .recorded(Desk.deal(new Dealing.Relinquishment("r-1", Desk.squares("4501:2900")), Map.of()));
             desk.granted("r-3", "buyer", "2027-03-24", "4501:2900");
             assertThat(desk.register.personName("auditor", "aigul")).contains("Name of aigul");
+            Box near = new Box(74.9, 48.3, 75.1, 48.4);
+            RightFilter all = new RightFilter("KAZ", null, "copper", Right.Status.LIVE, "buyer", "BUYER", null, near);
+            assertThat(desk.register.catalogue().rights(all, "", 5))
+                    .extracting(Right::id)
+                    .containsExactly("r-3");
+            RightFilter byMineral = new RightFilter("KAZ", null, "copper", null, null, null, null, null);
+            assertThat(desk.register.catalogue().rights(byMineral, "r-1", 5))
+                    .extracting(Right::id)
+                    .containsExactly("r-3");
+            assertThat(desk.register.catalogue().log(1, 9, "aigul", "auditor")).hasSize(1);
+            assertThat(desk.register.catalogue().heldIn(near, 9).squares()).hasSize(2);
             desk.holds();
             desk.register.rebuild();
             desk.holds();
