@@ -138,7 +138,10 @@ public final class RegisterHttpMeasurement implements Measurement {
             long begin = System.nanoTime();
             try {
                 int status = client.send(
-                                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofByteArray())
+                                HttpRequest.newBuilder(address)
+                                        .timeout(PATIENCE)
+                                        .build(),
+                                BodyHandlers.ofByteArray())
                         .statusCode();
                 if (status == 200) {
                     seconds.add((System.nanoTime() - begin) / 1e9);

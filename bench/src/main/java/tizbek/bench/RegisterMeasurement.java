@@ -155,8 +155,8 @@ final class RegisterMeasurement implements Measurement {
         SortedSet<Block> asked = ground(random.nextInt(squares / SQUARES_OF_A_RIGHT), random.nextInt(10));
         Block first = asked.first();
         Block last = asked.last();
-        return "/api/register/conflicts?country=KAZ&kind=exploration-licence&squares=" + first.i() + ":" + first.j() + "-"
-                + last.i() + ":" + last.j();
+        return "/api/register/conflicts?country=KAZ&kind=exploration-licence&squares=" + first.i() + ":" + first.j()
+                + "-" + last.i() + ":" + last.j();
     }
 
     private static Request.File file(String id, Collection<Block> ground) {

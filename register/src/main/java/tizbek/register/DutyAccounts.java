@@ -52,7 +52,8 @@ public final class DutyAccounts {
     }
 
     /** The accounts of all rights of which a party holds a share, in the order of their ids. */
-    public static List<DutyAccount> ofHolder(Register register, Law law, String holder, int from, int to, LocalDate today) {
+    public static List<DutyAccount> ofHolder(
+            Register register, Law law, String holder, int from, int to, LocalDate today) {
         DutyAccounts accounts = new DutyAccounts(register, law, today);
         List<DutyAccount> all = new ArrayList<>();
         String after = "";

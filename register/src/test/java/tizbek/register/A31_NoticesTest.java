@@ -95,7 +95,8 @@ class A31_NoticesTest {
                         .rule())
                 .isEqualTo("remedy");
         desk.recorded(notice("n-1", "kaz-minexp", Desk.day("2025-05-03")));
-        DutyAccount account = DutyAccounts.of(desk.register, Desk.LAW, desk.right("r-1"), 2024, 2024, Desk.day("2025-02-03"));
+        DutyAccount account =
+                DutyAccounts.of(desk.register, Desk.LAW, desk.right("r-1"), 2024, 2024, Desk.day("2025-02-03"));
         assertThat(account.days()).anySatisfy(d -> assertThat(d.on()).isEqualTo("2025-05-03"));
     }
 }

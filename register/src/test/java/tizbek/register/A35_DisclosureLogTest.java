@@ -95,7 +95,8 @@ class A35_DisclosureLogTest {
 
     @Test
     void allOfItIsRebuiltFromTheLog() {
-        List<DutyAccount> before = DutyAccounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26"));
+        List<DutyAccount> before =
+                DutyAccounts.ofHolder(desk.register, Desk.LAW, "steppe", 2026, 2026, Desk.day("2026-11-26"));
         behindItsBack("delete from document");
         desk.register.rebuild();
         desk.holds();

@@ -195,8 +195,7 @@ final class Callings {
     }
 
     private @Nullable Refusal taken(State state, Jurisdiction.Kind kind, String country, Set<Block> ground) {
-        List<Words> held =
-                Conflicts.of(state, countries.get(country), kind.layer(), new TreeSet<>(ground), null);
+        List<Words> held = Conflicts.of(state, countries.get(country), kind.layer(), new TreeSet<>(ground), null);
         if (!held.isEmpty()) {
             return new Refusal("ground", held.getFirst(), List.of(), List.of());
         }

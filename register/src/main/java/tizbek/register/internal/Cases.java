@@ -239,8 +239,8 @@ final class Cases {
         Jurisdiction country = countries.get(application.country());
         Jurisdiction.Kind kind = country.findKind(application.kind()).orElseThrow();
         List<Words> held = Conflicts.of(state, country, kind.layer(), application.squares(), application.plotOrNull());
-        boolean earlier = Conflicts.rivals(state, country, application).stream()
-                .anyMatch(a -> a.number() < application.number());
+        boolean earlier =
+                Conflicts.rivals(state, country, application).stream().anyMatch(a -> a.number() < application.number());
         Refusal id = Intake.badId(
                 "right", request.right(), state.findRight(request.right()).isPresent());
         if (id != null || !held.isEmpty() || earlier) {

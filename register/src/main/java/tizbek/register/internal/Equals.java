@@ -25,7 +25,8 @@ final class Equals {
         while (!next.isEmpty()) {
             next.forEach(a -> all.put(a.number(), a));
             next = next.stream()
-                    .flatMap(a -> state.waitingFor(a.squares()).stream().filter(b -> b.kind().equals(a.kind()) && Conflicts.overlap(a, b)))
+                    .flatMap(a -> state.waitingFor(a.squares()).stream()
+                            .filter(b -> b.kind().equals(a.kind()) && Conflicts.overlap(a, b)))
                     .filter(a -> !all.containsKey(a.number()) && a.kind().equals(one.kind()))
                     .distinct()
                     .toList();
