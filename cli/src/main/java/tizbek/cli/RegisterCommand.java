@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RegisterWithdrawCommand.class,
             RegisterDecideCommand.class,
             RegisterDealCommand.class,
+            RegisterRestrictCommand.class,
             RegisterOfferCommand.class,
             RegisterAnswerCommand.class,
             RegisterShowCommand.class,
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
             RegisterLogCommand.class,
             RegisterVerifyCommand.class,
             RegisterRebuildCommand.class,
+            RegisterBackupCommand.class,
+            RegisterRestoreCommand.class,
             RegisterExportCommand.class,
             RegisterImportCommand.class,
             RegisterTransitionsCommand.class

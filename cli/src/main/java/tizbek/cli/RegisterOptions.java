@@ -15,6 +15,7 @@ import tizbek.law.Law;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Place;
 import tizbek.register.Register;
+import tizbek.register.internal.StoreException;
 
 /** The options of every command of the register, as a mixin: where it is kept, who asks, in which language. */
 final class RegisterOptions {
@@ -74,7 +75,14 @@ final class RegisterOptions {
     }
 
     Register open(SharedOptions shared) {
-        return Register.open(place(shared), jurisdictions(shared), law(shared), Clock.systemUTC());
+        try {
+            return Register.open(place(shared), jurisdictions(shared), law(shared), Clock.systemUTC());
+        } catch (StoreException e) {
+            String maybe = url == null
+                    ? "another command or a desk has it open; wait for it, or keep the register on PostgreSQL (--url)."
+                    : "the server does not run, or --user or " + PASSWORD + " is another.";
+            throw refusal(e.getMessage() + "\n  Maybe " + maybe);
+        }
     }
 
     /** Facts as the user gives them: {@code NAME=VALUE}. */

@@ -14,6 +14,7 @@ import tizbek.cli.internal.RegisterText;
 import tizbek.register.Application;
 import tizbek.register.Party;
 import tizbek.register.PriorityOffer;
+import tizbek.register.Restriction;
 import tizbek.register.Right;
 import tizbek.register.RightsJson;
 
@@ -22,7 +23,7 @@ import tizbek.register.RightsJson;
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Show a right, an application, a party or an offer.",
+        description = "Show a right, an application, a party, an offer or a restriction.",
         footer = {"", "Example: tizbek register show r-1"})
 final class RegisterShowCommand implements Callable<Integer> {
 
@@ -46,12 +47,16 @@ final class RegisterShowCommand implements Callable<Integer> {
                             register.findRight(id),
                             register.findApplication(id),
                             register.findParty(id),
-                            register.findOffer(id))
+                            register.findOffer(id),
+                            register.find(Restriction.class, id))
                     .flatMap(Optional::stream)
                     .map(o -> (Object) o)
                     .toList();
             boolean english = run.options().english();
             found.forEach(f -> run.print(run.shared().json() ? RightsJson.of(f) + "\n" : text(f, english)));
+            register.about(Restriction.class, id).stream()
+                    .filter(r -> !run.shared().json())
+                    .forEach(r -> run.print(RegisterText.of(r, english)));
             if (found.isEmpty() && !run.shared().json()) {
                 run.print("nothing in the register is called (" + id + ")\n");
             }
@@ -64,6 +69,7 @@ final class RegisterShowCommand implements Callable<Integer> {
             case Right right -> RegisterText.of(right, english);
             case Application application -> RegisterText.of(application, english);
             case Party party -> RegisterText.of(party);
+            case Restriction restriction -> RegisterText.of(restriction, english);
             case PriorityOffer offer -> RegisterText.of(offer, english);
             default -> throw new IllegalStateException("not shown: " + found);
         };

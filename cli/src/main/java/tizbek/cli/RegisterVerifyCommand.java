@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tizbek.cli.internal.RegisterText;
 import tizbek.register.RightsJson;
 import tizbek.register.Verification;
 
@@ -33,16 +34,10 @@ final class RegisterVerifyCommand implements Callable<Integer> {
         RegisterRun run = RegisterRun.of(spec, shared, options);
         return run.look(register -> {
             Verification found = register.verify();
-            if (run.shared().json()) {
-                run.print(RightsJson.of(found) + "\n");
-            } else {
-                run.print("%d entries, the last with the hash %s%n".formatted(found.entries(), found.hash()));
-                found.findings().forEach(f -> run.print("  - " + f + "\n"));
-                run.print(
-                        found.holds()
-                                ? "the register is what its log says\n"
-                                : "the register is NOT what its log says\n");
-            }
+            run.print(
+                    run.shared().json()
+                            ? RightsJson.of(found) + "\n"
+                            : RegisterText.of(found, run.options().english()));
             return found.holds() ? ExitCode.YES : ExitCode.NO;
         });
     }

@@ -45,13 +45,8 @@ class RegisterCommandTest {
         assertThat(filed.out()).contains("application (a-1) no. 1", "6 squares", "entry 2 of the log");
     }
 
-    @Test
-    void whatTheLawAsksForIsListedAndThenItIsGranted() {
-        partyAndFiling();
-        Spoken unclear = register("decide", "a-1", "--right", "r-1", "--second", "bolat");
-        assertThat(unclear.code()).isEqualTo(ExitCode.NO);
-        assertThat(unclear.out()).contains("NOT RECORDED", "excluded_land", "--fact", "kaz-excluded-land");
-        Spoken granted = register(
+    private Spoken granted() {
+        return register(
                 "decide",
                 "a-1",
                 "--right",
@@ -68,6 +63,15 @@ class RegisterCommandTest {
                 "documents_conform=yes",
                 "--fact",
                 "revoked_within_year=no");
+    }
+
+    @Test
+    void whatTheLawAsksForIsListedAndThenItIsGranted() {
+        partyAndFiling();
+        Spoken unclear = register("decide", "a-1", "--right", "r-1", "--second", "bolat");
+        assertThat(unclear.code()).isEqualTo(ExitCode.NO);
+        assertThat(unclear.out()).contains("NOT RECORDED", "excluded_land", "--fact", "kaz-excluded-land");
+        Spoken granted = granted();
         assertThat(granted.code()).as(granted.out() + granted.err()).isZero();
         assertThat(granted.out()).contains("right (r-1)", "rests on", "kaz-first-come");
         Spoken barred = register("deal", "transfer", "r-1", "--from", "steppe", "--to", "steppe", "--second", "bolat");
@@ -107,5 +111,52 @@ class RegisterCommandTest {
         assertThat(register("party", "x", "--kind", "club", "--country", "KAZ", "--name", "X")
                         .err())
                 .contains("state-company");
+    }
+
+    @Test
+    void aBackupIsRestoredElsewhereAndReplacesNothing() {
+        partyAndFiling();
+        String file = folder.resolve("own.backup").toString();
+        assertThat(register("backup", file).out()).contains("(2) entries", "private key is in it");
+        assertThat(register("backup", file).err()).contains("is there already");
+        Spoken over = register("restore", file);
+        assertThat(over.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(over.err()).contains("has a register already", "Maybe");
+        Spoken restored = Spoken.by(
+                ROOT,
+                "register",
+                "restore",
+                file,
+                "--register",
+                folder.resolve("new").toString(),
+                "--lang",
+                "ru");
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("реестр соответствует журналу");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNoFaultOfOurs() {
+        Spoken nobody = register("list", "rights", "--url", "jdbc:postgresql://127.0.0.1:1/register", "--user", "x");
+        assertThat(nobody.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(nobody.err()).contains("cannot be opened", "the server does not run");
+    }
+
+    @Test
+    void anArrestIsShownWithTheRightItBars() {
+        partyAndFiling();
+        granted();
+        Spoken imposed = register(
+                "restrict", "x-1", "--on", "r-1", "--kind", "arrest", "--ground", "ruling 17", "--second", "bolat");
+        assertThat(imposed.code()).as(imposed.out() + imposed.err()).isZero();
+        assertThat(register("show", "r-1").out()).contains("restriction (x-1)", "ruling 17", "until it is lifted");
+        assertThat(register("deal", "surrender", "r-1", "--second", "bolat").out())
+                .contains("NOT RECORDED", "under restriction (x-1");
+        Spoken bad = register("restrict", "x-2", "--on", "r-1", "--bars", "sale", "--ground", "r", "--second", "bolat");
+        assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(bad.err()).contains("--bars (sale) is no dealing", "transfer");
+        assertThat(register("restrict", "x-1", "--lift", "--ground", "ruling 31", "--second", "bolat")
+                        .code())
+                .isZero();
     }
 }

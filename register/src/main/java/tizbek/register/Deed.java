@@ -22,7 +22,8 @@ public sealed interface Deed
                 Deed.Answered,
                 Deed.PersonRead,
                 Deed.PersonErased,
-                ImportDeed {
+                ImportDeed,
+                RestrictionDeed {
 
     /** A party stands in the register. */
     record PartyEntered(Party party) implements Deed {}

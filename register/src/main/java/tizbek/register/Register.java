@@ -1,5 +1,6 @@
 package tizbek.register;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tizbek.law.Law;
+import tizbek.register.internal.Backup;
 import tizbek.register.internal.Json;
 import tizbek.register.internal.Rebuilder;
+import tizbek.register.internal.Restoration;
 import tizbek.register.internal.Signer;
 import tizbek.register.internal.State;
 import tizbek.register.internal.Store;
@@ -29,12 +32,14 @@ import tizbek.register.internal.Writer;
 public final class Register implements AutoCloseable {
 
     private final Store store;
+    private final Path folder;
     private final Signer signer;
     private final Writer writer;
     private final Map<String, Jurisdiction> jurisdictions;
 
-    private Register(Store store, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
+    private Register(Store store, Path folder, Signer signer, Writer writer, Map<String, Jurisdiction> jurisdictions) {
         this.store = store;
+        this.folder = folder;
         this.signer = signer;
         this.writer = writer;
         this.jurisdictions = jurisdictions;
@@ -44,7 +49,8 @@ public final class Register implements AutoCloseable {
     public static Register open(Place place, Map<String, Jurisdiction> jurisdictions, Law law, Clock clock) {
         Store store = Store.open(place);
         Signer signer = Signer.in(place.folder());
-        return new Register(store, signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
+        return new Register(
+                store, place.folder(), signer, new Writer(store, signer, jurisdictions, law, clock), jurisdictions);
     }
 
     public Map<String, Jurisdiction> jurisdictions() {
@@ -212,6 +218,24 @@ public final class Register implements AutoCloseable {
     /** Makes the tables anew from the log; how many entries it has. */
     public long rebuild() {
         return Rebuilder.rebuild(store);
+    }
+
+    /**
+     * Writes the whole register into one file that only its owner can read; see {@link Backup}.
+     *
+     * @param withKey whether the private key goes along; without it a restored register can be read, not continued
+     */
+    public Backup.Manifest backup(Path file, boolean withKey) {
+        return Backup.write(store, folder, file, withKey);
+    }
+
+    /**
+     * Makes a register from a backup, in either database.
+     *
+     * @throws BackupException if the file is none, or the place is not empty
+     */
+    public static Backup.Manifest restore(Path file, Place place) {
+        return Restoration.restore(file, place);
     }
 
     private interface Reading<T> {

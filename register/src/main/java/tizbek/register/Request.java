@@ -20,7 +20,8 @@ public sealed interface Request
                 Request.AnswerOffer,
                 Request.ReadPerson,
                 Request.ErasePerson,
-                ImportRequest {
+                ImportRequest,
+                RestrictionRequest {
 
     /** Who asks: the account of a clerk, a decider, a holder. */
     String actor();

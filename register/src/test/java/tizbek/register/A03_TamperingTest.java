@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -41,9 +40,7 @@ class A03_TamperingTest {
     }
 
     private void behindItsBack(String sql) {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as("rows changed").isPositive();
         } catch (SQLException e) {
@@ -72,6 +69,16 @@ class A03_TamperingTest {
         behindItsBack(sql);
         assertThat(desk.register.verify().findings())
                 .anySatisfy(f -> assertThat(f).contains(finding));
+    }
+
+    @Test
+    void entriesThatChangedPlacesAreFound() {
+        behindItsBack("update event set seq = 104 where seq = 4");
+        behindItsBack("update event set seq = 4 where seq = 5");
+        behindItsBack("update event set seq = 5 where seq = 104");
+        assertThat(desk.register.verify().findings())
+                .contains(
+                        "entry (4) does not follow the entry before it", "entry (4) was changed after it was written");
     }
 
     @Test

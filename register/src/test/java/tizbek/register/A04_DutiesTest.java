@@ -71,6 +71,6 @@ class A04_DutiesTest {
 
     private static Demonstration.Made fill(Path folder, long seed) {
         return Demonstration.fill(
-                Place.in(folder), Desk.JURISDICTIONS, Desk.LAW, seed, 400, LocalDate.parse("2024-01-08"), n -> {});
+                Stores.place(folder), Desk.JURISDICTIONS, Desk.LAW, seed, 400, LocalDate.parse("2024-01-08"), n -> {});
     }
 }

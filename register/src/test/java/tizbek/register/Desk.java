@@ -44,7 +44,7 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk in(Path folder) {
-        return new Desk(Place.in(folder));
+        return new Desk(Stores.place(folder));
     }
 
     Desk on(String day) {

@@ -1,5 +1,6 @@
 package tizbek.cli.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import tizbek.register.Party;
 import tizbek.register.Plot;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Refusal;
+import tizbek.register.Restriction;
+import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
+import tizbek.register.Verification;
 
 /** What the register answers, in words. */
 public final class RegisterText {
@@ -42,6 +46,43 @@ public final class RegisterText {
                 yield text.toString();
             }
         };
+    }
+
+    /** What a verification found. */
+    public static String of(Verification found, boolean english) {
+        StringBuilder text = new StringBuilder(
+                (english ? "%d entries, the last with the hash %s%n" : "записей: %d, хеш последней %s%n")
+                        .formatted(found.entries(), found.hash()));
+        found.findings().forEach(f -> text.append("  - ").append(f).append('\n'));
+        String holds = english ? "the register is what its log says" : "реестр соответствует журналу";
+        String not = english ? "the register is NOT what its log says" : "реестр НЕ соответствует журналу";
+        return text.append(found.holds() ? holds : not).append('\n').toString();
+    }
+
+    /** A restriction. */
+    public static String of(Restriction restriction, boolean english) {
+        LocalDate until = restriction.untilOrNull();
+        String bars = String.join(
+                ", ",
+                restriction.bars().stream()
+                        .map(s -> english ? s.word() : s.title().ru())
+                        .toList());
+        return line(
+                        english,
+                        "restriction (%s) on right (%s): %s, %s",
+                        "ограничение (%s) права (%s): %s, %s",
+                        restriction.id(),
+                        restriction.right(),
+                        restriction.kind().name().toLowerCase(Locale.ROOT),
+                        restriction.ground())
+                + line(
+                        english,
+                        "  from %s until %s%s",
+                        "  с %s по %s%s",
+                        restriction.from(),
+                        until == null ? (english ? "it is lifted" : "снятия") : until,
+                        restriction.lifted() ? (english ? "; lifted" : "; снято") : "")
+                + wrapped(english ? "  bars " : "  запрещает: ", bars);
     }
 
     private static String of(Refusal refusal, boolean english) {
@@ -86,6 +127,15 @@ public final class RegisterText {
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
             case ImportDeed.Imported imported -> of(imported.right(), english);
+            case RestrictionDeed.Imposed imposed -> of(imposed.restriction(), english);
+            case RestrictionDeed.Lifted lifted ->
+                line(
+                        english,
+                        "restriction (%s) of right (%s) lifted: %s",
+                        "ограничение (%s) права (%s) снято: %s",
+                        lifted.restriction(),
+                        lifted.right(),
+                        lifted.ground());
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());
             case Deed.PersonErased erased ->

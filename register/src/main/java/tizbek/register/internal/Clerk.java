@@ -11,6 +11,7 @@ import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
+import tizbek.register.RestrictionRequest;
 
 /** Turns a request into deeds or a refusal. Changes nothing itself. */
 final class Clerk {
@@ -20,6 +21,7 @@ final class Clerk {
     private final Dealings dealings;
     private final Offers offers;
     private final Imports imports;
+    private final Restrictions restrictions;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -29,6 +31,7 @@ final class Clerk {
         this.dealings = new Dealings(countries, rules);
         this.offers = new Offers(countries);
         this.imports = new Imports(countries, rules);
+        this.restrictions = new Restrictions(countries);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */
@@ -44,6 +47,7 @@ final class Clerk {
             case Request.Deal deal -> dealings.deal(state, deal, now);
             case Request.Offer offer -> offers.offer(state, offer, now);
             case Request.AnswerOffer answer -> offers.answer(state, answer, now);
+            case RestrictionRequest restriction -> restrictions.rule(state, restriction, now);
             case Request.ReadPerson read -> read(state, read);
             case Request.ErasePerson erase -> erase(state, erase);
             case ImportRequest row -> imports.rule(state, row, now);

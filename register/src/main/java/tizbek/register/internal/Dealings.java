@@ -99,8 +99,22 @@ final class Dealings {
                             "term of right (" + right.id() + ") is not over before (" + right.until() + ")",
                             "срок права (" + right.id() + ") не истёк до (" + right.until() + ")");
         }
+        Refusal restricted = restricted(state, dealing, today);
+        if (restricted != null) {
+            return restricted;
+        }
         Refusal own = ofItsOwn(state, dealing, right);
         return own != null ? own : rules.misspelt(right.country(), request.facts());
+    }
+
+    private static @Nullable Refusal restricted(State state, Dealing dealing, LocalDate today) {
+        Refusal barred = Restrictions.barring(state, dealing.right(), dealing.step(), today);
+        if (barred == null && dealing instanceof Dealing.Amalgamation amalgamation) {
+            for (String other : amalgamation.others()) {
+                barred = barred == null ? Restrictions.barring(state, other, Transitions.Step.MERGING, today) : barred;
+            }
+        }
+        return barred;
     }
 
     private @Nullable Refusal ofItsOwn(State state, Dealing dealing, Right right) {

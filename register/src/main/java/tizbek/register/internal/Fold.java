@@ -10,6 +10,7 @@ import tizbek.register.Deed;
 import tizbek.register.ImportDeed;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Request;
+import tizbek.register.RestrictionDeed;
 import tizbek.register.Right;
 import tizbek.register.Transitions;
 
@@ -38,6 +39,7 @@ public final class Fold {
                 state.put(imported.right());
                 state.put(imported.row());
             }
+            case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
             case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());

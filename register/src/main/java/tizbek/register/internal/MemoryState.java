@@ -3,6 +3,7 @@ package tizbek.register.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +24,42 @@ public final class MemoryState implements State {
     /** By kind; in each what changed last stands last. */
     private final Map<Class<?>, Map<String, Kept>> kept = new LinkedHashMap<>();
 
+    private final Map<String, Long> places = new HashMap<>();
+    private long last;
     private final Map<String, Map<Block, String>> held = new HashMap<>();
     private final Map<String, Map<Block, SortedSet<String>>> plots = new HashMap<>();
     private final Map<Block, SortedSet<Long>> waiting = new HashMap<>();
     private final Map<Long, String> byNumber = new HashMap<>();
 
+    /** What is kept, and the entry of the log that last changed it. */
+    public record Placed(Kept kept, long seq) {}
+
+    /** What is put from here on was changed by the entry {@code seq} of the log. */
+    public void at(long seq) {
+        last = seq;
+    }
+
+    /** The last entry. */
+    public long last() {
+        return last;
+    }
+
+    /** All there is, what changed last stands last. */
+    public List<Placed> placed() {
+        return kept.values().stream()
+                .flatMap(k -> k.values().stream())
+                .map(k -> new Placed(k, places.getOrDefault(key(k), 0L)))
+                .sorted(Comparator.comparingLong(Placed::seq))
+                .toList();
+    }
+
+    private static String key(Kept kept) {
+        return Kept.kind(kept.getClass()) + " " + kept.id();
+    }
+
     /** All of a kind. */
     public <T extends Kept> Collection<T> all(Class<T> type) {
         return of(type).values().stream().map(type::cast).toList();
-    }
-
-    /** All there is. */
-    public List<Kept> all() {
-        return kept.values().stream().flatMap(k -> k.values().stream()).toList();
     }
 
     private Map<String, Kept> of(Class<?> type) {
@@ -96,6 +120,7 @@ public final class MemoryState implements State {
         Map<String, Kept> ofKind = of(next.getClass());
         Kept before = ofKind.remove(next.id());
         ofKind.put(next.id(), next);
+        places.put(key(next), last);
         switch (next) {
             case Application application -> await(application);
             case Right right -> hold((Right) before, right);

@@ -3,15 +3,13 @@ package tizbek.register.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import tizbek.register.Deed;
-import tizbek.register.Event;
 
 /** Makes the tables of the state anew from the log, in one transaction. */
 public final class Rebuilder {
 
-    private static final int ENTRIES_AT_ONCE = 2_000;
+    private static final int KEPT_AT_ONCE = 2_000;
 
     private Rebuilder() {}
 
@@ -33,26 +31,28 @@ public final class Rebuilder {
         }
     }
 
-    private static long rebuild(Connection connection) throws SQLException {
+    /** Folded in memory first, so that what came and went in between is never written. */
+    static long rebuild(Connection connection) throws SQLException {
         Store.head(connection, true);
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("document", "held_square", "plot_square", "waiting_square")) {
+            for (String table : Tables.DERIVED) {
                 statement.execute("delete from " + table);
             }
         }
-        long folded = 0;
-        List<Event> events = new ArrayList<>();
-        do {
-            events.clear();
-            Store.read(connection, folded + 1, ENTRIES_AT_ONCE, events::add);
+        MemoryState folded = new MemoryState();
+        Store.read(connection, 1, event -> {
+            folded.at(event.seq());
+            Fold.apply(folded, Json.read(event.body(), Deed.class));
+        });
+        List<MemoryState.Placed> all = folded.placed();
+        for (int from = 0; from < all.size(); from += KEPT_AT_ONCE) {
             JdbcState state = new JdbcState(connection);
-            for (Event event : events) {
-                state.at(event.seq());
-                Fold.apply(state, Json.read(event.body(), Deed.class));
+            for (MemoryState.Placed one : all.subList(from, Math.min(from + KEPT_AT_ONCE, all.size()))) {
+                state.at(one.seq());
+                state.put(one.kept());
             }
             state.flush();
-            folded += events.size();
-        } while (events.size() == ENTRIES_AT_ONCE);
-        return folded;
+        }
+        return folded.last();
     }
 }

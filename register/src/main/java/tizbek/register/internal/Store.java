@@ -1,5 +1,7 @@
 package tizbek.register.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,14 +26,19 @@ import tizbek.register.Place;
 public final class Store implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final int MOST_CONNECTIONS = 16;
     /** Kept, so that its level stays. That it was not tried with so new a database is no news to a user: our tests are. */
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    private static final Logger CONNECTIONS = Logger.getLogger("com.zaxxer.hikari");
 
     private final String url;
     private final Properties account = new Properties();
     private final boolean embedded;
     /** Keeps the embedded database open. */
     private final Connection first;
+    /** Connections are kept for the next reader: to open one at a server takes longer than most questions. */
+    private final HikariDataSource pool;
 
     private Store(Place place) throws SQLException, IOException {
         embedded = place.urlOrNull() == null;
@@ -46,12 +53,28 @@ public final class Store implements AutoCloseable {
         if (place.passwordOrNull() != null) {
             account.setProperty("password", place.passwordOrNull());
         }
-        first = connect();
+        // Not from the pool: what is wrong with the address or the account is told at once, and as it is.
+        first = DriverManager.getConnection(url, account);
+        pool = new HikariDataSource(settings());
+    }
+
+    private HikariConfig settings() {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("register");
+        settings.setJdbcUrl(url);
+        settings.setDataSourceProperties(account);
+        settings.setUsername(account.getProperty("user"));
+        settings.setPassword(account.getProperty("password"));
+        settings.setMaximumPoolSize(MOST_CONNECTIONS);
+        settings.setMinimumIdle(0);
+        settings.setInitializationFailTimeout(-1);
+        return settings;
     }
 
     /** Opens, and brings the tables to this version. */
     public static Store open(Place place) {
         MIGRATIONS.setLevel(Level.SEVERE);
+        CONNECTIONS.setLevel(Level.SEVERE);
         try {
             Store store = new Store(place);
             Flyway.configure()
@@ -68,7 +91,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, account);
+        return pool.getConnection();
     }
 
     /** What was committed is on the disk, not only with the operating system. */
@@ -162,6 +185,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        pool.close();
         try {
             first.close();
         } catch (SQLException e) {

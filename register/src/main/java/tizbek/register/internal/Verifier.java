@@ -73,6 +73,7 @@ public final class Verifier {
         }
         seq = event.seq();
         hash = event.hash();
+        state.at(event.seq());
         try {
             Fold.apply(state, Json.read(event.body(), Deed.class));
         } catch (RuntimeException e) {
@@ -97,19 +98,22 @@ public final class Verifier {
     }
 
     private void documents() throws SQLException {
-        Map<String, Kept> expected = new HashMap<>();
-        state.all().forEach(k -> expected.put(Kept.kind(k.getClass()) + " " + k.id(), k));
+        Map<String, MemoryState.Placed> expected = new HashMap<>();
+        state.placed()
+                .forEach(p -> expected.put(
+                        Kept.kind(p.kept().getClass()) + " " + p.kept().id(), p));
         try (PreparedStatement statement =
-                        connection.prepareStatement("select kind, id, about, status, body from document");
+                        connection.prepareStatement("select kind, id, about, status, place, body from document");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String name = rows.getString(1) + " " + rows.getString(2);
-                Kept known = expected.remove(name);
-                if (known == null) {
+                MemoryState.Placed placed = expected.remove(name);
+                if (placed == null) {
                     found(name + " is in the tables, and in no entry of the log");
-                } else if (!known.about().equals(rows.getString(3))
-                        || !known.standing().equals(rows.getString(4))
-                        || !isWritten(known, rows.getString(5))) {
+                } else if (!placed.kept().about().equals(rows.getString(3))
+                        || !placed.kept().standing().equals(rows.getString(4))
+                        || placed.seq() != rows.getLong(5)
+                        || !isWritten(placed.kept(), rows.getString(6))) {
                     found(name + " is in the tables otherwise than the log makes it");
                 }
             }

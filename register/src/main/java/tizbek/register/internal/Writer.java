@@ -108,21 +108,37 @@ public final class Writer implements AutoCloseable {
     private void write(List<Pending> batch) {
         try (Connection connection = store.connect()) {
             connection.setAutoCommit(false);
+            List<Outcome> outcomes;
             try {
-                List<Outcome> outcomes = transaction(connection, batch);
-                connection.commit();
-                acknowledge(connection, batch, outcomes);
+                outcomes = transaction(connection, batch);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
+            commit(connection, batch, outcomes);
         } catch (SQLException | RuntimeException e) {
+            if (batch.getFirst().answer().isDone()) {
+                return; // The connection could not be given back; what was asked has its answer.
+            }
             if (batch.size() > 1) {
                 batch.forEach(one -> write(List.of(one)));
             } else {
                 batch.getFirst().answer().completeExceptionally(e);
             }
         }
+    }
+
+    /** Where the server is gone in this moment, nobody knows whether it was recorded, and it must not be tried again. */
+    private void commit(Connection connection, List<Pending> batch, List<Outcome> outcomes) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            StoreException doubt =
+                    new StoreException("it is not known whether this was recorded; look before you ask again", e);
+            batch.forEach(p -> p.answer().completeExceptionally(doubt));
+            return;
+        }
+        acknowledge(connection, batch, outcomes);
     }
 
     /** Only what is on the disk is acknowledged; where it cannot be brought there, nobody may believe that it is. */
