@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -248,10 +247,8 @@ class A05_PlotsTest {
     @Test
     void whoChangesTheTableOfPlotsIsFoundAndItIsRebuilt() {
         granted(file("a", zone12(FIELD)));
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
         for (String sql : List.of("delete from plot_square", "update plot_square set holder = 'nobody'")) {
-            try (Connection connection = DriverManager.getConnection(url);
+            try (Connection connection = Stores.connect(folder);
                     Statement statement = connection.createStatement()) {
                 assertThat(statement.executeUpdate(sql)).isPositive();
             } catch (SQLException e) {

@@ -131,6 +131,7 @@ public final class RegisterText {
             case Deed.Answered answered ->
                 line(english, "offer (%s): %s", "предложение (%s): %s", answered.offer(), answered.answer());
             case ProcedureDeed procedure -> ProcedureText.of(procedure, english);
+            case ImportDeed.Imported imported -> of(imported.right(), english);
             case RestrictionDeed.Imposed imposed -> of(imposed.restriction(), english);
             case RestrictionDeed.Lifted lifted ->
                 line(
