@@ -206,7 +206,7 @@ public final class ProcedureText {
         return wrapped(
                 "",
                 (english
-                                ? "consent (%s) to %s of %s %% in right (%s) from (%s) to (%s): %s; to be answered by %s"
+                                ? "consent (%s) asked for: %s, %s %%, right (%s), from (%s) to (%s): %s; to be answered by %s"
                                 : "разрешение (%s): %s, %s %%, право (%s), от (%s) к (%s): %s; ответ до %s")
                         .formatted(
                                 consent.id(),
