@@ -1,5 +1,6 @@
 package tizbek.register;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks of the register. {@code facts} are what the law must know beyond what the register knows itself, by
  * the ids of the law room's facts.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "asks")
 public sealed interface Request
         permits Request.EnterParty,
                 Request.File,

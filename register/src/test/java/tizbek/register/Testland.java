@@ -16,18 +16,32 @@ final class Testland {
 
     static final String CODE = "XTS";
     private static final Path FILES = Path.of("src/test/countries");
-    static final Map<String, Jurisdiction> JURISDICTIONS = Jurisdiction.readAll(FILES.resolve("registers"));
+    static final Map<String, Jurisdiction> JURISDICTIONS = jurisdictions();
     static final Law LAW = law();
 
     private Testland() {}
 
     static Desk in(Path folder) {
-        return new Desk(Place.in(folder), JURISDICTIONS, LAW)
+        return new Desk(Stores.place(folder), JURISDICTIONS, LAW)
                 .party("xts-state", Party.Kind.STATE, CODE)
                 .party("xts-bank", Party.Kind.STATE, CODE)
                 .party("one", Party.Kind.COMPANY, CODE)
                 .party("two", Party.Kind.COMPANY, CODE)
                 .party("three", Party.Kind.COMPANY, CODE);
+    }
+
+    /** Its file, with the coordinates of the checkout beside it. */
+    private static Map<String, Jurisdiction> jurisdictions() {
+        try {
+            Path registers = Files.createTempDirectory("registers");
+            copy(FILES.resolve("registers"), registers);
+            Path coordinates = registers.resolve("ground").resolve("coordinates.yaml");
+            Files.createDirectories(coordinates.getParent());
+            Files.copy(Desk.ROOT.resolve("registers").resolve("ground").resolve("coordinates.yaml"), coordinates);
+            return Jurisdiction.readAll(registers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The laws of the checkout with that of this country beside them. */

@@ -213,6 +213,9 @@ public final class DisclosureText {
                 ? line.year() + " " + line.provision() + " (" + said(line.article(), english) + "): "
                         + said(line.consequence(), english)
                         + (line.basis().equals("read") ? "" : " [" + line.basis() + "]")
+                        + (line.note().en().isEmpty()
+                                ? ""
+                                : (english ? "; noted beside it: " : "; примечание: ") + said(line.note(), english))
                 : null;
     }
 

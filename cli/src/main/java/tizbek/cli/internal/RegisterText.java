@@ -141,7 +141,6 @@ public final class RegisterText {
                         lifted.restriction(),
                         lifted.right(),
                         lifted.ground());
-            case ImportDeed.Imported imported -> of(imported.right(), english);
             case DisclosureDeed disclosed -> DisclosureText.of(disclosed, english);
             case Deed.PersonRead read ->
                 line(english, "data of (%s) were looked at", "просмотрены данные (%s)", read.party());

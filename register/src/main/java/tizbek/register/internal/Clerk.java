@@ -36,8 +36,6 @@ final class Clerk {
     private final ProductOffers products;
     private final Imports imports;
     private final Disclosures disclosures;
-    private final Imports imports;
-    private final Restrictions restrictions;
 
     Clerk(Map<String, Jurisdiction> jurisdictions, Law law) {
         Countries countries = new Countries(jurisdictions);
@@ -53,8 +51,6 @@ final class Clerk {
         this.products = new ProductOffers(countries, rules);
         this.imports = new Imports(countries, rules);
         this.disclosures = new Disclosures(countries, rules);
-        this.imports = new Imports(countries, rules);
-        this.restrictions = new Restrictions(countries);
     }
 
     /** @param sealed hash of the sealed record, for a request that enters a person */

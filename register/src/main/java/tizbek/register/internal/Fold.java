@@ -51,8 +51,6 @@ public final class Fold {
                 state.put(imported.row());
             }
             case DisclosureDeed disclosed -> DisclosureFold.apply(state, disclosed);
-            case RestrictionDeed restriction -> Restrictions.apply(state, restriction);
-            case Deed.PersonRead read -> {}
             case Deed.PersonErased erased ->
                 state.put(state.findParty(erased.party()).orElseThrow().erased());
         }
