@@ -81,7 +81,9 @@ final class RegisterOptions {
         } catch (RegisterBusyException e) {
             throw refusal(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
-            String maybe = url == null ? "the folder is damaged, or may not be written." : "the server does not run, or --user or " + PASSWORD + " is another.";
+            String maybe = url == null
+                    ? "the folder is damaged, or may not be written."
+                    : "the server does not run, or --user or " + PASSWORD + " is another.";
             throw refusal(e.getMessage() + "\n  Maybe " + maybe);
         }
     }

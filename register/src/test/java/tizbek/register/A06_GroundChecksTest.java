@@ -180,7 +180,7 @@ class A06_GroundChecksTest {
                 """);
         Map<String, Jurisdiction> countries = Jurisdiction.readAll(own);
         Clock clock = Clock.fixed(Instant.parse("2026-03-10T06:00:00Z"), ZoneOffset.UTC);
-        try (Register register = Register.open(Place.in(folder.resolve("other")), countries, Desk.LAW, clock)) {
+        try (Register register = Register.open(Stores.place(folder.resolve("other")), countries, Desk.LAW, clock)) {
             register.submit(new Request.EnterParty("clerk", "steppe", Party.Kind.COMPANY, "KAZ", "Steppe"));
             assertThat(register.submit(Desk.file("in", "steppe", "4500:2880"))).isInstanceOf(Outcome.Recorded.class);
             Application in = register.findApplication("in").orElseThrow();

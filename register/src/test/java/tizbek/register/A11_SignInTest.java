@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,7 +75,7 @@ class A11_SignInTest {
 
     private String rows(String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -84,11 +83,6 @@ class A11_SignInTest {
             }
         }
         return text.toString();
-    }
-
-    private String url() {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     }
 
     @ParameterizedTest
@@ -99,7 +93,7 @@ class A11_SignInTest {
             update document set body = replace(body, '"locked":false', '"locked":true') where id = 'clerk' | account clerk is in the tables otherwise
             """)
     void exchangedSecretsAreFoundAndLetNobodyIn(String sql, String finding) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }
@@ -204,7 +198,7 @@ class A11_SignInTest {
         assertThat(clerk(Staff.PASSWORD, "own desk")).isInstanceOf(SignIn.In.class);
         // As if a hundred places had tried; the hashing of a hundred passwords is left out.
         assertThat(why(clerk("wrong password", "stranger-0"))).isEqualTo(SignIn.Why.PASSWORD);
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update sign_in_try set failures = 100 where account = 'clerk' and source = ''");
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ class A15_CatalogueTest {
 
     private Desk demo(int count) {
         Demonstration.fill(
-                Place.in(folder), Desk.JURISDICTIONS, Desk.LAW, 3, count, LocalDate.of(2025, 1, 6), done -> {});
+                Stores.place(folder), Desk.JURISDICTIONS, Desk.LAW, 3, count, LocalDate.of(2025, 1, 6), done -> {});
         return Desk.in(folder).on("2026-03-10");
     }
 
@@ -257,7 +256,7 @@ class A15_CatalogueTest {
                 "update application_entry set status = 'FILED'",
                 "insert into party_word (party, word) values ('steppe', 'other')",
                 "delete from event_subject where about = 'r-1'")) {
-            try (Connection connection = DriverManager.getConnection(url(folder));
+            try (Connection connection = Stores.connect(folder);
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(change);
             }
@@ -277,8 +276,9 @@ class A15_CatalogueTest {
             desk.granted("r-1", "steppe", "2026-03-10", "4500:2900", "4501:2900");
             log = desk.register.log(1, 100);
         }
+        Place place = Stores.place(old);
         Flyway.configure()
-                .dataSource(url(old), null, null)
+                .dataSource(Stores.url(place), place.userOrNull(), place.passwordOrNull())
                 .locations("classpath:tizbek/register/migrations")
                 .placeholders(Map.of("binary", ""))
                 .target("2")
@@ -286,8 +286,8 @@ class A15_CatalogueTest {
                 .migrate();
         Files.copy(folder.resolve("key.private"), old.resolve("key.private"));
         Files.copy(folder.resolve("key.public"), old.resolve("key.public"));
-        try (Connection from = DriverManager.getConnection(url(folder));
-                Connection to = DriverManager.getConnection(url(old));
+        try (Connection from = Stores.connect(folder);
+                Connection to = Stores.connect(old);
                 PreparedStatement event = to.prepareStatement(
                         "insert into event (seq, at, actor, body, previous, hash) values (?, ?, ?, ?, ?, ?)");
                 PreparedStatement head = to.prepareStatement(
@@ -313,10 +313,5 @@ class A15_CatalogueTest {
             assertThat(ids(desk.register, RightFilter.ALL, 5)).containsExactly("r-1");
             desk.holds();
         }
-    }
-
-    private static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 }

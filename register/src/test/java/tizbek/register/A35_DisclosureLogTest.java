@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -68,9 +67,7 @@ class A35_DisclosureLogTest {
     }
 
     private void behindItsBack(String sql) {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("register")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = Stores.connect(folder);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as("rows changed").isPositive();
         } catch (SQLException e) {

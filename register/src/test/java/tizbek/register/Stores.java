@@ -30,10 +30,15 @@ final class Stores {
     /** Its database, behind its back. */
     static Connection connect(Path folder) throws SQLException {
         Place place = place(folder);
-        return place.urlOrNull() == null
-                ? DriverManager.getConnection("jdbc:h2:file:"
-                        + folder.toAbsolutePath().resolve("register")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0")
-                : DriverManager.getConnection(place.urlOrNull(), place.userOrNull(), place.passwordOrNull());
+        return DriverManager.getConnection(url(place), place.userOrNull(), place.passwordOrNull());
+    }
+
+    /** Its address for JDBC. */
+    static String url(Place place) {
+        String url = place.urlOrNull();
+        return url != null
+                ? url
+                : "jdbc:h2:file:" + place.folder().toAbsolutePath().resolve("register")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     }
 }

@@ -30,6 +30,9 @@ final class Tables {
             }
         }
         DERIVED.forEach(names::remove);
+        for (Lookup.Table table : Lookup.Table.values()) {
+            names.remove(table.word());
+        }
         names.remove(MIGRATIONS);
         return names;
     }
