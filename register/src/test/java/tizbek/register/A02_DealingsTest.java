@@ -137,6 +137,10 @@ class A02_DealingsTest {
         assertThat(desk.refused(Desk.deal(new Dealing.Amalgamation("r-1", List.of("r-3")), Map.of()))
                         .rule())
                 .isEqualTo("alike");
+        desk.granted("r-4", "steppe", "2026-03-11", "4510:2900");
+        assertThat(desk.refused(Desk.deal(new Dealing.Amalgamation("r-1", List.of("r-4")), Map.of()))
+                        .rule())
+                .isEqualTo("apart");
         desk.recorded(Desk.deal(new Dealing.Amalgamation("r-1", List.of("r-2")), Map.of()));
         assertThat(desk.right("r-1").blocks()).hasSize(4);
         assertThat(desk.right("r-2").status()).isEqualTo(Right.Status.MERGED);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.ActKind;
+import tizbek.register.Block;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
 import tizbek.register.Jurisdiction;
@@ -193,7 +196,8 @@ final class Dealings {
                                 "дата (" + r.until() + ") не позже конца права (" + right.until() + ")");
             case Dealing.Amalgamation a -> {
                 Refusal unlike = amalgamation(state, right, a);
-                yield unlike != null ? unlike : DealingChecks.amalgamation(state, right, a, today);
+                Refusal timely = unlike != null ? unlike : DealingChecks.amalgamation(state, right, a, today);
+                yield timely != null ? timely : apart(state, right, a);
             }
             case Dealing.Surrender s -> unpledged(right);
             case Dealing.Revocation r ->
@@ -296,6 +300,21 @@ final class Dealings {
                         "ground",
                         "all squares of right (" + right.id() + ") would be given back\n  Maybe it is surrendered.",
                         "возвращаются все блоки права (" + right.id() + "): это отказ от права")
+                : null;
+    }
+
+    private @Nullable Refusal apart(State state, Right right, Dealing.Amalgamation dealing) {
+        SortedSet<Block> all = new TreeSet<>(right.blocks());
+        dealing.others().forEach(o -> all.addAll(state.findRight(o).orElseThrow().blocks()));
+        Jurisdiction.Kind kind =
+                countries.get(right.country()).findKind(right.kind()).orElseThrow();
+        return GroundChecks.areApart(all, kind)
+                ? Refusal.of(
+                        "apart",
+                        "rights put together into (" + right.id() + ") would lie in pieces, and squares of one right"
+                                + " adjoin\n  Maybe only those that share a side.",
+                        "объединённые права (" + right.id() + ") не составляют единого участка: блоки должны быть"
+                                + " смежными")
                 : null;
     }
 

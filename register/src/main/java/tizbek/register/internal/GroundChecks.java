@@ -265,8 +265,13 @@ final class GroundChecks {
         return rules.judge(country.country(), List.of(APPLY), request.commodity(), facts, day);
     }
 
+    /** Whether the law wants squares of one right to adjoin and these do not. */
+    static boolean areApart(SortedSet<Block> blocks, Jurisdiction.Kind kind) {
+        return apart(blocks, kind, new ArrayList<>()) != null;
+    }
+
     /** A refusal where the law wants squares to adjoin and they are in pieces; a note where that is not known. */
-    private @Nullable Refusal apart(SortedSet<Block> blocks, Jurisdiction.Kind kind, List<Words> notes) {
+    private static @Nullable Refusal apart(SortedSet<Block> blocks, Jurisdiction.Kind kind, List<Words> notes) {
         List<Block> piece = piece(blocks);
         Jurisdiction.Adjoining adjoining = kind.adjoiningOrNull();
         if (piece.size() == blocks.size() || (adjoining != null && !adjoining.bySide())) {
