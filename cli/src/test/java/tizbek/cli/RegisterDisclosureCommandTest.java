@@ -50,15 +50,15 @@ class RegisterDisclosureCommandTest {
         assertThat(own.code()).isEqualTo(ExitCode.NO);
         assertThat(own.out()).contains("NOT RECORDED", "--by ACCOUNT");
         recorded("settle s-1 --accept --by clerk");
-        String account = recorded("account r-1 --from " + year + " --to " + year + " --on " + (year + 1) + "-02-01")
+        String account = recorded("duties r-1 --from " + year + " --to " + year + " --on " + (year + 1) + "-02-01")
                 .out();
         assertThat(account).contains("kaz-minexp", "1 KZT", "What follows", "Gaps");
         assertThat(recorded("due r-1 --from " + year + " --to " + year + " --on " + (year + 1) + "-02-01")
                         .out())
                 .isEqualTo(account);
-        assertThat(recorded("account steppe --csv").out()).startsWith("right,year,act,provision");
-        assertThat(recorded("account steppe --ics").out()).contains("BEGIN:VCALENDAR", "r-1-term-");
-        assertThat(register("account nobody").err()).contains("neither a right nor a party");
+        assertThat(recorded("duties steppe --csv").out()).startsWith("right,year,act,provision");
+        assertThat(recorded("duties steppe --ics").out()).contains("BEGIN:VCALENDAR", "r-1-term-");
+        assertThat(register("duties nobody").err()).contains("neither a right nor a party");
         assertThat(register("submit s-2 --right r-1 --year " + year + " --figure expenditure")
                         .code())
                 .isEqualTo(ExitCode.BAD_INPUT);
