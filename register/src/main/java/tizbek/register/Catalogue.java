@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +200,9 @@ public final class Catalogue {
             State state = State.of(c);
             Map<Block, String> held = new TreeMap<>();
             state.holdersOf(layer, blocks).forEach(h -> held.put(h.block(), h.right()));
+            for (Right plotted : state.plotsOn(layer, blocks)) {
+                plotted.squares().stream().filter(blocks::contains).forEach(b -> held.putIfAbsent(b, plotted.id()));
+            }
             return new Conflicts(
                     held, state.waitingFor(blocks).stream().map(Application::id).toList());
         });
@@ -283,7 +287,7 @@ public final class Catalogue {
 
     /** Entries about things that are about a right. */
     private static void beside(
-            Connection connection, TreeSet<Long> entries, String kind, List<? extends Kept> things, int limit)
+            Connection connection, Set<Long> entries, String kind, List<? extends Kept> things, int limit)
             throws SQLException {
         for (Kept thing : things) {
             entries.addAll(Finder.entries(connection, thing.id(), List.of(kind), 1, limit));

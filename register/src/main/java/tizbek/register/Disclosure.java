@@ -98,8 +98,7 @@ public final class Disclosure {
                 .filter(c -> c.disclosure().open().contains(DisclosureRules.Open.NAME))
                 .anyMatch(c -> !register.catalogue()
                         .rights(
-                                new RightFilter(
-                                        c.country(), null, null, Right.Status.LIVE, holder, null, null, null),
+                                new RightFilter(c.country(), null, null, Right.Status.LIVE, holder, null, null, null),
                                 "",
                                 1)
                         .isEmpty());
