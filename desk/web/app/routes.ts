@@ -27,6 +27,7 @@ export const ROUTES: Route[] = [
   { pattern: '/law', menu: 'nav.law', load: () => import('./page/law.ts') },
   { pattern: '/corridors', menu: 'nav.corridors', load: () => import('./page/corridors.ts') },
   { pattern: '/register', menu: 'nav.register', load: () => import('./page/register/public.ts') },
+  { pattern: '/register/open', under: '/register', load: () => import('./page/register/open.ts') },
   { pattern: '/register/right/:id', under: '/register', load: () => import('./page/register/right.ts') },
   { pattern: '/register/party/:id', under: '/register', load: () => import('./page/register/party.ts') },
   { pattern: '/register/sign-in', under: '/register', load: () => import('./page/register/signin.ts') },

@@ -44,6 +44,7 @@ const PAGES = {
   'register-plot': ['/register/right/plot-1', '', /^Invented company 3 and 1 other hold this mining licence for copper until 1 Mar 2045$/, /^Invented company 3 и ещё 1 имеют право: лицензия на добычу/],
   'register-party': ['/register/party/demo-company-12', '', /^Invented company 12 holds \d+ live rights on [\d,]+ km²$/, /действующ.+ на \d+ км²$/],
   'register-person': ['/register/party/nurlan', 'clara', /^nurlan holds 0 live rights/, /^nurlan: 0 действующих прав/],
+  'register-open': ['/register/open', '', /^99\.6 % of \d+ live rights show all that EITI asks for$/, /^99,6 % из \d+ действующ.+чего требует ИПДО$/],
   'register-sign-in': ['/register/sign-in', '', /^Sign in to the register$/, /^Вход в реестр$/],
   'register-queue': ['/register/queue', 'aida', /^\d+ applications wait, \d+ past/, /^\d+ заявлени.+решения, \d+ – с истёкшим сроком$/],
   'register-application': ['/register/application/w-3', 'aida', /^The law cannot tell yet on the application of nurlan: 7 facts are missing$/, /не хватает 7 фактов$/],
@@ -117,6 +118,47 @@ Object.assign(cases, {
     await tab.waitForFunction(() => /^0 rights/.test(document.querySelector('main h1').textContent));
     assert.deepEqual(faults, []);
     await close();
+  },
+
+  async 'what is open: completeness, owners who lack, payments that differ; a right under arrest; a name is read for a reason'() {
+    const { tab, faults, close } = await go('/register');
+    await rest(tab);
+    await tab.click('#to-open');
+    await tab.waitForSelector('#resources-table, #resources table');
+    const page = plain(await tab.locator('main').innerText());
+    assert.match(await tab.locator('#eiti').textContent(), /plot-1: Day of application/);
+    assert.match(page, /2 parties have declared owners; lacking: 1/);
+    assert.match(page, /Invented company 3\s+! not declared/);
+    assert.match(page, /900,000 KZT\s+! differ/);
+    assert.match(page, /says nothing/);
+    assert.equal(await tab.locator('#bods').getAttribute('href'), '/api/register/bods');
+    await tab.selectOption('#field-country', 'UZB');
+    await tab.waitForFunction(() => /No resources were stated/.test(document.querySelector('#resources').textContent));
+    assert.deepEqual(faults, []);
+    await close();
+
+    const right = await go('/register/right/demo-right-10');
+    assert.match(plain(await right.tab.locator('#restricted').innerText()), /arrest arrest-1\s+holds\s+transfer of the whole or a share, pledge, change of control of a holder[\s\S]*until it is lifted\s+ruling 7[\s\S]*arrest-2\s+lifted/);
+    assert.deepEqual(right.faults, []);
+    await right.close();
+
+    const holder = await go('/register/party/demo-company-12');
+    assert.match(plain(await holder.tab.locator('#owners').innerText()), /Nurlan Invented: shares, 60–75\.5 %, direct, beneficial owner[\s\S]*steppe-bank: votes, 10 %/);
+    await holder.close();
+
+    const stranger = await go('/register/party/nurlan');
+    assert.equal(await stranger.tab.locator('#read-person').count(), 0);
+    await stranger.close();
+    const clerk = await go('/register/party/nurlan', 'clara');
+    await clerk.tab.fill('#read-why', 'to write to the applicant');
+    await clerk.tab.click('#read-person');
+    await clerk.tab.waitForFunction(() => /Nurlan Invented/.test(document.querySelector('#sealed').textContent));
+    assert.deepEqual(clerk.faults, []);
+    await clerk.close();
+
+    const queue = await go('/register/queue', 'clara');
+    assert.match(plain(await queue.tab.locator('#reminders').innerText()), /! 20 Nov 2026\s+w-1\s+decide the application/);
+    await queue.close();
   },
 
   async 'a right: what the law bars is told with its reason, provisions lead to the law, an unknown one names the nearest'() {

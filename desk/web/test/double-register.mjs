@@ -25,6 +25,7 @@ export class RegisterDouble {
     this.names = new Map(sample.parties.map((p) => [p.id, p.nameOrNull]));
     this.log = [...sample.log].map((entry) => ({ ...entry, deed: entry.body.deed }));
     this.proposals = [];
+    this.reads = [];
     this.accounts = Object.entries(ACCOUNTS).map(([id, [role, party]]) => ({ id, roles: [role.toUpperCase()], partyOrNull: party, locked: false, secondFactor: id !== 'bolat', secretsOrNull: 'x' }));
     this.offers = [{ id: 'o-1', right: 'demo-right-10', seller: 'demo-company-12', buyer: 'demo-company-3', percent: 30, price: 900000000, marketPrice: 950000000, currency: 'KZT', entitled: ['kaz-state', 'kaz-national-company'], asked: 1, madeOn: '2026-11-20', answerByOrNull: null, documents: [], status: 'OPEN' }];
   }
@@ -41,7 +42,13 @@ export class RegisterDouble {
     switch (what) {
       case 'rights': return id ? this.right(id, part, query) : ok(this.listRights(query));
       case 'conflicts': return ok(this.conflicts(squares(query.squares)));
-      case 'parties': return this.party(id);
+      case 'parties': return part === 'name' ? only('clerk', 'decider', 'auditor') ?? this.personName(id, JSON.parse(body || '{}')) : this.party(id);
+      case 'eiti': return ok(this.eiti());
+      case 'owners': return ok({ declared: [{ party: 'demo-company-12', name: 'Invented company 12', declaredOn: '2026-10-01', owners: 2, none: null }, { party: 'steppe-bank', name: null, declaredOn: '2026-09-01', owners: 0, none: 'noBeneficialOwners' }], missing: [{ party: 'demo-company-3', name: 'Invented company 3' }] });
+      case 'payments': return ok({ day: '2026-11-26', provisions: [], sums: [], rows: PAYMENTS });
+      case 'resources': return ok(query.country && query.country !== 'KAZ' ? { rows: [], statements: [], names: {} } : RESOURCES);
+      case 'bods': return ok([]);
+      case 'reminders': return only('clerk', 'decider', 'auditor') ?? ok({ day: '2026-11-26', within: 30, reminders: REMINDERS });
       case 'download': return { status: 200, type: 'text/csv', body: 'id\n' };
       case 'applications': return only('clerk', 'decider', 'auditor', 'holder') ?? (id ? this.application(id, query) : ok(this.listApplications(query, session)));
       case 'requests': return only('clerk', 'decider', 'holder', 'administrator', 'auditor') ?? this.request(id, JSON.parse(body || '{}'), session, query);
@@ -96,12 +103,25 @@ export class RegisterDouble {
     const history = this.log.filter((e) => e.body.right?.id === id || e.body.dealing?.right === id || e.body.application?.id === right.application)
       .map((e) => ({ seq: e.seq, at: e.at, deed: e.deed, what: SAID[e.deed] ?? { en: e.deed, ru: e.deed }, provisions: e.body.provisions ?? [], ground: e.body.ground ?? null }));
     const due = sample.due.map((o, n) => ({ ...o, right: id, byOrNull: n === 0 ? '2027-02-25' : n === 1 ? `2027-01-${String(8 + (right.blocks.length % 20)).padStart(2, '0')}` : null }));
-    return ok({ right: this.shown(right), geometry: null, application, history, offers: this.offers.filter((o) => o.right === id), due: right.status === 'LIVE' ? due : [], transitions: right.status === 'LIVE' ? ['transfer', 'pledge', 'release', 'relinquishment', 'renewal', 'surrender', 'revocation', 'expiry'] : [] });
+    return ok({ right: this.shown(right), geometry: null, restrictions: id === 'demo-right-10' ? RESTRICTIONS : [], application, history, offers: this.offers.filter((o) => o.right === id), due: right.status === 'LIVE' ? due : [], transitions: right.status === 'LIVE' ? ['transfer', 'pledge', 'release', 'relinquishment', 'renewal', 'surrender', 'revocation', 'expiry'] : [] });
   }
 
   party(id) {
     const party = sample.parties.find((p) => p.id === id);
-    return party ? ok({ party: { id, kind: party.kind, country: party.country, nameOrNull: party.nameOrNull }, name: party.nameOrNull, rights: this.rights.filter((r) => id in r.shares).map((r) => this.shown(r)) }) : problem(404, `party (${id}) is not known`);
+    return party ? ok({ party: { id, kind: party.kind, country: party.country, nameOrNull: party.nameOrNull }, name: party.nameOrNull, owners: id === 'demo-company-12' ? OWNERS : null, rights: this.rights.filter((r) => id in r.shares).map((r) => this.shown(r)) }) : problem(404, `party (${id}) is not known`);
+  }
+
+  personName(id, { why }) {
+    if (!why?.trim()) return { status: 409, body: { title: 'Conflict', detail: 'no reason is given why the name is looked at', rule: 'why', text: { en: 'no reason is given why the name is looked at', ru: 'не сказано, зачем смотрят имя' }, grounds: [], missing: [] } };
+    this.reads.push({ id, why });
+    return ok({ name: 'Nurlan Invented' });
+  }
+
+  eiti() {
+    const live = this.rights.filter((r) => r.status === 'LIVE').length;
+    const percents = { holder: 100, coordinates: 100, 'application-date': 99.6, 'award-date': 100, duration: 100, commodity: 100 };
+    const kaz = { country: 'KAZ', rights: live, percents, completePercent: 99.6, lacking: { 'plot-1': ['APPLICATION_DATE'] } };
+    return { day: '2026-11-26', requirement: { en: 'A public register of rights shows, for each right, its holder and more.', ru: 'Открытый реестр показывает по каждому праву держателя и другое.' }, provisions: [], countries: [kaz, { ...kaz, country: 'ALL' }] };
   }
 
   conflicts(wanted) {
@@ -189,6 +209,20 @@ const PLOT = {
   plotOrNull: { filed: { system: 'EPSG:28412', order: 'NORTH_EAST', rings: [[['5390000', '12460000'], ['5394000', '12461000'], ['5393000', '12466000'], ['5389500', '12464000'], ['5390000', '12460000']]] },
     polygon: [[[68.459, 48.645], [68.472, 48.681], [68.54, 48.672], [68.513, 48.64], [68.459, 48.645]]], operation: 'EPSG:15865', accuracyMetres: 4.5, areaKm2: 18.1, squares: ['4107:2918', '4108:2918', '4109:2918', '4110:2918', '4111:2918', '4107:2919', '4108:2919', '4109:2919', '4110:2919', '4111:2919', '4112:2919', '4108:2920', '4109:2920', '4110:2920', '4111:2920'].map((square) => `kaz-block:${square}`) },
 };
+
+const RESTRICTIONS = [
+  { id: 'arrest-2', right: 'demo-right-10', kind: 'ARREST', bars: ['TRANSFER'], from: '2025-02-01', untilOrNull: '2025-08-01', ground: 'ruling 3 of the court', documents: [], lifted: true, holds: false },
+  { id: 'arrest-1', right: 'demo-right-10', kind: 'ARREST', bars: ['TRANSFER', 'PLEDGE', 'CONTROL'], from: '2026-05-12', untilOrNull: null, ground: 'ruling 7 of the court', documents: [], lifted: false, holds: true },
+];
+const INTEREST = (owner, name, kind, leastPercent, mostPercent, beneficial) => ({ owner, name, kind, way: 'DIRECT', leastPercent, mostPercent, beneficial, since: null, until: null });
+const OWNERS = { subject: 'demo-company-12', revision: 2, interests: [INTEREST('nurlan', 'Nurlan Invented', 'SHAREHOLDING', 60, 75.5, true), INTEREST('steppe-bank', null, 'VOTING_RIGHTS', 10, 10, false)], noneOrNull: null, source: 'VERIFIED', declaredOn: '2026-10-01' };
+const PAYMENT = (right, stream, companyOrNull, agencyOrNull, agreement) => ({ right, country: 'KAZ', year: 2025, stream, currency: 'KZT', companyOrNull, agencyOrNull, differenceOrNull: companyOrNull === null || agencyOrNull === null ? null : companyOrNull - agencyOrNull, agreement, tolerancePercent: 1 });
+const PAYMENTS = [PAYMENT('demo-right-10', 'licence-fee', 9947500, 9947500, 'AGREED'), PAYMENT('plot-1', 'royalty', 5000000, 4100000, 'DIFFERENT'), PAYMENT('plot-1', 'licence-fee', null, 120000, 'AGENCY_ALONE')];
+const RESOURCES = { rows: [{ country: 'KAZ', commodity: 'copper', system: 'GKZ', category: 'C1 balance', counted: 'Cu', deposits: 1, oreTonnes: 8000000, containedTonnes: 48000, readings: ['CRIRSCO Indicated'] }], statements: [{ id: 's-1', right: 'plot-1', deposit: 'north', commodity: 'copper', date: '2025-06-30' }], names: {} };
+const REMINDERS = [
+  { by: '2026-11-20', about: 'w-1', what: { en: 'decide the application', ru: 'принять решение по заявлению' }, rule: 'kaz-exploration', overdue: true },
+  { by: '2026-12-10', about: 'demo-right-10', what: { en: 'last day of the term, and for a renewal', ru: 'последний день срока и для продления' }, rule: 'term', overdue: false },
+];
 
 /** What would become of a dealing, after the answer that the law gave of its act. */
 function dealing([step, en, ru, act], { fact = [] }) {

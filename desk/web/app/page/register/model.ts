@@ -32,11 +32,25 @@ export interface Happened { seq: number; at: string; deed: string; what: Words; 
 /** A resource statement, where the register keeps any. */
 export interface Statement { id: string; code?: string; system?: string; asOf?: string; date?: string; classes?: Record<string, unknown>; [more: string]: unknown }
 export interface RightAnswer {
-  right: Right; geometry?: unknown; application: Application | null; history: Happened[]; offers: Offer[]; due: Obligation[]; transitions: string[]; statements?: Statement[];
+  right: Right; geometry?: unknown; application: Application | null; history: Happened[]; offers: Offer[]; due: Obligation[]; transitions: string[]; statements?: Statement[]; restrictions?: Restriction[];
 }
+/** What may not be done with a right; `bars` are names of steps, `holds` is whether it does today. */
+export interface Restriction { id: string; right: string; kind: string; bars: string[]; from: string; untilOrNull: string | null; ground: string; lifted: boolean; holds: boolean }
+/** One owner in a declaration; the name is null where it is not open. */
+export interface Interest { owner: string; name: string | null; kind: string; way: string; leastPercent: number | null; mostPercent: number | null; beneficial: boolean; since: string | null; until: string | null }
+export interface Owners { subject: string; revision: number; interests: Interest[]; noneOrNull: string | null; source: string; declaredOn: string }
+export interface CompleteCountry { country: string; rights: number; percents: Record<string, number>; completePercent: number; lacking: Record<string, string[]> }
+/** How complete the register is, by requirement 2.3 of EITI; the country `ALL` is all of them. */
+export interface Complete { day: string; requirement: Words; provisions: string[]; countries: CompleteCountry[] }
+export interface OwnersAnswer { declared: { party: string; name: string | null; declaredOn: string; owners: number; none: string | null }[]; missing: { party: string; name: string | null }[] }
+export interface PaymentRow { right: string; country: string; year: number; stream: string; currency: string; companyOrNull: number | null; agencyOrNull: number | null; differenceOrNull: number | null; agreement: string }
+export interface PaymentsAnswer { rows: PaymentRow[] }
+export interface ResourceRow { country: string; commodity: string; system: string; category: string; counted: string; deposits: number; oreTonnes: number; containedTonnes: number; readings: string[] }
+export interface ResourcesAnswer { rows: ResourceRow[]; statements: { id: string; right: string; deposit: string; date: string }[] }
+export interface Reminder { by: string; about: string; what: Words; rule: string; overdue: boolean }
 export interface Party { id: string; kind: string; country: string; nameOrNull: string | null; sealedOrNull?: string | null }
-/** `read` is where those who may ask for the sealed name; the server leaves it out for all others. */
-export interface PartyAnswer { party: Party; name?: string | null; read?: string; rights?: Right[]; owners?: { name?: string; party?: string; percent?: number }[] }
+/** `owners` is null where none were declared. */
+export interface PartyAnswer { party: Party; name?: string | null; rights?: Right[]; owners?: Owners | null }
 /** What would become of an application today: open, barred, waits (behind others), or unclear. */
 export interface Judgement { state: string; rule?: string; text?: Words | null; provisions: string[]; grounds: Words[]; missing: Missing[] }
 export interface Conflict { square: string; right: string }

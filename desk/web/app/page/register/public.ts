@@ -144,6 +144,7 @@ function legend(desk: Desk, all: Overview): HTMLElement {
 
 function downloads(desk: Desk): HTMLElement {
   return h('ul', { class: 'plain' },
+    h('li', {}, h('a', { id: 'to-open', href: desk.link('/register/open') }, desk.t('register.open')), h('span', { class: 'hint' }, ` ${desk.t('register.open.hint')}`)),
     h('li', {}, h('a', { href: '/api/register/download?format=geojson', download: 'register.geojson' }, 'GeoJSON'), h('span', { class: 'hint' }, ` ${desk.t('register.data.geojson')}`)),
     h('li', {}, h('a', { href: '/api/register/download?format=csv', download: 'register.csv' }, 'CSV'), h('span', { class: 'hint' }, ` ${desk.t('register.data.csv')}`)),
     h('li', {}, h('a', { href: '/ogc/collections/tenements/items' }, 'OGC API Features'), h('span', { class: 'hint' }, ` ${desk.t('register.data.ogc')}`)));

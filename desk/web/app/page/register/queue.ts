@@ -8,7 +8,7 @@ import { section } from '../../part/parts.ts';
 import type { Draw } from '../../view.ts';
 import { daysLeft } from './days.ts';
 import { away } from './due.ts';
-import { countryOf, register, type Application, type Overview } from './model.ts';
+import { countryOf, register, type Application, type Overview, type Reminder } from './model.ts';
 import { applicationLink, banner, closed, factsOf, forbidden, guarded, kindTitle, partyLink, status, today } from './parts.ts';
 import { proposalList, proposals } from './proposals.ts';
 import { look, may, session } from './session.ts';
@@ -22,9 +22,10 @@ export const draw: Draw = guarded(async (desk) => {
   const one = await session();
   if (!may(one, ...ROLES)) return forbidden(desk, desk.t('register.queue'), one, ROLES);
   const { country = '', status: state = 'FILED', after = '' } = desk.query;
-  const [answer, facts, waiting] = await Promise.all([
+  const [answer, facts, waiting, { reminders }] = await Promise.all([
     look<{ applications: Application[]; next: string | null }>(`/api/register/applications${query({ country, status: state === 'any' ? '' : state.toLocaleLowerCase('en'), order: 'number', after, limit: A_PAGE })}`),
     factsOf(desk), may(one, 'decider', 'auditor') ? proposals() : Promise.resolve(undefined),
+    look<{ reminders: Reminder[] }>(`/api/register/reminders${query({ country })}`).catch(() => ({ reminders: [] as Reminder[] })),
   ]);
   const rows = answer.applications;
   const late = state === 'FILED' ? rows.filter((row) => (daysLeft(row, today()) ?? 0) < 0).length : 0;
@@ -41,9 +42,20 @@ export const draw: Draw = guarded(async (desk) => {
         choice(desk, 'status', desk.t('register.state'), [...['FILED', 'GRANTED', 'REFUSED', 'WITHDRAWN'].map((value) => ({ value, text: desk.term('register.status', value) })), { value: 'any', text: desk.t('register.status.any') }], state, { after: undefined })),
       section('applications', desk.t('register.applications'), '', queueTable(desk, all, rows, state),
         (answer.next !== null || after !== '') && h('p', { class: 'ways' }, after && h('a', { href: desk.link('/register/queue', { country, status: state }) }, desk.t('register.first-page')), answer.next && h('a', { id: 'next-page', href: desk.link('/register/queue', { country, status: state, after: answer.next }) }, desk.t('register.next-page')))),
+      reminders.length > 0 && section('reminders', desk.t('register.reminders'), desk.t('register.reminders.note'), reminderTable(desk, reminders)),
     ],
   };
 });
+
+/** What falls due in the next days, of rights and offers too; what is overdue stands first. */
+function reminderTable(desk: Desk, rows: Reminder[]): HTMLElement {
+  const columns: Column<Reminder>[] = [
+    { head: desk.t('register.due.by'), value: (r) => r.by, text: (r) => desk.day(r.by), draw: (r) => h('span', { class: r.overdue ? 'over' : undefined }, `${r.overdue ? '! ' : ''}${desk.day(r.by)}`) },
+    { head: desk.t('register.reminders.about'), value: (r) => r.about },
+    { head: desk.t('register.due.what'), value: (r) => desk.words(r.what) },
+  ];
+  return table(desk, { id: 'reminders-table', caption: desk.t('register.reminders'), columns, rows, empty: '', limit: 10, cards: true });
+}
 
 function queueTable(desk: Desk, all: Overview, rows: Application[], state: string): HTMLElement {
   const columns: Column<Application>[] = [

@@ -11,6 +11,7 @@ import { dueTable } from './due.ts';
 import { boxOf, squareOf, writeSquares, type Square } from './ground.ts';
 import { countryOf, holdersOf, isOver, minutesOf, register, squaresIn, type Happened, type Offer, type Overview, type Plot, type Right, type RightAnswer, type Statement } from './model.ts';
 import { applicationLink, banner, closed, factsOf, holders, inside, kindTitle, line, moment, nothing, partyLink, provisions, status, today } from './parts.ts';
+import { restrictionTable } from './restrictions.ts';
 import { look, may, session } from './session.ts';
 import { stepList } from './steps.ts';
 
@@ -34,6 +35,7 @@ export const draw: Draw = async (desk) => {
         return made.element;
       })),
       right.plotOrNull ? plotDetails(desk, right.plotOrNull) : details(desk.t('register.squares.list', { n: squares.length }), squareList(desk, squares)),
+      (answer.restrictions?.length ?? 0) > 0 && section('restricted', desk.t('register.restrictions'), desk.t('register.restrictions.note'), restrictionTable(desk, answer.restrictions!)),
       section('due', desk.t('register.due'), desk.t('register.due.lead', { day: desk.day(all.at ?? today()) }), dueTable(desk, answer.due, right.country, facts),
         answer.due.some((o) => o.byOrNull) && h('p', {}, h('a', { href: `/api/register/rights/${encodeURIComponent(right.id)}/due.ics`, download: `${right.id}.ics` }, desk.t('register.due.ics')))),
       section('can', desk.t('register.can'), answer.transitions.length > 0 ? desk.t('register.can.note') : '', answer.transitions.length > 0 ? later(desk, desk.t('register.can.loading'), () => stepList(desk, right, answer.transitions, facts)) : nothing(desk.t('register.can.none'))),

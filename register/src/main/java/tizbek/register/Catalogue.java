@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class Catalogue {
         do {
             page = boxed(filter, last, limit);
             page.stream()
-                    .filter(r -> r.blocks().contains(square))
+                    .filter(r -> r.squares().contains(square))
                     .limit((long) limit - found.size())
                     .forEach(found::add);
             last = page.isEmpty() ? last : page.getLast().id();
@@ -151,7 +152,7 @@ public final class Catalogue {
 
     /** Other applications that wait for some of the same squares, in the order in which they came. */
     public List<Application> rivals(Application application) {
-        return readers.read(c -> State.of(c).waitingFor(application.blocks()).stream()
+        return readers.read(c -> State.of(c).waitingFor(application.squares()).stream()
                 .filter(a -> a.number() != application.number())
                 .toList());
     }
@@ -199,6 +200,9 @@ public final class Catalogue {
             State state = State.of(c);
             Map<Block, String> held = new TreeMap<>();
             state.holdersOf(layer, blocks).forEach(h -> held.put(h.block(), h.right()));
+            for (Right plotted : state.plotsOn(layer, blocks)) {
+                plotted.squares().stream().filter(blocks::contains).forEach(b -> held.putIfAbsent(b, plotted.id()));
+            }
             return new Conflicts(
                     held, state.waitingFor(blocks).stream().map(Application::id).toList());
         });
@@ -262,6 +266,14 @@ public final class Catalogue {
         return readers.read(c -> {
             TreeSet<Long> entries = new TreeSet<>(Finder.entries(c, right.id(), OF_RIGHTS, 1, limit));
             entries.addAll(Finder.entries(c, right.application(), List.of("application"), 1, limit));
+            State state = State.of(c);
+            beside(c, entries, "restriction", state.about(Restriction.class, right.id()), limit);
+            beside(c, entries, "resource-statement", state.about(ResourceStatement.class, right.id()), limit);
+            beside(c, entries, "appeal", appeals(state, right), limit);
+            beside(c, entries, "call", state.about(Call.class, right.application()), limit);
+            for (String holder : right.shares().keySet()) {
+                beside(c, entries, "control", state.about(Control.class, holder), limit);
+            }
             List<Event> events = new ArrayList<>();
             for (long seq : entries.stream().limit(limit).toList()) {
                 Event event = Finder.entry(c, seq);
@@ -271,6 +283,27 @@ public final class Catalogue {
             }
             return events;
         });
+    }
+
+    /** Entries about things that are about a right. */
+    private static void beside(
+            Connection connection, Set<Long> entries, String kind, List<? extends Kept> things, int limit)
+            throws SQLException {
+        for (Kept thing : things) {
+            entries.addAll(Finder.entries(connection, thing.id(), List.of(kind), 1, limit));
+        }
+    }
+
+    /** Appeals against what was decided of a right or of its application, decided or open. */
+    private static List<Appeal> appeals(State state, Right right) {
+        List<Appeal> all = new ArrayList<>(state.about(Appeal.class, right.id()));
+        if (!right.application().equals(right.id())) {
+            all.addAll(state.about(Appeal.class, right.application()));
+        }
+        state.about(Appeal.class, Appeal.open(right.country())).stream()
+                .filter(a -> a.subject().equals(right.id()) || a.subject().equals(right.application()))
+                .forEach(all::add);
+        return all;
     }
 
     /** What is of a right; an application or a party may bear the same id. */

@@ -2,7 +2,11 @@ package tizbek.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tizbek.facts.ClassMapping;
 import tizbek.law.Law;
@@ -56,6 +60,53 @@ public final class Disclosure {
     /** All declarations, in the order of their subjects. */
     public static List<Ownership> ownerships(Register register) {
         return Holdings.all(register, Ownership.class);
+    }
+
+    /**
+     * What everybody may read of the owners of a party.
+     *
+     * @param names of the owners: companies, and persons where a country in which the party holds a live right opens them
+     */
+    public record OpenOwners(Ownership declared, SortedMap<String, String> names) {
+        public OpenOwners {
+            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+        }
+    }
+
+    /** The owners of a party; empty where none were declared. */
+    public static Optional<OpenOwners> owners(Register register, String subject) {
+        return register.find(Ownership.class, subject).map(declared -> {
+            boolean open = namesAreOpen(register, subject);
+            SortedMap<String, String> names = new TreeMap<>();
+            for (Ownership.Interest interest : declared.interests()) {
+                register.findParty(interest.owner()).ifPresent(owner -> {
+                    Optional<String> name = owner.kind() != Party.Kind.PERSON
+                            ? Optional.ofNullable(owner.nameOrNull())
+                            : open
+                                    ? register.sealed(owner.id()).map(told -> String.valueOf(told.get("name")))
+                                    : Optional.empty();
+                    name.ifPresent(n -> names.put(owner.id(), n));
+                });
+            }
+            return new OpenOwners(declared, names);
+        });
+    }
+
+    /** Whether a country in which it holds a live right opens the names of owners. */
+    private static boolean namesAreOpen(Register register, String holder) {
+        return register.jurisdictions().values().stream()
+                .filter(c -> c.disclosure().open().contains(DisclosureRules.Open.NAME))
+                .anyMatch(c -> !register.catalogue()
+                        .rights(
+                                new RightFilter(c.country(), null, null, Right.Status.LIVE, holder, null, null, null),
+                                "",
+                                1)
+                        .isEmpty());
+    }
+
+    /** Any of these reports, as a line of JSON. */
+    public static String json(Object report) {
+        return Json.of(report);
     }
 
     /** Payments by project, by requirement 4.7 of EITI; {@code year} 0 for all. */

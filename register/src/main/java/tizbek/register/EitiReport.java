@@ -92,6 +92,11 @@ public record EitiReport(LocalDate day, Words requirement, List<String> provisio
         return new EitiReport(day, REQUIREMENT, asking(law, "2.3", day), countries);
     }
 
+    /** The same counts under the law of another day. */
+    public EitiReport on(Law law, LocalDate other) {
+        return new EitiReport(other, requirement, asking(law, "2.3", other), countries);
+    }
+
     /** Provisions on a requirement of the Standard that are in force on a day. */
     static List<String> asking(Law law, String article, LocalDate day) {
         return law.listOf("EITI", new ActKind("report")).stream()

@@ -71,6 +71,15 @@ public record PaymentReport(LocalDate day, List<String> provisions, List<Row> ro
         sums = List.copyOf(sums);
     }
 
+    /** Of these payments those of a year, under the law of a day; {@code only} 0 for all years. */
+    public PaymentReport on(Law law, int only, LocalDate other) {
+        return new PaymentReport(
+                other,
+                EitiReport.asking(law, "4.7", other),
+                rows.stream().filter(r -> only == 0 || r.year() == only).toList(),
+                sums.stream().filter(s -> only == 0 || s.year() == only).toList());
+    }
+
     /** @param year 0 for all years */
     static PaymentReport of(Register register, Law law, int year, LocalDate day) {
         Map<Key, BigDecimal> company = new TreeMap<>();

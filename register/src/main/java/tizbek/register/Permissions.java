@@ -34,7 +34,9 @@ public final class Permissions {
         LOG("the log"),
         VERIFICATION("whether the register is what its log says"),
         ACCOUNTS("accounts, without their secrets"),
-        SIGN_INS("who signed in, and who failed to");
+        SIGN_INS("who signed in, and who failed to"),
+        DUTIES("what rights owed and what was handed in"),
+        REMINDERS("what falls due of all");
 
         private final String what;
 
@@ -125,6 +127,8 @@ public final class Permissions {
         readers.put(Reading.VERIFICATION, EnumSet.of(AUDITOR, ADMINISTRATOR));
         readers.put(Reading.ACCOUNTS, EnumSet.of(AUDITOR, ADMINISTRATOR));
         readers.put(Reading.SIGN_INS, EnumSet.of(AUDITOR, ADMINISTRATOR));
+        readers.put(Reading.DUTIES, EnumSet.of(HOLDER, CLERK, DECIDER, AUDITOR));
+        readers.put(Reading.REMINDERS, EnumSet.of(CLERK, DECIDER, AUDITOR));
         return readers;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Law;
 import tizbek.law.Words;
@@ -30,16 +31,51 @@ public record Reminder(LocalDate by, String about, Words what, String rule, bool
      * @param within days; what is due later is left out
      */
     public static List<Reminder> of(Register register, Law law, LocalDate day, int within) {
+        return of(register, law, day, within, null);
+    }
+
+    /**
+     * The same of one country.
+     *
+     * @param countryOrNull null for all
+     */
+    public static List<Reminder> of(
+            Register register, Law law, LocalDate day, int within, @Nullable String countryOrNull) {
         List<Reminder> all = new ArrayList<>();
         Found found = new Found(day, day.plusDays(within), all);
-        each(
-                (after, limit) -> register.page(Application.class, after, limit),
-                a -> found.application(register, law, a));
-        each((after, limit) -> register.page(Right.class, after, limit), r -> found.right(law, r));
-        each((after, limit) -> register.page(PriorityOffer.class, after, limit), found::offer);
-        each((after, limit) -> register.page(ProductOffer.class, after, limit), found::product);
-        each((after, limit) -> register.page(Call.class, after, limit), found::call);
-        each((after, limit) -> register.page(Consent.class, after, limit), found::consent);
+        Predicate<String> in = country -> countryOrNull == null || countryOrNull.equals(country);
+        Predicate<String> of = right -> countryOrNull == null
+                || register.findRight(right).filter(r -> in.test(r.country())).isPresent();
+        each((after, limit) -> register.page(Application.class, after, limit), a -> {
+            if (in.test(a.country())) {
+                found.application(register, law, a);
+            }
+        });
+        each((after, limit) -> register.page(Right.class, after, limit), r -> {
+            if (in.test(r.country())) {
+                found.right(law, r);
+            }
+        });
+        each((after, limit) -> register.page(PriorityOffer.class, after, limit), o -> {
+            if (of.test(o.right())) {
+                found.offer(o);
+            }
+        });
+        each((after, limit) -> register.page(ProductOffer.class, after, limit), o -> {
+            if (of.test(o.right())) {
+                found.product(o);
+            }
+        });
+        each((after, limit) -> register.page(Call.class, after, limit), c -> {
+            if (in.test(c.country())) {
+                found.call(c);
+            }
+        });
+        each((after, limit) -> register.page(Consent.class, after, limit), c -> {
+            if (of.test(c.right())) {
+                found.consent(c);
+            }
+        });
         all.sort(Comparator.comparing(Reminder::by)
                 .thenComparing(Reminder::about)
                 .thenComparing(Reminder::rule));

@@ -20,6 +20,8 @@ import tizbek.desk.internal.api.TablesApi;
 import tizbek.desk.internal.ogc.OgcApi;
 import tizbek.desk.internal.ogc.Tenements;
 import tizbek.desk.internal.register.ApplicationApi;
+import tizbek.desk.internal.register.DisclosureApi;
+import tizbek.desk.internal.register.DutyApi;
 import tizbek.desk.internal.register.LogApi;
 import tizbek.desk.internal.register.RegisterApi;
 import tizbek.desk.internal.register.RequestApi;
@@ -61,6 +63,8 @@ public final class Endpoints {
         routes.addAll(new RightApi(register).routes());
         routes.addAll(new ApplicationApi(register, sessions).routes());
         routes.addAll(new RequestApi(register, sessions).routes());
+        routes.addAll(new DisclosureApi(register, stock.data()).routes());
+        routes.addAll(new DutyApi(register, sessions).routes());
         routes.addAll(new LogApi(register, sessions).routes());
         routes.addAll(new DocumentsApi(register, sessions).routes());
         return new Routes(routes);

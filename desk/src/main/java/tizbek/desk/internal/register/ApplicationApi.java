@@ -114,7 +114,7 @@ public final class ApplicationApi {
         if (kind == null) {
             document.putArray("conflicts");
         } else {
-            Catalogue.Conflicts conflicts = register.catalogue().conflicts(kind.layer(), application.blocks());
+            Catalogue.Conflicts conflicts = register.catalogue().conflicts(kind.layer(), application.squares());
             document.set("conflicts", RegisterApi.held(conflicts.held()));
         }
         ArrayNode rivals = document.putArray("rivals");
@@ -144,7 +144,8 @@ public final class ApplicationApi {
                 Right.Status.LIVE,
                 a.id(),
                 new java.util.TreeMap<>(),
-                Map.of());
+                Map.of(),
+                a.plotOrNull());
         return Papers.MAPPER.valueToTree(RightsJson.feature(register, asIf).get("geometry"));
     }
 

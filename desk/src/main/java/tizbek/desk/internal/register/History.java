@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.Words;
+import tizbek.register.AppealDeed;
+import tizbek.register.CallDeed;
 import tizbek.register.Dealing;
 import tizbek.register.Deed;
+import tizbek.register.DisclosureDeed;
 import tizbek.register.Event;
+import tizbek.register.Restriction;
+import tizbek.register.RestrictionDeed;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +72,74 @@ final class History {
                     case WAIVE -> new Line("offer waived", "отказ от предложения");
                     case LAPSE -> new Line("offer lapsed", "срок предложения истёк");
                 };
+            case RestrictionDeed restricted -> line(restricted);
+            case DisclosureDeed.ResourcesStated stated ->
+                new Line(
+                        "resources stated as of " + stated.statement().date(),
+                        "заявлены запасы и ресурсы на " + stated.statement().date());
+            case AppealDeed appeal -> line(appeal);
+            case CallDeed call -> line(call);
+            default -> null;
+        };
+    }
+
+    private static Line line(RestrictionDeed deed) {
+        return switch (deed) {
+            case RestrictionDeed.Imposed imposed -> {
+                Words kind = kind(imposed.restriction().kind());
+                yield new Line(
+                        new Words(kind.en() + " imposed", "наложено: " + kind.ru()),
+                        List.of(),
+                        imposed.restriction().ground());
+            }
+            case RestrictionDeed.Lifted lifted ->
+                new Line(
+                        new Words(
+                                "restriction (" + lifted.restriction() + ") lifted",
+                                "ограничение (" + lifted.restriction() + ") снято"),
+                        List.of(),
+                        lifted.ground());
+        };
+    }
+
+    private static Words kind(Restriction.Kind kind) {
+        return switch (kind) {
+            case ARREST -> new Words("arrest", "арест");
+            case INJUNCTION -> new Words("injunction", "обеспечительная мера");
+            case SUSPENSION -> new Words("suspension", "приостановление");
+            case EASEMENT -> new Words("easement", "сервитут");
+        };
+    }
+
+    private static Line line(AppealDeed deed) {
+        return switch (deed) {
+            case AppealDeed.AppealFiled filed -> new Line("appeal filed", "подана жалоба");
+            case AppealDeed.AppealEnded ended ->
+                new Line(
+                        new Words(
+                                "appeal ended: " + ended.step().title().en(),
+                                "жалоба рассмотрена: " + ended.step().title().ru()),
+                        List.of(),
+                        ended.ground());
+        };
+    }
+
+    /** What is public of a call; who bid, and what, is not. */
+    private static @Nullable Line line(CallDeed deed) {
+        return switch (deed) {
+            case CallDeed.CallAnnounced announced ->
+                new Line(
+                        new Words("call for bids announced", "объявлен приём предложений"),
+                        announced.provisions(),
+                        null);
+            case CallDeed.CallProlonged prolonged ->
+                new Line(
+                        new Words("call prolonged to " + prolonged.closes(), "приём продлён до " + prolonged.closes()),
+                        List.of(),
+                        prolonged.ground());
+            case CallDeed.CallAwarded awarded -> new Line("best bid named", "названо лучшее предложение");
+            case CallDeed.CallPaid paid -> new Line("the winner of the call paid", "победитель оплатил");
+            case CallDeed.CallUsed used -> new Line("applied for after the call", "подано заявление по итогам");
             default -> null;
         };
     }
@@ -85,6 +158,8 @@ final class History {
             case Dealing.Relinquishment r -> " (" + r.blocks().size() + ")";
             case Dealing.Renewal r -> " (" + r.until() + ")";
             case Dealing.Succession s -> " (" + s.from() + " → " + s.to() + ")";
+            case Dealing.ChangeOfControl c ->
+                " (" + c.holder() + ": " + String.join(", ", c.before()) + " → " + String.join(", ", c.after()) + ")";
             case Dealing.Amalgamation a -> " (" + String.join(", ", a.others()) + ")";
             default -> "";
         };

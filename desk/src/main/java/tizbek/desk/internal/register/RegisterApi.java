@@ -14,6 +14,7 @@ import tizbek.register.Block;
 import tizbek.register.Box;
 import tizbek.register.Catalogue;
 import tizbek.register.Demonstration;
+import tizbek.register.Disclosure;
 import tizbek.register.Jurisdiction;
 import tizbek.register.Party;
 import tizbek.register.Register;
@@ -167,6 +168,16 @@ public final class RegisterApi {
         return squares;
     }
 
+    /** A declaration, with the names that are open. */
+    private static ObjectNode owners(Disclosure.OpenOwners open) {
+        ObjectNode node = Papers.of(open.declared());
+        node.remove("documents");
+        node.path("interests")
+                .forEach(i -> ((ObjectNode) i)
+                        .put("name", open.names().get(i.path("owner").asString())));
+        return node;
+    }
+
     private Answer party(Asked asked) {
         asked.only();
         Register register = open.get();
@@ -178,6 +189,9 @@ public final class RegisterApi {
         shown.put("nameOrNull", Papers.publicName(party));
         document.set("party", shown);
         document.put("name", Papers.publicName(party));
+        document.set(
+                "owners",
+                Disclosure.owners(register, id).map(RegisterApi::owners).orElse(null));
         RightFilter own = new RightFilter(null, null, null, null, id, null, null, null);
         List<Right> rights = register.catalogue().rights(own, "", Terms.MOST);
         document.set("rights", Papers.rights(register, rights));

@@ -131,7 +131,7 @@ public final class RequestApi {
     }
 
     /** What was not recorded, with the rule, in the language that the reader prefers. */
-    private static Answer refused(Refusal refusal, Asked asked) {
+    static Answer refused(Refusal refusal, Asked asked) {
         int status = switch (refusal.rule()) {
             case "role", "own", "account", "locked" -> 403;
             case "replay" -> 422;

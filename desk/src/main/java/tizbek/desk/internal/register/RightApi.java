@@ -1,5 +1,6 @@
 package tizbek.desk.internal.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import tizbek.register.Event;
 import tizbek.register.Obligation;
 import tizbek.register.PriorityOffer;
 import tizbek.register.Register;
+import tizbek.register.Restriction;
 import tizbek.register.Right;
 import tizbek.register.RightsJson;
 import tizbek.register.Transitions;
@@ -61,6 +63,10 @@ public final class RightApi {
         }
         ArrayNode offers = document.putArray("offers");
         register.about(PriorityOffer.class, right.id()).forEach(o -> offers.add(Papers.of(o)));
+        ArrayNode restrictions = document.putArray("restrictions");
+        LocalDate today = register.today(right.country());
+        register.about(Restriction.class, right.id())
+                .forEach(r -> restrictions.add(Papers.of(r).put("holds", r.holdsOn(today))));
         ArrayNode due = document.putArray("due");
         owed(register, right).forEach(o -> due.add(Papers.of(o)));
         ArrayNode transitions = document.putArray("transitions");
