@@ -105,7 +105,7 @@ class G01_RegisterTest {
     @Test
     void whatTheLawBarsIsSaidBeforeItIsAsked() {
         JsonNode all = served.json("/api/register/rights/r-1/dealings");
-        assertThat(all.path("dealings").size()).isEqualTo(11);
+        assertThat(all.path("dealings").size()).isEqualTo(12);
         JsonNode transfer = served.json("/api/register/rights/r-1/dealings?step=transfer")
                 .path("dealings")
                 .path(0);
