@@ -23,7 +23,7 @@ export const draw: Draw = async (desk) => {
   const total = eiti.countries.find((c) => c.country === ALL);
   return {
     kicker: desk.t('register.open'),
-    title: desk.t('register.open.title', { percent: desk.exact(total?.completePercent ?? 100, 1), n: total?.rights ?? 0, count: desk.exact(total?.rights ?? 0, 0) }),
+    title: !total?.rights ? desk.t('register.open.title.none') : desk.t('register.open.title', { percent: desk.exact(total.completePercent, 1), n: total.rights, count: desk.exact(total.rights, 0) }),
     lead: desk.t('register.open.lead'),
     body: [
       banner(desk, all),

@@ -65,6 +65,7 @@ public final class RegisterHttpMeasurement implements Measurement {
     public List<Figure> measure() {
         List<Figure> figures = new ArrayList<>();
         List<Throwable> faults = new ArrayList<>();
+        RegisterMeasurement held = new RegisterMeasurement(home, squares);
         try {
             Path folder = Files.createTempDirectory("tizbek-register-http");
             try (Register register = Register.open(
@@ -72,7 +73,7 @@ public final class RegisterHttpMeasurement implements Measurement {
                     Jurisdiction.readAll(home.resolve("registers")),
                     Law.read(home.resolve("laws")),
                     Clock.systemUTC())) {
-                new RegisterMeasurement(home, squares).hold(register);
+                held.hold(register);
             }
             try (HttpClient client = HttpClient.newBuilder()
                             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -87,9 +88,9 @@ public final class RegisterHttpMeasurement implements Measurement {
                             faults::add,
                             Place.in(folder)))) {
                 desk.awaitWarm();
-                load("warm-up", 4, client, desk.address(), new ArrayList<>());
-                load("one", 1, client, desk.address(), figures);
-                load("many", clients, client, desk.address(), figures);
+                load(held, "warm-up", 4, client, desk.address(), new ArrayList<>());
+                load(held, "one", 1, client, desk.address(), figures);
+                load(held, "many", clients, client, desk.address(), figures);
             }
             RegisterMeasurement.delete(folder);
         } catch (IOException e) {
@@ -102,7 +103,7 @@ public final class RegisterHttpMeasurement implements Measurement {
         return figures;
     }
 
-    private void load(String who, int count, HttpClient client, URI desk, List<Figure> figures) {
+    private void load(RegisterMeasurement held, String who, int count, HttpClient client, URI desk, List<Figure> figures) {
         AtomicLong errors = new AtomicLong();
         long begin = System.nanoTime();
         long until = begin + length.toNanos();
@@ -110,7 +111,7 @@ public final class RegisterHttpMeasurement implements Measurement {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 SplittableRandom random = new SplittableRandom(i);
-                asking.add(threads.submit(() -> ask(client, desk, random, until, errors)));
+                asking.add(threads.submit(() -> ask(held, client, desk, random, until, errors)));
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -131,10 +132,10 @@ public final class RegisterHttpMeasurement implements Measurement {
                 + "/s, median " + percentile(all, 0.5) * 1000 + " ms, p99 " + p99 * 1000 + " ms, errors " + errors);
     }
 
-    private List<Double> ask(HttpClient client, URI desk, SplittableRandom random, long until, AtomicLong errors) {
+    private List<Double> ask(RegisterMeasurement held, HttpClient client, URI desk, SplittableRandom random, long until, AtomicLong errors) {
         List<Double> seconds = new ArrayList<>();
         while (System.nanoTime() < until) {
-            URI address = desk.resolve(RegisterMeasurement.conflictsAddress(random, squares));
+            URI address = desk.resolve(held.conflictsAddress(random));
             long begin = System.nanoTime();
             try {
                 int status = client.send(

@@ -75,7 +75,6 @@ final class RegisterMeasurement implements Measurement {
             Path folder = Files.createTempDirectory("tizbek-register");
             Law law = Law.read(home.resolve("laws"));
             Map<String, Jurisdiction> countries = Jurisdiction.readAll(home.resolve("registers"));
-            survey(Objects.requireNonNull(countries.get("KAZ")));
             try (Register register = Register.open(Place.in(folder), countries, law, Clock.systemUTC())) {
                 hold(register);
                 conflicts(register, figures);
@@ -91,6 +90,7 @@ final class RegisterMeasurement implements Measurement {
 
     /** Rights side by side, until so many squares are held. */
     void hold(Register register) {
+        survey(Objects.requireNonNull(register.jurisdictions().get("KAZ")));
         register.submit(new Request.EnterParty("bench", "holder", Party.Kind.COMPANY, "KAZ", "Holder"));
         List<CompletableFuture<Outcome>> running = new ArrayList<>();
         int granted = 0;
@@ -151,7 +151,7 @@ final class RegisterMeasurement implements Measurement {
     }
 
     /** The address that asks whether a plot is free that is held, more or less shifted. */
-    static String conflictsAddress(SplittableRandom random, int squares) {
+    String conflictsAddress(SplittableRandom random) {
         SortedSet<Block> asked = ground(random.nextInt(squares / SQUARES_OF_A_RIGHT), random.nextInt(10));
         Block first = asked.first();
         Block last = asked.last();

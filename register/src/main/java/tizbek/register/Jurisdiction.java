@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,8 @@ public record Jurisdiction(
     }
 
     public Jurisdiction {
-        kinds = Map.copyOf(kinds);
+        // In the order of the file: what is asked for most stands first.
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
         entitled = List.copyOf(entitled);
     }
 
