@@ -103,7 +103,8 @@ public final class RegisterHttpMeasurement implements Measurement {
         return figures;
     }
 
-    private void load(RegisterMeasurement held, String who, int count, HttpClient client, URI desk, List<Figure> figures) {
+    private void load(
+            RegisterMeasurement held, String who, int count, HttpClient client, URI desk, List<Figure> figures) {
         AtomicLong errors = new AtomicLong();
         long begin = System.nanoTime();
         long until = begin + length.toNanos();
@@ -132,7 +133,13 @@ public final class RegisterHttpMeasurement implements Measurement {
                 + "/s, median " + percentile(all, 0.5) * 1000 + " ms, p99 " + p99 * 1000 + " ms, errors " + errors);
     }
 
-    private List<Double> ask(RegisterMeasurement held, HttpClient client, URI desk, SplittableRandom random, long until, AtomicLong errors) {
+    private List<Double> ask(
+            RegisterMeasurement held,
+            HttpClient client,
+            URI desk,
+            SplittableRandom random,
+            long until,
+            AtomicLong errors) {
         List<Double> seconds = new ArrayList<>();
         while (System.nanoTime() < until) {
             URI address = desk.resolve(held.conflictsAddress(random));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tizbek.law.ActKind;
 import tizbek.register.Block;
@@ -305,7 +305,8 @@ final class Dealings {
 
     private @Nullable Refusal apart(State state, Right right, Dealing.Amalgamation dealing) {
         SortedSet<Block> all = new TreeSet<>(right.blocks());
-        dealing.others().forEach(o -> all.addAll(state.findRight(o).orElseThrow().blocks()));
+        dealing.others()
+                .forEach(o -> all.addAll(state.findRight(o).orElseThrow().blocks()));
         Jurisdiction.Kind kind =
                 countries.get(right.country()).findKind(right.kind()).orElseThrow();
         return GroundChecks.areApart(all, kind)
