@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tizbek.register.BackupManifest;
 import tizbek.register.RightsJson;
-import tizbek.register.internal.Backup;
 
 /** {@code tizbek register backup}: the whole register in one file. */
 @Command(
@@ -54,7 +54,7 @@ final class RegisterBackupCommand implements Callable<Integer> {
             throw run.options().refusal("file (" + target + ") is there already; a backup replaces nothing");
         }
         return run.look(register -> {
-            Backup.Manifest written = register.backup(target, !withoutKey);
+            BackupManifest written = register.backup(target, !withoutKey);
             run.print(
                     run.shared().json()
                             ? RightsJson.of(written) + "\n"

@@ -16,7 +16,7 @@ import tizbek.register.Jurisdiction;
 import tizbek.register.Place;
 import tizbek.register.Register;
 import tizbek.register.RegisterBusyException;
-import tizbek.register.internal.StoreException;
+import tizbek.register.StoreException;
 
 /** The options of every command of the register, as a mixin: where it is kept, who asks, in which language. */
 final class RegisterOptions {

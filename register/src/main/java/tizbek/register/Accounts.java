@@ -20,7 +20,6 @@ import tizbek.register.internal.Passwords;
 import tizbek.register.internal.Secrets;
 import tizbek.register.internal.State;
 import tizbek.register.internal.Store;
-import tizbek.register.internal.StoreException;
 import tizbek.register.internal.Totp;
 import tizbek.register.internal.Writer;
 

@@ -13,7 +13,6 @@ import tizbek.register.internal.Blobs;
 import tizbek.register.internal.FileKind;
 import tizbek.register.internal.State;
 import tizbek.register.internal.Store;
-import tizbek.register.internal.StoreException;
 import tizbek.register.internal.Writer;
 
 /**

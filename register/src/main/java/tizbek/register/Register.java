@@ -24,7 +24,6 @@ import tizbek.register.internal.Restoration;
 import tizbek.register.internal.Signer;
 import tizbek.register.internal.State;
 import tizbek.register.internal.Store;
-import tizbek.register.internal.StoreException;
 import tizbek.register.internal.Verifier;
 import tizbek.register.internal.Writer;
 
@@ -318,7 +317,7 @@ public final class Register implements AutoCloseable {
      *
      * @param withKey whether the private key goes along; without it a restored register can be read, not continued
      */
-    public Backup.Manifest backup(Path file, boolean withKey) {
+    public BackupManifest backup(Path file, boolean withKey) {
         return Backup.write(store, folder, file, withKey);
     }
 
@@ -327,7 +326,7 @@ public final class Register implements AutoCloseable {
      *
      * @throws BackupException if the file is none, or the place is not empty
      */
-    public static Backup.Manifest restore(Path file, Place place) {
+    public static BackupManifest restore(Path file, Place place) {
         return Restoration.restore(file, place);
     }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import tizbek.register.BackupManifest;
+import tizbek.register.StoreException;
 
 /**
  * A register in one file, the same from either database: a zip of {@code manifest.json}, a file of JSON lines for each table
@@ -42,16 +44,13 @@ public final class Backup {
 
     private Backup() {}
 
-    /** What stands in the manifest, and what a restoration says. */
-    public record Manifest(String format, long entries, String hash, boolean withKey) {}
-
     /**
      * Writes a backup, aside first and then in place of what had its name.
      *
      * @param withKey whether the private key is in it; without it the register can be read again, and not be continued
      * @throws StoreException if the database cannot be read
      */
-    public static Manifest write(Store store, Path folder, Path file, boolean withKey) {
+    public static BackupManifest write(Store store, Path folder, Path file, boolean withKey) {
         Path aside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
@@ -59,7 +58,7 @@ public final class Backup {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setAutoCommit(false);
                 Store.Head head = Store.head(connection, true);
-                Manifest manifest = new Manifest(FORMAT, head.seq(), head.hash(), withKey);
+                BackupManifest manifest = new BackupManifest(FORMAT, head.seq(), head.hash(), withKey);
                 Files.createFile(aside, ownerOnly(aside));
                 try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
                     zip.putNextEntry(new ZipEntry(MANIFEST));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import tizbek.register.Account;
 import tizbek.register.Refusal;
 import tizbek.register.SignIn;
+import tizbek.register.StoreException;
 
 /** Lets in who knows the secrets of an account, and writes down who came and who was sent away. */
 public final class Door {

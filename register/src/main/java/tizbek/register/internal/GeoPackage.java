@@ -25,6 +25,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import tizbek.register.StoreException;
 
 /**
  * A GeoPackage (OGC 12-128r18): a file of SQLite with one layer of polygons in longitude and latitude of WGS 84, to be written,

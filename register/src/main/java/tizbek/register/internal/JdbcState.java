@@ -20,6 +20,7 @@ import tizbek.register.Application;
 import tizbek.register.Block;
 import tizbek.register.Kept;
 import tizbek.register.Right;
+import tizbek.register.StoreException;
 
 /**
  * The state in the tables of a database, seen through one transaction: what was changed here is kept beside them and written

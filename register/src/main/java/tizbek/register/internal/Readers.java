@@ -2,6 +2,7 @@ package tizbek.register.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import tizbek.register.StoreException;
 
 /** Asks the tables, on a connection that the store keeps ready. */
 public final class Readers {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import tizbek.register.Deed;
+import tizbek.register.StoreException;
 
 /** Makes the tables of the state anew from the log, in one transaction. */
 public final class Rebuilder {

@@ -23,7 +23,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tizbek.register.BackupException;
+import tizbek.register.BackupManifest;
 import tizbek.register.Place;
+import tizbek.register.StoreException;
 
 /** Makes a register from a {@link Backup}: all of it or nothing, and only where there is none. */
 public final class Restoration {
@@ -44,7 +46,7 @@ public final class Restoration {
      *
      * @throws BackupException if the file is no backup, or the place has a register already
      */
-    public static Backup.Manifest restore(Path file, Place place) {
+    public static BackupManifest restore(Path file, Place place) {
         if (Files.exists(place.folder().resolve(Backup.SECRET))) {
             throw new BackupException(
                     "folder (" + place.folder() + ") has a register already",
@@ -52,7 +54,7 @@ public final class Restoration {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Restoration restoration = new Restoration(zip, place.folder());
-            Backup.Manifest manifest = restoration.manifest(file);
+            BackupManifest manifest = restoration.manifest(file);
             try (Store store = Store.open(place)) {
                 restoration.into(store);
             }
@@ -70,14 +72,14 @@ public final class Restoration {
                 "one was meant that 'tizbek register backup' made.");
     }
 
-    private Backup.Manifest manifest(Path file) throws IOException {
+    private BackupManifest manifest(Path file) throws IOException {
         ZipEntry entry = zip.getEntry(Backup.MANIFEST);
         if (entry == null) {
             throw noBackup(file);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Backup.Manifest manifest = Json.read(text, Backup.Manifest.class);
+            BackupManifest manifest = Json.read(text, BackupManifest.class);
             if (!manifest.format().equals(Backup.FORMAT)) {
                 throw noBackup(file);
             }

@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import tizbek.register.StoreException;
 
 /**
  * The key of a register (Ed25519): a receipt that was given out cannot be denied, and who rewrites the whole log cannot sign

@@ -24,6 +24,7 @@ import org.h2.api.ErrorCode;
 import tizbek.register.Event;
 import tizbek.register.Place;
 import tizbek.register.RegisterBusyException;
+import tizbek.register.StoreException;
 
 /** The database of a register: H2 in the folder, or PostgreSQL; the same tables in both. */
 public final class Store implements AutoCloseable {

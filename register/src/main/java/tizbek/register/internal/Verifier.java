@@ -19,6 +19,7 @@ import tizbek.register.Event;
 import tizbek.register.Kept;
 import tizbek.register.Party;
 import tizbek.register.Right;
+import tizbek.register.StoreException;
 import tizbek.register.Verification;
 
 /** Recomputes the chain and folds the log anew, and holds the tables against it. */

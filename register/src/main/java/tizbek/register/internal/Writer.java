@@ -28,6 +28,7 @@ import tizbek.register.Receipt;
 import tizbek.register.Refusal;
 import tizbek.register.Request;
 import tizbek.register.Right;
+import tizbek.register.StoreException;
 import tizbek.register.Transitions;
 
 /**

@@ -1,4 +1,4 @@
-package tizbek.register.internal;
+package tizbek.register;
 
 /** The database cannot be used, or does not hold what it must: a fault of ours or of the machine. */
 public final class StoreException extends RuntimeException {
