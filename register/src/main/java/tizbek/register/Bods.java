@@ -241,8 +241,10 @@ final class Bods {
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put(
                 "statementId", Event.sha256(record + "\n" + revision + "\n" + declared + "\n" + Json.of(details)));
+        // That nobody declared is what the register itself says, on the day it says so; the id stays the same from day
+        // to day.
+        statement.put("statementDate", ownership == null ? madeOn.toString() : declared);
         if (ownership != null) {
-            statement.put("statementDate", declared);
             statement.put("declaration", ownership.subject() + "-" + revision);
         }
         statement.put("declarationSubject", "party-" + subject);
