@@ -1,7 +1,7 @@
 // What Maven calls: template OUT | app OUT | test | browser REPORT | desk. Does nothing where the output is newer than its inputs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const [task, path] = process.argv.slice(2);
 
@@ -23,6 +23,30 @@ function run(command, args, environment = {}) {
     process.exit(1);
   }
   if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Lanes of scripts, each one after the other; what a lane says is told whole when it ends. */
+async function sideBySide(lanes, environment) {
+  const ended = await Promise.all(lanes.map(async (scripts) => {
+    for (const script of scripts) {
+      const status = await told(script, environment);
+      if (status !== 0) return status;
+    }
+    return 0;
+  }));
+  const worst = Math.max(...ended);
+  if (worst !== 0) process.exit(worst);
+}
+
+function told(script, environment) {
+  return new Promise((done) => {
+    const child = spawn('node', [script], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    child.stdout.on('data', (data) => said.push(data));
+    child.stderr.on('data', (data) => said.push(data));
+    child.on('error', (error) => { console.error(`script (${script}) cannot be started: ${error.message}`); done(1); });
+    child.on('close', (status) => { process.stdout.write(Buffer.concat(said)); done(status ?? 1); });
+  });
 }
 
 function install() {
@@ -57,9 +81,8 @@ switch (task) {
     break;
   case 'desk':
     install();
-    run('node', ['test/app-browser.mjs']);
-    run('node', ['test/app-plan-browser.mjs']);
-    run('node', ['test/app-register-browser.mjs']);
+    run('node', ['app.mjs', 'build/app']);
+    await sideBySide([['test/app-browser.mjs'], ['test/app-plan-browser.mjs', 'test/app-register-browser.mjs']], { APP: resolve('build/app') });
     break;
   default:
     console.error(`task (${task}) is not known\n  Maybe template, app, test, browser or desk was meant.`);

@@ -92,7 +92,7 @@ public final class RegisterApi {
         grid.remove("provenance");
         node.set("grid", grid);
         ArrayNode kinds = node.putArray("kinds");
-        new java.util.TreeMap<>(country.kinds()).values().forEach(k -> {
+        country.kinds().values().forEach(k -> {
             ObjectNode kind = kinds.addObject().put("kind", k.kind());
             kind.set("title", Papers.of(k.title()));
             kind.put("layer", k.layer())
