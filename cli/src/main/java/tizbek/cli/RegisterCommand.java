@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             RegisterNoticeCommand.class,
             RegisterDutiesCommand.class,
             RegisterPersonCommand.class,
+            RegisterSealedCommand.class,
             RegisterDeclareCommand.class,
             RegisterOwnersCommand.class,
             RegisterStatementCommand.class,

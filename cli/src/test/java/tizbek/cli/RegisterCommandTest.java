@@ -159,4 +159,20 @@ class RegisterCommandTest {
                         .code())
                 .isZero();
     }
+
+    @Test
+    void theNameOfAPersonIsReadForAReasonAndRemoved() {
+        register("party", "aigul", "--kind", "person", "--country", "KAZ", "--name", "Aigul Example");
+        assertThat(register("sealed", "aigul").err()).contains("Maybe --why TEXT");
+        assertThat(register("sealed", "aigul", "--why", "letter of 3 May").out())
+                .contains("Aigul Example");
+        assertThat(register("log").out()).contains("letter of 3 May").doesNotContain("Aigul Example");
+        assertThat(register("sealed", "aigul", "--remove", "--second", "aida").code())
+                .as("one is not two")
+                .isEqualTo(ExitCode.NO);
+        assertThat(register("sealed", "aigul", "--remove", "--second", "bolat").code())
+                .isZero();
+        assertThat(register("sealed", "aigul", "--why", "again").out()).contains("NOT READ");
+        assertThat(register("verify").out()).contains("is what its log says");
+    }
 }
