@@ -72,7 +72,8 @@ class RegisterDisclosureCommandTest {
         assertThat(wrong.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(wrong.err()).contains("(share) was meant");
         recorded("declare steppe --owner aigul,share=60-75,since=2020-01-01 --by aida");
-        assertThat(recorded("owners --format bods").out())
+        // Without hashes, in which four digits stand in a row by chance.
+        assertThat(recorded("owners --format bods").out().replaceAll("[0-9a-f-]{32,}", ""))
                 .contains("\"bodsVersion\":\"0.4\"", "\"fullName\":\"Aigul\"")
                 .doesNotContain("1970");
         assertThat(recorded("eiti").out()).contains("KAZ", "100.0", "EITI 2.3");

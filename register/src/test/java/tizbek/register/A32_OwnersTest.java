@@ -154,12 +154,17 @@ class A32_OwnersTest {
                 .isNotEmpty();
     }
 
+    /** Four digits in a row stand in a hash by chance. */
+    private static String withoutHashes(String text) {
+        return text.replaceAll("[0-9a-f-]{32,}", "");
+    }
+
     @Test
     void whatACountryOpensIsThereAndTheRestIsSealed() {
         aChain();
-        String log = desk.register.log(1, 100).toString();
+        String log = withoutHashes(desk.register.log(1, 100).toString());
         assertThat(log).doesNotContain("Aigul Example", "1970", "Boris Example");
-        assertThat(bods())
+        assertThat(withoutHashes(bods()))
                 .contains("Aigul Example", "Boris Example", "\"isPep\"", "\"code\":\"KZ\"")
                 .as("birth years stay closed")
                 .doesNotContain("1970");
