@@ -111,6 +111,18 @@ class B05_RestrictionsTest {
                                 List.of()))
                         .rule())
                 .isEqualTo("two-eyes");
+        assertThat(desk.refused(new RestrictionRequest.Impose(
+                                "decider",
+                                "second",
+                                "x-1",
+                                "r-1",
+                                Restriction.Kind.ARREST,
+                                new TreeSet<>(),
+                                null,
+                                "ruling",
+                                List.of("ruling.pdf")))
+                        .rule())
+                .isEqualTo("document");
         desk.recorded(surrender("r-2"));
         assertThat(desk.refused(impose("x-1", "r-2", null)).rule()).isEqualTo("state");
         desk.register.rebuild();

@@ -27,7 +27,6 @@ final class Intake {
 
     private static final int MOST_FACTS = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Countries countries;
     private final Rules rules;
@@ -159,15 +158,8 @@ final class Intake {
         if (request.facts().size() > MOST_FACTS || request.documents().size() > MOST_FACTS) {
             return Refusal.of("size", "too many facts or documents", "слишком много сведений или документов");
         }
-        for (String document : request.documents()) {
-            if (!DIGEST.matcher(document).matches()) {
-                return Refusal.of(
-                        "document",
-                        "document (" + document + ") is no SHA-256 in hexadecimal",
-                        "документ (" + document + ") не является SHA-256 в шестнадцатеричной записи");
-            }
-        }
-        return rules.misspelt(request.country(), request.facts());
+        Refusal papers = Papers.documents(request.documents());
+        return papers != null ? papers : rules.misspelt(request.country(), request.facts());
     }
 
     /** The day on which something counts as filed: after hours, the next opening. */

@@ -80,6 +80,10 @@ final class Restrictions {
         if (request.ground().isBlank()) {
             return Refusal.of("ground", "a restriction needs its ground", "ограничение требует основания");
         }
+        Refusal papers = Papers.documents(request.documents());
+        if (papers != null) {
+            return papers;
+        }
         LocalDate until = request.untilOrNull();
         if (until != null && !until.isAfter(today)) {
             return Refusal.of(
